@@ -1,0 +1,155 @@
+/* context.c: one conversion, and what the public header says of memory, words and messages. */
+#include "core/context.h"
+
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhausted *exhausted, void *closure)
+{
+	/* The worker process has the limit that counts; this one makes the message come before the kernel's. */
+	static const size_t largest = (size_t)3 * 1024 * 1024 * 1024;
+	arena *a = arena_new(largest, exhausted, closure);
+	ramure_ctx *ctx;
+
+	if (!a)
+		return NULL;
+	ctx = arena_alloc(a, sizeof *ctx);
+	ctx->arena = a;
+	ctx->request = *asked;
+	ctx->registry = plugins;
+	ctx->lang = RAMURE_STR("fr");
+	diagnostics_init(&ctx->diagnostics, a);
+	return ctx;
+}
+
+void ctx_free(ramure_ctx *ctx)
+{
+	if (ctx)
+		arena_free(ctx->arena);
+}
+
+void *ramure_alloc(ramure_ctx *ctx, size_t size)
+{
+	return arena_alloc(ctx->arena, size);
+}
+
+void *ramure_alloc_array(ramure_ctx *ctx, size_t count, size_t size)
+{
+	return arena_alloc_array(ctx->arena, count, size);
+}
+
+static ramure_str format_list(arena *a, const char *format, va_list arguments)
+{
+	va_list again;
+	int size;
+	char *data;
+
+	va_copy(again, arguments);
+	size = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (size < 0)
+		return RAMURE_STR("");
+	data = arena_alloc(a, (size_t)size + 1);
+	vsnprintf(data, (size_t)size + 1, format, arguments);
+	return (ramure_str){ data, (size_t)size };
+}
+
+ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...)
+{
+	va_list arguments;
+	ramure_str result;
+
+	va_start(arguments, format);
+	result = format_list(ctx->arena, format, arguments);
+	va_end(arguments);
+	return result;
+}
+
+bool ramure_str_equal(ramure_str a, ramure_str b)
+{
+	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+bool ramure_name_equal(ramure_str a, const char *b)
+{
+	/* Folding needs memory that nobody keeps; names are short. */
+	arena *scratch = arena_new(0, NULL, NULL);
+	bool equal;
+
+	if (!scratch)
+		return false;
+	equal = ramure_str_equal(utf8_fold_name(scratch, a), utf8_fold_name(scratch, (ramure_str){ b, strlen(b) }));
+	arena_free(scratch);
+	return equal;
+}
+
+/* A message in the language of the person; `format` is its key. */
+static void report(ramure_ctx *ctx, severity s, const char *name, ramure_span at, const char *format, va_list arguments)
+{
+	diagnostics_add(&ctx->diagnostics, s, name, at, format_list(ctx->arena, _(format), arguments));
+}
+
+void ramure_error(ramure_ctx *ctx, ramure_span at, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	report(ctx, SEVERITY_ERROR, NULL, at, format, arguments);
+	va_end(arguments);
+}
+
+void ramure_warning(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	report(ctx, SEVERITY_WARNING, name, at, format, arguments);
+	va_end(arguments);
+}
+
+void ramure_info(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	report(ctx, SEVERITY_INFO, name, at, format, arguments);
+	va_end(arguments);
+}
+
+void ramure_failure(ramure_ctx *ctx, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	report(ctx, SEVERITY_FAILURE, NULL, (ramure_span){ 0 }, format, arguments);
+	va_end(arguments);
+}
+
+void ramure_hint(ramure_ctx *ctx, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	diagnostics_hint(&ctx->diagnostics, format_list(ctx->arena, _(format), arguments));
+	va_end(arguments);
+}
+
+const char *ramure_say(ramure_ctx *ctx, ramure_word word)
+{
+	return ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0 ? word.en : word.fr;
+}
+
+ramure_str ramure_lang(ramure_ctx *ctx)
+{
+	return ctx->lang;
+}
+
+ramure_date ramure_document_date(ramure_ctx *ctx)
+{
+	return ctx->date;
+}

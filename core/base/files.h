@@ -1,0 +1,29 @@
+/* files.h: the files that a conversion reads, each once, and the bounds that its paths keep to. */
+#ifndef RAMURE_FILES_H
+#define RAMURE_FILES_H
+
+#include "core/ramure.h"
+
+/* Limits that a message names when they are passed. */
+enum { FILES_LARGEST = 64 * 1024 * 1024, FILES_MOST = 4096 };
+
+typedef struct source_file {
+	ramure_str name; /* as messages show it: relative to where the command stands, or as given */
+	ramure_str path;
+	ramure_str bytes; /* as on the disk */
+	ramure_str text;  /* checked UTF-8, NFC left to its readers, without byte order mark */
+} source_file;
+
+/* Reads a file once and answers its number (from 1), or 0 after reporting at `from` why it cannot be read.  A file that
+ * is not UTF-8 is an error unless `bytes_only` (CSV decodes by itself; images are no text). */
+uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only);
+/* A text that is no file: standard input, a test. */
+uint32_t files_add(ramure_ctx *ctx, ramure_str name, ramure_str text);
+const source_file *files_at(ramure_ctx *ctx, uint32_t number);
+/* Resolves a path that a source names against the folder of the file that names it.  Empty after reporting, with the
+ * nearest names of the folder when nothing stands there, or that it leaves the root. */
+ramure_str files_resolve(ramure_ctx *ctx, ramure_string named);
+/* The files read so far, for --depfile. */
+size_t files_count(ramure_ctx *ctx);
+
+#endif

@@ -1,0 +1,5 @@
+/* main.c: ramure(1). */
+int main(void)
+{
+	return 2;
+}

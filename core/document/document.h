@@ -1,0 +1,30 @@
+/* document.h: making and changing the document tree, and the stages between the source and the writers. */
+#ifndef RAMURE_DOCUMENT_H
+#define RAMURE_DOCUMENT_H
+
+#include "core/ramure.h"
+
+/* A fresh node with the typed member of its type, zeroed. */
+ramure_node *node_new(ramure_ctx *ctx, ramure_node_type type, ramure_span at);
+void node_append(ramure_node *parent, ramure_node *child);
+void node_insert_after(ramure_node *parent, ramure_node *before, ramure_node *child); /* `before` NULL: first */
+void node_remove(ramure_node *child);
+/* Copies a node and all below it, typed members included; BLOCKs share their data. */
+ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node);
+
+/* From flat headings to parts, slides and sections: kickers, series, hidden slides, slides made of a part's own text.
+ */
+ramure_node *structure_make(ramure_ctx *ctx, ramure_node *blocks);
+
+/* Lets each kind speak for one medium; the tree that comes back shares nothing that polish changes with the source. */
+ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium medium);
+
+/* Typography, counters, captions, notes, references, contents; levels of headings. */
+void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
+
+/* The tree as text, one node a line, for golden tests and `--dump`. */
+ramure_str document_dump(ramure_ctx *ctx, const ramure_node *root);
+
+ramure_builder *builder_new(ramure_ctx *ctx, ramure_node *root, ramure_medium medium);
+
+#endif

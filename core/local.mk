@@ -1,0 +1,9 @@
+noinst_HEADERS = tests/unit/unit.h core/context.h core/host.h
+include core/base/local.mk
+include core/source/local.mk
+include core/document/local.mk
+include core/typography/local.mk
+include core/theme/local.mk
+include core/layout/local.mk
+include core/plugin/local.mk
+include core/command/local.mk

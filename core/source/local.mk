@@ -1,0 +1,1 @@
+noinst_HEADERS += %D%/data.h %D%/fields.h %D%/settings.h %D%/source.h %D%/source_text.h 

@@ -1,0 +1,33 @@
+/* source.h: from a file to a tree of what it says, before any kind has spoken. */
+#ifndef RAMURE_SOURCE_H
+#define RAMURE_SOURCE_H
+
+#include "core/source/data.h"
+
+/* A fenced block with a kind's name.  The data are checked once; the kind builds once for each medium. */
+struct ramure_block_info {
+	ramure_string word; /* the fence's first word */
+	source_text body;
+	const ramure_kind *kind;
+	void *data; /* the kind's struct, filled; NULL after errors */
+	/* fields that every kind takes */
+	ramure_text title, caption, source, note;
+	ramure_string id;
+	ramure_choice medium; /* 0 both, 1 slides, 2 report; absent is both */
+};
+
+/* Markdown to nodes.  Blocks answers a RAMURE_BLOCKS node whose HEADINGs still stand flat (heading->level as typed),
+ * and whose fenced data are BLOCKs without kind yet; inline answers a RAMURE_PHRASE.  Attributes ({#name}, {hidden},
+ * {.wide}, {width=50%}) are read here; captions, source lines and signatures too.  Never NULL. */
+ramure_node *markdown_blocks(ramure_ctx *ctx, const source_text *text);
+ramure_node *markdown_inline(ramure_ctx *ctx, const source_text *text);
+
+/* Reads a source: front matter into ctx->settings, then its body; finds the kind of each block and checks its data.
+ * The tree's root is a RAMURE_DOCUMENT with META, PART, SLIDE and SECTION in their place and BLOCKs where kinds will
+ * speak.  NULL only when the file cannot be read. */
+ramure_node *source_read(ramure_ctx *ctx, ramure_str path);
+
+/* For every BLOCK below: kind, data, common fields.  Reports unknown words with the nearest names. */
+void blocks_check(ramure_ctx *ctx, ramure_node *root);
+
+#endif

@@ -1,0 +1,27 @@
+/* fonts.h: font files by family and weight, opened once, and what is missing from them. */
+#ifndef RAMURE_FONTS_H
+#define RAMURE_FONTS_H
+
+#include "core/theme/theme.h"
+
+#include <hb.h>
+
+/* An open face.  `number` is its index among the fonts of the conversion (ramure_deck_font). */
+typedef struct font_face {
+	ramure_font info;
+	uint16_t number;
+	hb_font_t *hb;                                 /* scaled to units per em */
+	int32_t ascent, descent, cap_height, x_height; /* font units */
+	bool has_sups;                                 /* the feature `sups` gives real superscripts */
+} font_face;
+
+/* The face of the theme's family in that weight and slant, or the nearest, with a warning the first time. */
+const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monospace);
+/* A face that has the character when `wanted` lacks it; `wanted` itself, after one warning that names the character and
+ * the place, when none has. */
+const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at);
+size_t fonts_count(ramure_ctx *ctx);
+const font_face *fonts_at(ramure_ctx *ctx, size_t number);
+void fonts_release(ramure_ctx *ctx);
+
+#endif

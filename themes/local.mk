@@ -1,0 +1,1 @@
+# what this room adds
