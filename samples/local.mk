@@ -1,1 +1,2 @@
-# what this room adds
+# Real decks, lists and annexes; each of them builds in `make check`.
+EXTRA_DIST += samples
