@@ -5,7 +5,7 @@
 #include "core/base/arena.h"
 #include "core/base/diag.h"
 #include "core/base/files.h"
-#include "core/ramure.h"
+#include "core/host.h"
 
 typedef struct registry registry;       /* plugin/registry.h */
 typedef struct settings settings;       /* source/settings.h */
@@ -15,18 +15,7 @@ typedef struct typography typography;   /* typography/typography.h */
 typedef struct fact_list fact_list;     /* document/facts.h */
 typedef struct image_cache image_cache; /* layout/image.h */
 
-/* What the person who runs the command asked for; zero values are "not asked". */
-typedef struct request {
-	ramure_str source; /* path of the source */
-	ramure_str theme;  /* --theme */
-	ramure_str date;   /* --date, as typed */
-	ramure_str root;   /* --root */
-	bool strict;
-	bool notes; /* --notes: a second PDF with the speaker notes */
-	bool verbose;
-	int64_t source_date_epoch; /* -1 when absent */
-	const char *theme_path;    /* folders of themes, ':' between them */
-} request;
+typedef ramure_request request;
 
 struct ramure_ctx {
 	arena *arena;
@@ -46,13 +35,29 @@ struct ramure_ctx {
 	const typography *typography;
 	fact_list *facts;
 	image_cache *images;
-	/* Written before a plugin is called and cleared after: the parent process names it when the worker dies. Points
-	 * into memory that both processes share; NULL outside workers. */
-	char *running;
+	/* The plugin's function that is being called, 0 between calls: the parent process names its plugin when the
+	 * worker dies.  Points into memory that both processes share. */
+	volatile uintptr_t *running;
+	uintptr_t not_shared; /* where it points outside workers */
 };
 
 /* A context for one document.  `exhausted` as for arenas, called with the context. */
 ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhausted *exhausted, void *closure);
 void ctx_free(ramure_ctx *ctx);
+
+/* Around every call of a plugin's function: `uintptr_t before = ctx_enter(ctx, (uintptr_t)kind->build); …;
+ * ctx_leave(ctx, before);`.  Calls nest: a writer draws a kind's figure. */
+static inline uintptr_t ctx_enter(ramure_ctx *ctx, uintptr_t function)
+{
+	uintptr_t before = *ctx->running;
+
+	*ctx->running = function;
+	return before;
+}
+
+static inline void ctx_leave(ramure_ctx *ctx, uintptr_t before)
+{
+	*ctx->running = before;
+}
 
 #endif

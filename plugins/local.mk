@@ -1,1 +1,7 @@
-# what this room adds
+# One folder a plugin, one include a folder.  Every module is built at plugins/NAME.la, so that they all stand in one folder
+# (plugins/.libs) from which build/ramure loads them.  A folder's local.mk:
+#
+#	plugins_LTLIBRARIES += plugins/agenda.la
+#	plugins_agenda_la_SOURCES = %D%/agenda.c
+#	plugins_agenda_la_LDFLAGS = $(MODULE_FLAGS)
+#	plugins_agenda_la_LIBADD = libramure.la

@@ -23,6 +23,7 @@ ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhaust
 	ctx->request = *asked;
 	ctx->registry = plugins;
 	ctx->lang = RAMURE_STR("fr");
+	ctx->running = &ctx->not_shared;
 	diagnostics_init(&ctx->diagnostics, a);
 	return ctx;
 }
