@@ -1,2 +1,436 @@
 /* files.c: reading each file once, inside the root. */
 #include "core/base/files.h"
+
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+#include "core/context.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char *terminated(ramure_ctx *ctx, ramure_str s)
+{
+	return ramure_format(ctx, "%.*s", (int)s.size, s.data).data;
+}
+
+static ramure_str str_of(const char *s)
+{
+	return (ramure_str){ s, strlen(s) };
+}
+
+/* The path without symbolic links; empty, with errno, when nothing stands there. */
+static ramure_str real_path(ramure_ctx *ctx, const char *path)
+{
+	char *found = realpath(path, NULL);
+	ramure_str copy;
+
+	if (!found)
+		return (ramure_str){ 0 };
+	copy = ramure_format(ctx, "%s", found);
+	free(found);
+	return copy;
+}
+
+/* ---- The table of files ---- */
+
+static uint32_t add_file(ramure_ctx *ctx, source_file file)
+{
+	size_t count = ctx->files.count;
+
+	/* Grown at powers of two. */
+	if ((count & (count - 1)) == 0)
+		ctx->files.items = arena_grow(ctx->arena, ctx->files.items, count * sizeof file,
+					      (count ? count * 2 : 1) * sizeof file);
+	ctx->files.items[count] = file;
+	ctx->files.count++;
+	return (uint32_t)ctx->files.count;
+}
+
+const source_file *files_at(ramure_ctx *ctx, uint32_t number)
+{
+	static const source_file none = { .name = { "", 0 }, .path = { "", 0 }, .bytes = { "", 0 }, .text = { "", 0 } };
+
+	return number && number <= ctx->files.count ? &ctx->files.items[number - 1] : &none;
+}
+
+size_t files_count(ramure_ctx *ctx)
+{
+	return ctx->files.count;
+}
+
+/* Without byte order mark, every line end as '\n'; the same bytes when there is nothing to change. */
+static ramure_str plain_text(ramure_ctx *ctx, ramure_str bytes)
+{
+	char *text;
+	size_t size = 0;
+
+	if (bytes.size >= 3 && memcmp(bytes.data, "\xEF\xBB\xBF", 3) == 0) {
+		bytes.data += 3;
+		bytes.size -= 3;
+	}
+	if (!bytes.size || !memchr(bytes.data, '\r', bytes.size))
+		return bytes;
+	text = ramure_alloc(ctx, bytes.size);
+	for (size_t i = 0; i < bytes.size; i++) {
+		if (bytes.data[i] == '\r' && i + 1 < bytes.size && bytes.data[i + 1] == '\n')
+			continue;
+		text[size++] = bytes.data[i];
+		if (bytes.data[i] == '\r')
+			text[size - 1] = '\n';
+	}
+	return (ramure_str){ text, size };
+}
+
+uint32_t files_add(ramure_ctx *ctx, ramure_str name, ramure_str text)
+{
+	return add_file(
+		ctx,
+		(source_file){ .name = name, .path = RAMURE_STR(""), .bytes = text, .text = plain_text(ctx, text) });
+}
+
+void files_set_text(ramure_ctx *ctx, uint32_t number, ramure_str text)
+{
+	if (number && number <= ctx->files.count)
+		ctx->files.items[number - 1].text = plain_text(ctx, text);
+}
+
+/* ---- Reading ---- */
+
+static bool too_large(ramure_ctx *ctx, ramure_span from, ramure_str name)
+{
+	ramure_error(ctx, from, N_("'%.*s' is larger than %d MB"), (int)name.size, name.data,
+		     FILES_LARGEST / (1024 * 1024));
+	ramure_hint(ctx, N_("split it into smaller files"));
+	return false;
+}
+
+/* Everything up to the end of an open file. */
+static bool read_all(ramure_ctx *ctx, int fd, size_t expected, ramure_span from, ramure_str name, ramure_str *bytes)
+{
+	size_t capacity = expected + 1, size = 0;
+	char *data = ramure_alloc(ctx, capacity);
+
+	for (;;) {
+		ssize_t got = read(fd, data + size, capacity - size);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)name.size, name.data,
+				     strerror(errno));
+			return false;
+		}
+		if (got == 0)
+			break;
+		size += (size_t)got;
+		if (size > FILES_LARGEST)
+			return too_large(ctx, from, name);
+		if (size == capacity) {
+			data = arena_grow(ctx->arena, data, capacity, capacity * 2);
+			capacity *= 2;
+		}
+	}
+	*bytes = (ramure_str){ data, size };
+	return true;
+}
+
+/* Refuses what is no ordinary file before reading: a pipe could wait for ever, a device never end. */
+static bool read_file(ramure_ctx *ctx, const char *path, ramure_span from, ramure_str name, ramure_str *bytes)
+{
+	struct stat facts;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	bool done = false;
+
+	if (fd < 0) {
+		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)name.size, name.data, strerror(errno));
+		return false;
+	}
+	if (fstat(fd, &facts) != 0)
+		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)name.size, name.data, strerror(errno));
+	else if (S_ISDIR(facts.st_mode)) {
+		ramure_error(ctx, from, N_("'%.*s' is a folder, not a file"), (int)name.size, name.data);
+		ramure_hint(ctx, N_("name a file of it: '%.*s/…'"), (int)name.size, name.data);
+	} else if (!S_ISREG(facts.st_mode))
+		ramure_error(ctx, from, N_("'%.*s' is no ordinary file"), (int)name.size, name.data);
+	else if (facts.st_size > FILES_LARGEST)
+		too_large(ctx, from, name);
+	else
+		done = read_all(ctx, fd, (size_t)facts.st_size, from, name, bytes);
+	close(fd);
+	return done;
+}
+
+/* The same text with U+FFFD for every byte that is not UTF-8, so that a message can show its line. */
+static ramure_str mended(ramure_ctx *ctx, ramure_str bytes)
+{
+	buf text = buf_on(ctx->arena);
+
+	for (size_t i = 0; i < bytes.size;) {
+		ramure_str rest = { bytes.data + i, bytes.size - i };
+		size_t good = utf8_check(rest);
+
+		buf_put(&text, rest.data, good);
+		i += good;
+		if (i < bytes.size) {
+			buf_put_utf8(&text, 0xFFFD);
+			i++;
+		}
+	}
+	return buf_str(&text);
+}
+
+/* Line and column of a byte of a text. */
+static ramure_span place_of(uint32_t number, ramure_str text, size_t offset)
+{
+	ramure_span at = { .file = number, .line = 1, .column = 1, .length = 1 };
+
+	for (size_t i = 0; i < offset; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+
+		if (c == '\n') {
+			at.line++;
+			at.column = 1;
+		} else if ((c & 0xC0) != 0x80)
+			at.column++;
+	}
+	return at;
+}
+
+/* Reports the first place where a file is no UTF-8 text. */
+static bool check_text(ramure_ctx *ctx, uint32_t number)
+{
+	source_file *file = &ctx->files.items[number - 1];
+	size_t bad = utf8_check(file->text);
+	const char *zero = file->text.size ? memchr(file->text.data, '\0', file->text.size) : NULL;
+	bool wide = file->bytes.size >= 2 &&
+		    (memcmp(file->bytes.data, "\xFF\xFE", 2) == 0 || memcmp(file->bytes.data, "\xFE\xFF", 2) == 0);
+
+	if (bad == file->text.size && !zero)
+		return true;
+	if (zero && (size_t)(zero - file->text.data) < bad)
+		bad = (size_t)(zero - file->text.data);
+	if (zero && !wide)
+		ramure_error(ctx, place_of(number, file->text, bad), N_("'%.*s' is no text file"), (int)file->name.size,
+			     file->name.data);
+	else
+		ramure_error(ctx, place_of(number, file->text, bad),
+			     N_("'%.*s' is not UTF-8: the byte 0x%02X cannot stand here"), (int)file->name.size,
+			     file->name.data, (unsigned char)file->text.data[bad]);
+	ramure_hint(ctx, N_("save it again with the encoding UTF-8 (in most editors: Save As, Encoding: UTF-8)"));
+	file->text = mended(ctx, file->text);
+	return false;
+}
+
+static uint32_t read_as(ramure_ctx *ctx, const char *path, ramure_span from, source_file file, bool bytes_only)
+{
+	uint32_t number;
+	bool standard_input = strcmp(path, "-") == 0;
+
+	if (ctx->files.count >= FILES_MOST) {
+		ramure_error(ctx, from, N_("a document reads at most %d files"), FILES_MOST);
+		return 0;
+	}
+	if (standard_input ? !read_all(ctx, STDIN_FILENO, 64 * 1024, from, file.name, &file.bytes)
+			   : !read_file(ctx, path, from, file.name, &file.bytes))
+		return 0;
+	file.text = bytes_only ? RAMURE_STR("") : plain_text(ctx, file.bytes);
+	number = add_file(ctx, file);
+	return bytes_only || check_text(ctx, number) ? number : 0;
+}
+
+/* ---- Names that are not there ---- */
+
+/* The name of a folder that is nearest to one that does not stand in it; empty when none is near. */
+static ramure_str nearest_name(ramure_ctx *ctx, const char *folder, ramure_str missing)
+{
+	DIR *names = opendir(folder);
+	ramure_str wanted = utf8_fold_name(ctx->arena, missing);
+	size_t best = wanted.size / 3 + 1;
+	ramure_str nearest = RAMURE_STR("");
+	const struct dirent *entry;
+
+	while (names && (entry = readdir(names))) {
+		size_t distance;
+
+		if (entry->d_name[0] == '.')
+			continue;
+		distance = utf8_distance(utf8_fold_name(ctx->arena, str_of(entry->d_name)), wanted, best);
+		if (distance > best)
+			continue;
+		/* Folders list their names in any order: the alphabet settles a tie. */
+		if (distance < best || !nearest.size || strcmp(entry->d_name, nearest.data) < 0)
+			nearest = ramure_format(ctx, "%s", entry->d_name);
+		best = distance;
+	}
+	if (names)
+		closedir(names);
+	return nearest;
+}
+
+/* Reports that `path` does not exist, whose end `named` is what the person wrote. */
+static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
+{
+	size_t start = 0, end = 0;
+	const char *folder = ".";
+	ramure_str near, before;
+	struct stat facts;
+
+	/* The first step of the path that is not there. */
+	do {
+		const char *slash;
+
+		start = end < path.size && path.data[end] == '/' ? end + 1 : end;
+		slash = start < path.size ? memchr(path.data + start, '/', path.size - start) : NULL;
+		if (start)
+			folder = terminated(ctx, (ramure_str){ path.data, start });
+		end = slash ? (size_t)(slash - path.data) : path.size;
+	} while (end < path.size && stat(terminated(ctx, (ramure_str){ path.data, end ? end : 1 }), &facts) == 0);
+
+	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
+	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start });
+	if (!near.size)
+		return;
+	before = named;
+	before.size = named.size + start > path.size ? named.size + start - path.size : 0;
+	ramure_hint(ctx, N_("did you mean '%.*s%s%.*s'?"), (int)before.size, before.data, near.data,
+		    (int)(path.size - end), path.data + end);
+}
+
+uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only)
+{
+	const char *name = terminated(ctx, path);
+	source_file file = { .name = path, .path = RAMURE_STR("") };
+
+	if (strcmp(name, "-") != 0) {
+		file.path = real_path(ctx, name);
+		if (!file.path.data && errno == ENOENT) {
+			report_missing(ctx, from, path, path);
+			return 0;
+		}
+		if (!file.path.data)
+			file.path = RAMURE_STR("");
+	}
+	for (uint32_t i = 0; i < ctx->files.count; i++)
+		if (file.path.size && ramure_str_equal(ctx->files.items[i].path, file.path))
+			return i + 1;
+	return read_as(ctx, name, from, file, bytes_only);
+}
+
+/* ---- Paths that a source names ---- */
+
+/* A path up to its last '/', or "." */
+static ramure_str folder_of(ramure_str path)
+{
+	while (path.size && path.data[path.size - 1] != '/')
+		path.size--;
+	return path.size ? path : RAMURE_STR("./");
+}
+
+static bool stands_in(ramure_str path, ramure_str folder)
+{
+	if (folder.size == 1) /* the root of the file system */
+		return true;
+	return path.size >= folder.size && memcmp(path.data, folder.data, folder.size) == 0 &&
+	       (path.size == folder.size || path.data[folder.size] == '/');
+}
+
+/* Whether the steps of a path, one by one, come out of the folder where it begins. */
+static bool climbs_out(ramure_ctx *ctx, ramure_str folder, ramure_str path, ramure_str root)
+{
+	ramure_str here = real_path(ctx, terminated(ctx, folder));
+	size_t above = 0, depth = 0;
+
+	if (!here.data || !stands_in(here, root))
+		return true;
+	/* How many folders one may climb before leaving the root. */
+	for (size_t i = root.size == 1 ? 0 : root.size; i < here.size; i++)
+		above += here.data[i] == '/' && i + 1 < here.size;
+	for (size_t i = 0; i < path.size;) {
+		const char *slash = memchr(path.data + i, '/', path.size - i);
+		size_t size = slash ? (size_t)(slash - path.data) - i : path.size - i;
+
+		if (size == 2 && memcmp(path.data + i, "..", 2) == 0) {
+			if (depth)
+				depth--;
+			else if (above)
+				above--;
+			else
+				return true;
+		} else if (size && !(size == 1 && path.data[i] == '.'))
+			depth++;
+		i += size + 1;
+	}
+	return false;
+}
+
+static bool check_form(ramure_ctx *ctx, ramure_string named)
+{
+	ramure_str text = named.text;
+
+	if (!text.size) {
+		ramure_error(ctx, named.at, N_("the name of a file is missing"));
+		return false;
+	}
+	if (text.size >= PATH_MAX || memchr(text.data, '\0', text.size)) {
+		ramure_error(ctx, named.at, N_("this cannot be the name of a file"));
+		return false;
+	}
+	if (memchr(text.data, '\\', text.size)) {
+		char *mended = ramure_alloc(ctx, text.size);
+
+		for (size_t i = 0; i < text.size; i++)
+			mended[i] = text.data[i] == '\\' ? '/' : text.data[i];
+		ramure_error(ctx, named.at, N_("'%.*s' is written with backslashes"), (int)text.size, text.data);
+		ramure_hint(ctx, N_("write '%.*s'"), (int)text.size, mended);
+		return false;
+	}
+	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':')) {
+		ramure_error(ctx, named.at, N_("'%.*s' is not beside this source"), (int)text.size, text.data);
+		ramure_hint(ctx, N_("copy the file beside the source and write its name alone, as in 'photo.jpg'"));
+		return false;
+	}
+	return true;
+}
+
+static ramure_str leaves_root(ramure_ctx *ctx, ramure_string named, ramure_str root)
+{
+	ramure_error(ctx, named.at, N_("'%.*s' leads out of the folder '%.*s'"), (int)named.text.size, named.text.data,
+		     (int)root.size, root.data);
+	ramure_hint(ctx, N_("copy the file into that folder, or put a file 'ramure.yaml' in the folder that holds "
+			    "both: it marks how far paths may go"));
+	return RAMURE_STR("");
+}
+
+ramure_str files_resolve(ramure_ctx *ctx, ramure_string named)
+{
+	ramure_str folder = folder_of(files_at(ctx, named.at.file)->name);
+	ramure_str root = ctx->root, path, real;
+
+	if (!check_form(ctx, named))
+		return RAMURE_STR("");
+	if (!root.size)
+		root = real_path(ctx, terminated(ctx, folder));
+	if (!root.data || climbs_out(ctx, folder, named.text, root))
+		return leaves_root(ctx, named, root.data ? root : folder);
+	path = ramure_str_equal(folder, RAMURE_STR("./"))
+		       ? ramure_format(ctx, "%.*s", (int)named.text.size, named.text.data)
+		       : ramure_format(ctx, "%.*s%.*s", (int)folder.size, folder.data, (int)named.text.size,
+				       named.text.data);
+	real = real_path(ctx, path.data);
+	if (!real.data && (errno == ENOENT || errno == ENOTDIR)) {
+		report_missing(ctx, named.at, path, named.text);
+		return RAMURE_STR("");
+	}
+	if (!real.data) {
+		ramure_error(ctx, named.at, N_("'%.*s' cannot be read: %s"), (int)named.text.size, named.text.data,
+			     strerror(errno));
+		return RAMURE_STR("");
+	}
+	return stands_in(real, root) ? path : leaves_root(ctx, named, root);
+}

@@ -8,20 +8,24 @@
 enum { FILES_LARGEST = 64 * 1024 * 1024, FILES_MOST = 4096 };
 
 typedef struct source_file {
-	ramure_str name; /* as messages show it: relative to where the command stands, or as given */
-	ramure_str path;
+	ramure_str name;  /* as messages show it: as it was given, or next to the file that names it */
+	ramure_str path;  /* absolute, without symbolic links; empty for texts that are no file */
 	ramure_str bytes; /* as on the disk */
-	ramure_str text;  /* checked UTF-8, NFC left to its readers, without byte order mark */
+	ramure_str text;  /* UTF-8, NFC left to its readers, without byte order mark; every line end is '\n' */
 } source_file;
 
 /* Reads a file once and answers its number (from 1), or 0 after reporting at `from` why it cannot be read.  A file that
- * is not UTF-8 is an error unless `bytes_only` (CSV decodes by itself; images are no text). */
+ * is not UTF-8 is an error unless `bytes_only` (CSV decodes by itself; images are no text); its `text` is then empty.
+ * "-" is standard input. */
 uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only);
 /* A text that is no file: standard input, a test. */
 uint32_t files_add(ramure_ctx *ctx, ramure_str name, ramure_str text);
 const source_file *files_at(ramure_ctx *ctx, uint32_t number);
+/* What a reader that decodes by itself makes of a file's bytes: for messages, which show its lines. */
+void files_set_text(ramure_ctx *ctx, uint32_t number, ramure_str text);
 /* Resolves a path that a source names against the folder of the file that names it.  Empty after reporting, with the
- * nearest names of the folder when nothing stands there, or that it leaves the root. */
+ * nearest name of the folder when nothing stands there, or that it leaves the root (ctx->root, or that folder as long
+ * as no root is known). */
 ramure_str files_resolve(ramure_ctx *ctx, ramure_string named);
 /* The files read so far, for --depfile. */
 size_t files_count(ramure_ctx *ctx);

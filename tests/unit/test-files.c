@@ -1,0 +1,184 @@
+/* Files: what is refused, with which words, and the root that no path leaves. */
+#include "tests/unit/unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Every test runs in a folder of its own: a/ is the root, with a/sub/; b/ is outside. */
+static int make_folder(void **state)
+{
+	char *folder = strdup("/tmp/ramure-files-XXXXXX");
+
+	*state = folder;
+	return mkdtemp(folder) && chdir(folder) == 0 && mkdir("a", 0755) == 0 && mkdir("a/sub", 0755) == 0 &&
+			       mkdir("b", 0755) == 0
+		       ? 0
+		       : -1;
+}
+
+static int drop_folder(void **state)
+{
+	char command[100];
+	int status;
+
+	snprintf(command, sizeof command, "rm -r '%s'", (char *)*state);
+	status = chdir("/") == 0 ? system(command) : -1;
+	free(*state);
+	return status;
+}
+
+static void write_file(const char *path, const char *bytes, size_t size)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, size, file), size);
+	assert_int_equal(fclose(file), 0);
+}
+
+static uint32_t read_named(ramure_ctx *ctx, const char *path)
+{
+	return files_read(ctx, (ramure_str){ path, strlen(path) }, (ramure_span){ 0 }, false);
+}
+
+static void assert_last(ramure_ctx *ctx, const char *message, const char *hint)
+{
+	const diagnostic *last = ctx->diagnostics.last;
+
+	assert_non_null(last);
+	assert_non_null(strstr(ramure_format(ctx, "%.*s", (int)last->message.size, last->message.data).data, message));
+	if (hint)
+		assert_non_null(strstr(ramure_format(ctx, "%.*s", (int)last->hint.size, last->hint.data).data, hint));
+}
+
+static void a_file_is_read_once(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t first;
+
+	(void)state;
+	write_file("a/x.md", "\xEF\xBB\xBFun\r\n", 7);
+	first = read_named(ctx, "a/x.md");
+	assert_int_equal(first, 1);
+	assert_int_equal(read_named(ctx, "a/sub/../x.md"), first);
+	assert_int_equal(files_count(ctx), 1);
+	assert_true(ramure_str_equal(files_at(ctx, first)->text, STR("un\n")));
+	assert_true(ramure_str_equal(files_at(ctx, first)->name, STR("a/x.md")));
+	assert_int_equal(files_at(ctx, first)->bytes.size, 7);
+	ctx_free(ctx);
+}
+
+static void the_first_byte_that_is_not_utf8_is_shown(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	write_file("a/x.md", "titre\n\xC3\xA9t\xE9\n", 11);
+	assert_int_equal(read_named(ctx, "a/x.md"), 0);
+	assert_last(ctx, "'a/x.md' is not UTF-8", "UTF-8");
+	assert_int_equal(ctx->diagnostics.last->at.file, 1);
+	assert_int_equal(ctx->diagnostics.last->at.line, 2);
+	assert_int_equal(ctx->diagnostics.last->at.column, 3);
+	assert_true(ramure_str_equal(files_at(ctx, 1)->text, STR("titre\nét\uFFFD\n")));
+	write_file("a/zero.md", "a\0b", 3);
+	assert_int_equal(read_named(ctx, "a/zero.md"), 0);
+	assert_last(ctx, "'a/zero.md' is no text file", NULL);
+	write_file("a/wide.md",
+		   "\xFF\xFE"
+		   "a\0",
+		   4);
+	assert_int_equal(read_named(ctx, "a/wide.md"), 0);
+	assert_last(ctx, "'a/wide.md' is not UTF-8", "UTF-8");
+	ctx_free(ctx);
+}
+
+static void what_is_no_ordinary_file_is_refused(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	assert_int_equal(read_named(ctx, "a"), 0);
+	assert_last(ctx, "'a' is a folder", NULL);
+	assert_int_equal(mkfifo("a/pipe", 0600), 0);
+	assert_int_equal(read_named(ctx, "a/pipe"), 0);
+	assert_last(ctx, "no ordinary file", NULL);
+	assert_int_equal(read_named(ctx, "/dev/zero"), 0);
+	assert_last(ctx, "no ordinary file", NULL);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 3);
+	write_file("a/huge", "x", 1);
+	assert_int_equal(truncate("a/huge", FILES_LARGEST + 1), 0);
+	assert_int_equal(read_named(ctx, "a/huge"), 0);
+	assert_last(ctx, "larger than 64 MB", "split");
+	ctx_free(ctx);
+}
+
+static void a_missing_file_brings_the_nearest_name(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	write_file("a/Réunion.md", "x", 1);
+	assert_int_equal(read_named(ctx, "a/reunoin.md"), 0);
+	assert_last(ctx, "'a/reunoin.md' does not exist", "did you mean 'a/Réunion.md'?");
+	assert_int_equal(read_named(ctx, "a/budget.csv"), 0);
+	assert_int_equal(ctx->diagnostics.last->hint.size, 0);
+	ctx_free(ctx);
+}
+
+/* What a/x.md names, with `root` as the root. */
+static ramure_str resolve(ramure_ctx *ctx, const char *root, const char *named)
+{
+	uint32_t file = read_named(ctx, "a/x.md");
+	char *real = realpath(root, NULL);
+
+	ctx->root = ramure_format(ctx, "%s", real);
+	free(real);
+	return files_resolve(ctx, (ramure_string){ .at = { .file = file, .line = 1, .column = 1 },
+						   .text = { named, strlen(named) } });
+}
+
+static void a_path_stays_in_the_root(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	write_file("a/x.md", "x", 1);
+	write_file("a/sub/y.csv", "y", 1);
+	write_file("b/z.csv", "z", 1);
+	assert_int_equal(symlink("../b/z.csv", "a/link.csv"), 0);
+	assert_int_equal(symlink("sub/y.csv", "a/inner.csv"), 0);
+	assert_true(ramure_str_equal(resolve(ctx, "a", "sub/y.csv"), STR("a/sub/y.csv")));
+	assert_true(ramure_str_equal(resolve(ctx, "a", "inner.csv"), STR("a/inner.csv")));
+	assert_true(ramure_str_equal(resolve(ctx, ".", "../b/z.csv"), STR("a/../b/z.csv")));
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 0);
+	assert_int_equal(resolve(ctx, "a", "../b/z.csv").size, 0);
+	assert_last(ctx, "'../b/z.csv' leads out of the folder", "ramure.yaml");
+	/* Not even whether something is there is said of what lies outside. */
+	assert_int_equal(resolve(ctx, "a", "sub/../../b/none").size, 0);
+	assert_last(ctx, "leads out of the folder", NULL);
+	assert_int_equal(resolve(ctx, "a", "link.csv").size, 0);
+	assert_last(ctx, "'link.csv' leads out of the folder", NULL);
+	assert_int_equal(resolve(ctx, "a", "/etc/passwd").size, 0);
+	assert_last(ctx, "'/etc/passwd' is not beside this source", NULL);
+	assert_int_equal(resolve(ctx, "a", "sub\\y.csv").size, 0);
+	assert_last(ctx, "backslashes", "write 'sub/y.csv'");
+	assert_int_equal(resolve(ctx, "a", "sbu/y.csv").size, 0);
+	assert_last(ctx, "'sbu/y.csv' does not exist", "did you mean 'sub/y.csv'?");
+	ctx_free(ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_file_is_read_once, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(the_first_byte_that_is_not_utf8_is_shown, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(what_is_no_ordinary_file_is_refused, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(a_missing_file_brings_the_nearest_name, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(a_path_stays_in_the_root, make_folder, drop_folder),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
