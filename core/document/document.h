@@ -6,10 +6,16 @@
 
 /* A fresh node with the typed member of its type, zeroed. */
 ramure_node *node_new(ramure_ctx *ctx, ramure_node_type type, ramure_span at);
+ramure_node *node_text(ramure_ctx *ctx, ramure_span at, ramure_str words); /* a TEXT_RUN */
 void node_append(ramure_node *parent, ramure_node *child);
 void node_insert_after(ramure_node *parent, ramure_node *before, ramure_node *child); /* `before` NULL: first */
 void node_remove(ramure_node *child);
-/* Copies a node and all below it, typed members included; BLOCKs share their data. */
+/* The sibling before a child, or NULL. */
+ramure_node *node_before(const ramure_node *child);
+/* Moves every child of `from` behind the children of `to`. */
+void node_take_children(ramure_node *to, ramure_node *from);
+/* Copies a node and all below it, typed members included; BLOCKs share their data.  Never a FIGURE: its data point to
+ * its texts. */
 ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node);
 
 /* From flat headings to parts, slides and sections: kickers, series, hidden slides, slides made of a part's own text.
@@ -25,6 +31,8 @@ void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 /* The tree as text, one node a line, for golden tests and `--dump`. */
 ramure_str document_dump(ramure_ctx *ctx, const ramure_node *root);
 
+/* A builder whose first nodes become children of `root`. */
 ramure_builder *builder_new(ramure_ctx *ctx, ramure_node *root, ramure_medium medium);
+bool builder_closed(const ramure_builder *b); /* every begin had its end */
 
 #endif
