@@ -711,6 +711,9 @@ void ramure_put_strong(ramure_builder *b, ramure_text text);
 void ramure_put_break(ramure_builder *b);
 void ramure_put_mark(ramure_builder *b, ramure_mark_info mark, ramure_str words);
 void ramure_put_link(ramure_builder *b, ramure_str url, ramure_text words);
+/* "Name (role, organisation)"; several as "A, B et C". */
+void ramure_put_person(ramure_builder *b, const ramure_person *person);
+void ramure_put_people(ramure_builder *b, ramure_list people);
 /* Blocks into the open node: the children of a RAMURE_BLOCKS text. */
 void ramure_put_blocks(ramure_builder *b, ramure_text blocks);
 
@@ -732,6 +735,8 @@ ramure_text ramure_text_new(ramure_ctx *ctx, ramure_str words);
 
 /* The words that the program adds are in the document's language, never the machine's. */
 const char *ramure_say(ramure_ctx *ctx, ramure_word word);
+/* The form that goes with a count: `one` for 1 and, in French, for 0. */
+const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ramure_word many);
 
 /* Facts: what a block tells the rest of the document, and a booklet's other chapters.  A kind's `tell` puts them in
  * before anything is built; its `build`, or another kind's, reads them.  So an agenda shows the decisions taken under
@@ -745,6 +750,7 @@ typedef struct ramure_fact {
 	ramure_text title;
 	ramure_text text;
 	ramure_text state; /* in words */
+	int64_t count;     /* a number that goes with it: of an attendance, the votes */
 	const void *data;  /* the teller's own, for itself */
 	ramure_text (*say)(ramure_ctx *ctx,
 			   const struct ramure_fact *fact); /* the whole fact as one sentence; may be NULL */

@@ -23,6 +23,11 @@ ramure_builder *builder_new(ramure_ctx *ctx, ramure_node *root, ramure_medium me
 	return b;
 }
 
+ramure_ctx *builder_ctx(const ramure_builder *b)
+{
+	return b->ctx;
+}
+
 bool builder_closed(const ramure_builder *b)
 {
 	return b->open == b->root;

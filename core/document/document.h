@@ -33,6 +33,7 @@ ramure_str document_dump(ramure_ctx *ctx, const ramure_node *root);
 
 /* A builder whose first nodes become children of `root`. */
 ramure_builder *builder_new(ramure_ctx *ctx, ramure_node *root, ramure_medium medium);
+ramure_ctx *builder_ctx(const ramure_builder *b);
 bool builder_closed(const ramure_builder *b); /* every begin had its end */
 
 #endif

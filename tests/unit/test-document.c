@@ -235,9 +235,46 @@ static void facts_come_back_by_topic_in_the_order_told(void **state)
 	ctx_free(ctx);
 }
 
+static void people_are_named_with_what_they_are(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_node *root = node_new(ctx, RAMURE_PARAGRAPH, (ramure_span){ 0 });
+	ramure_builder *b = builder_new(ctx, root, RAMURE_SLIDES);
+	const ramure_person people[] = {
+		{ .name = ramure_text_new(ctx, STR("Anne Roy")), .role = ramure_text_new(ctx, STR("maire")) },
+		{ .name = ramure_text_new(ctx, STR("Bo Li")) },
+		{ .name = ramure_text_new(ctx, STR("Cy Day")),
+		  .role = ramure_text_new(ctx, STR("juriste")),
+		  .organisation = ramure_text_new(ctx, STR("CFDT")) },
+	};
+
+	(void)state;
+	ctx->lang = STR("fr");
+	ramure_put_people(b, (ramure_list){ .items = people, .count = 3 });
+	assert_string_equal(ramure_plain_text(ctx, root).data, "Anne Roy (maire), Bo Li et Cy Day (juriste, CFDT)");
+	ctx_free(ctx);
+}
+
+static void words_agree_with_their_count(void **state)
+{
+	static const ramure_word one = { "measure", "mesure" }, many = { "measures", "mesures" };
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	ctx->lang = STR("fr");
+	assert_string_equal(ramure_say_count(ctx, 0, one, many), "mesure");
+	assert_string_equal(ramure_say_count(ctx, 2, one, many), "mesures");
+	ctx->lang = STR("en");
+	assert_string_equal(ramure_say_count(ctx, 0, one, many), "measures");
+	assert_string_equal(ramure_say_count(ctx, 1, one, many), "measure");
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(people_are_named_with_what_they_are),
+		cmocka_unit_test(words_agree_with_their_count),
 		cmocka_unit_test(a_walk_enters_and_leaves_every_node_once),
 		cmocka_unit_test(depth_does_not_matter_to_walks_and_copies),
 		cmocka_unit_test(children_can_be_put_anywhere_and_taken_out),
