@@ -11,9 +11,9 @@
 
 ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhausted *exhausted, void *closure)
 {
-	/* The worker process has the limit that counts; this one makes the message come before the kernel's. */
-	static const size_t largest = (size_t)3 * 1024 * 1024 * 1024;
-	arena *a = arena_new(largest, exhausted, closure);
+	/* A host that sets the limit makes it lower than the system's, so that the message comes before the kernel's.
+	 */
+	arena *a = arena_new(asked->memory_limit, exhausted, closure);
 	ramure_ctx *ctx;
 
 	if (!a)

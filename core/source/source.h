@@ -26,6 +26,8 @@ ramure_node *markdown_inline(ramure_ctx *ctx, const source_text *text);
  * The tree's root is a RAMURE_DOCUMENT with META, PART, SLIDE and SECTION in their place and BLOCKs where kinds will
  * speak.  NULL only when the file cannot be read. */
 ramure_node *source_read(ramure_ctx *ctx, ramure_str path);
+/* The same of a file that was read already (files_read, files_add): standard input, a test. */
+ramure_node *source_parse(ramure_ctx *ctx, uint32_t file);
 
 /* For every BLOCK below: kind, data, common fields.  Reports unknown words with the nearest names. */
 void blocks_check(ramure_ctx *ctx, ramure_node *root);

@@ -1,0 +1,93 @@
+/* messages.c: the messages of a conversion as its host shows them: in order, without those that the author accepts. */
+#include "core/messages.h"
+
+#include "core/context.h"
+#include "core/source/settings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool accepted(ramure_ctx *ctx, const diagnostic *d)
+{
+	const ramure_string *names = ctx->settings ? ctx->settings->allow.items : NULL;
+
+	if (!d->name || d->severity > SEVERITY_WARNING)
+		return false;
+	for (size_t i = 0; names && i < ctx->settings->allow.count; i++)
+		if (ramure_name_equal(names[i].text, d->name))
+			return true;
+	return false;
+}
+
+bool messages_unaccepted(ramure_ctx *ctx)
+{
+	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
+		if (d->severity == SEVERITY_WARNING && !accepted(ctx, d))
+			return true;
+	return false;
+}
+
+/* A message and when it was reported: what stands at one place keeps that order. */
+typedef struct ranked {
+	const diagnostic *message;
+	size_t rank;
+} ranked;
+
+static int compare(uint64_t a, uint64_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+/* By file and place; what has none (a full disk) comes last. */
+static int by_place(const void *one, const void *other)
+{
+	const ranked *a = one, *b = other;
+	ramure_span x = a->message->at, y = b->message->at;
+	int order = compare(x.file ? x.file : UINT64_MAX, y.file ? y.file : UINT64_MAX);
+
+	if (!order)
+		order = compare(x.line, y.line);
+	if (!order)
+		order = compare(x.column, y.column);
+	return order ? order : compare(a->rank, b->rank);
+}
+
+static ramure_message as_shown(ramure_ctx *ctx, const diagnostic *d, bool colour)
+{
+	const source_file *file = d->at.file ? files_at(ctx, d->at.file) : NULL;
+	ramure_str name = file ? file->name : (ramure_str){ 0 };
+	buf shown = buf_on(ctx->arena);
+
+	diagnostic_show(&shown, d, name, file ? file->text : (ramure_str){ 0 }, colour);
+	return (ramure_message){
+		.severity = (ramure_severity)d->severity,
+		.name = d->name,
+		.file = name,
+		.at = d->at,
+		.message = d->message,
+		.hint = d->hint,
+		.shown = buf_str(&shown),
+	};
+}
+
+const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *count)
+{
+	size_t most = 0, kept = 0;
+	ranked *order;
+	ramure_message *messages;
+
+	for (size_t i = 0; i <= SEVERITY_FAILURE; i++)
+		most += ctx->diagnostics.counts[i];
+	order = RAMURE_NEW_ARRAY(ctx, ranked, most);
+	messages = RAMURE_NEW_ARRAY(ctx, ramure_message, most);
+	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
+		if (!accepted(ctx, d) && (d->severity != SEVERITY_INFO || ctx->request.verbose)) {
+			order[kept] = (ranked){ d, kept };
+			kept++;
+		}
+	qsort(order, kept, sizeof *order, by_place);
+	for (size_t i = 0; i < kept; i++)
+		messages[i] = as_shown(ctx, order[i].message, colour);
+	*count = kept;
+	return messages;
+}

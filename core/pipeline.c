@@ -1,0 +1,190 @@
+/* pipeline.c: the way of a document: read, expand, polish, lay out, write (DESIGN.md 2). */
+#include "core/context.h"
+#include "core/document/document.h"
+#include "core/layout/layout.h"
+#include "core/messages.h"
+#include "core/source/settings.h"
+#include "core/source/source.h"
+#include "core/theme/fonts.h"
+#include "core/theme/theme.h"
+#include "core/typography/typography.h"
+
+#include <string.h>
+
+enum { MEDIA = RAMURE_REPORT + 1 };
+
+/* A document on its way: what each stage left. */
+typedef struct way {
+	ramure_ctx *ctx;
+	ramure_node *source;
+	ramure_node *documents[MEDIA]; /* by medium; NULL when no target needs it */
+	ramure_deck *deck, *notes;
+} way;
+
+static ramure_status state(ramure_ctx *ctx)
+{
+	const diagnostics *d = &ctx->diagnostics;
+
+	if (d->counts[SEVERITY_FAILURE])
+		return RAMURE_FAILED;
+	if (d->counts[SEVERITY_ERROR])
+		return RAMURE_REJECTED;
+	if (ctx->request.strict && messages_unaccepted(ctx))
+		return RAMURE_REJECTED;
+	return RAMURE_OK;
+}
+
+/* The theme and the rules of the language, which the front matter or the command names. */
+static void load_looks(ramure_ctx *ctx)
+{
+	const settings *s = ctx->settings;
+	ramure_string name = s->theme;
+	ramure_str language = s->typography.text.size ? s->typography.text : ctx->lang;
+
+	if (ctx->request.theme.size)
+		name = (ramure_string){ .text = ctx->request.theme };
+	ctx->theme = theme_load(ctx, name, s->format);
+	ctx->typography = typography_load(ctx, language, s->typography_off);
+}
+
+/* Whether polish found anything or not, the other medium is made too, so that a person sees all errors at once. */
+static void make_documents(way *w, const bool *needed)
+{
+	for (int medium = 0; medium < MEDIA; medium++) {
+		if (!needed[medium])
+			continue;
+		w->documents[medium] = expand(w->ctx, w->source, (ramure_medium)medium);
+		if (w->documents[medium])
+			polish(w->ctx, w->documents[medium], (ramure_medium)medium);
+	}
+}
+
+static ramure_deck *deck_for(way *w, const ramure_output *target)
+{
+	ramure_deck **deck = target->notes ? &w->notes : &w->deck;
+	const ramure_node *slides = w->documents[RAMURE_SLIDES];
+
+	if (!*deck)
+		*deck = target->notes ? layout_notes(w->ctx, slides) : layout_deck(w->ctx, slides);
+	return *deck;
+}
+
+static ramure_medium medium_of(const ramure_writer *writer)
+{
+	return writer->write_pages ? RAMURE_SLIDES : writer->medium;
+}
+
+static ramure_status write_target(way *w, const ramure_output *target)
+{
+	const ramure_writer *writer = target->writer;
+	ramure_status status;
+	uintptr_t before;
+
+	if (writer->write_pages) {
+		ramure_deck *deck = deck_for(w, target);
+
+		if (!deck)
+			return RAMURE_FAILED;
+		before = ctx_enter(w->ctx, (uintptr_t)writer->write_pages);
+		status = writer->write_pages(w->ctx, deck, target->sink);
+	} else {
+		before = ctx_enter(w->ctx, (uintptr_t)writer->write_flow);
+		status = writer->write_flow(w->ctx, w->documents[medium_of(writer)], target->sink);
+	}
+	ctx_leave(w->ctx, before);
+	if (status == RAMURE_OK && !ramure_sink_finish(target->sink))
+		status = RAMURE_FAILED;
+	/* A plugin that fails without a word is a bug of the plugin; the person still has to know. */
+	if (status != RAMURE_OK && state(w->ctx) == RAMURE_OK)
+		ramure_failure(w->ctx, "the writer '%s' failed without saying why", writer->name);
+	return state(w->ctx);
+}
+
+static ramure_status write_all(way *w, const ramure_output *targets, size_t count)
+{
+	ramure_status status = state(w->ctx);
+
+	for (size_t i = 0; i < count && status == RAMURE_OK; i++)
+		status = write_target(w, &targets[i]);
+	return status;
+}
+
+static void release(way *w)
+{
+	if (w->deck)
+		layout_release(w->deck);
+	if (w->notes)
+		layout_release(w->notes);
+	if (w->ctx->typography)
+		typography_release(w->ctx->typography);
+	w->ctx->typography = NULL;
+	fonts_release(w->ctx);
+}
+
+static ramure_status convert(way *w, const ramure_output *targets, size_t count)
+{
+	bool needed[MEDIA] = { false };
+	ramure_status status;
+
+	/* A source that cannot be read has said so. */
+	if (!w->source)
+		return state(w->ctx) == RAMURE_FAILED ? RAMURE_FAILED : RAMURE_REJECTED;
+	for (size_t i = 0; i < count; i++)
+		needed[medium_of(targets[i].writer)] = true;
+	load_looks(w->ctx);
+	make_documents(w, needed);
+	status = write_all(w, targets, count);
+	release(w);
+	return status;
+}
+
+ramure_status ramure_convert(ramure_ctx *ctx, const ramure_output *targets, size_t count)
+{
+	way w = { .ctx = ctx, .source = source_read(ctx, ctx->request.source) };
+
+	return convert(&w, targets, count);
+}
+
+ramure_status ramure_convert_text(ramure_ctx *ctx, const char *name, ramure_str text, const ramure_output *targets,
+				  size_t count)
+{
+	uint32_t file = files_add(ctx, (ramure_str){ name, strlen(name) }, text);
+	way w = { .ctx = ctx, .source = file ? source_parse(ctx, file) : NULL };
+
+	return convert(&w, targets, count);
+}
+
+ramure_str ramure_dump_document(ramure_ctx *ctx, const char *path, ramure_medium medium)
+{
+	way w = { .ctx = ctx, .source = source_read(ctx, (ramure_str){ path, strlen(path) }) };
+	bool needed[MEDIA] = { false };
+	ramure_str dump = RAMURE_STR("");
+
+	if (!w.source)
+		return dump;
+	needed[medium] = true;
+	load_looks(ctx);
+	make_documents(&w, needed);
+	if (w.documents[medium])
+		dump = document_dump(ctx, w.documents[medium]);
+	release(&w);
+	return dump;
+}
+
+ramure_str ramure_dump_pages(ramure_ctx *ctx, const char *path)
+{
+	way w = { .ctx = ctx, .source = source_read(ctx, (ramure_str){ path, strlen(path) }) };
+	const bool needed[MEDIA] = { [RAMURE_SLIDES] = true };
+	ramure_str dump = RAMURE_STR("");
+
+	if (!w.source)
+		return dump;
+	load_looks(ctx);
+	make_documents(&w, needed);
+	if (state(ctx) == RAMURE_OK)
+		w.deck = layout_deck(ctx, w.documents[RAMURE_SLIDES]);
+	if (w.deck)
+		dump = deck_dump(ctx, w.deck);
+	release(&w);
+	return dump;
+}

@@ -1,0 +1,236 @@
+/* check.c: nothing of a plugin's descriptor is believed before it was looked at here.
+ *
+ * Tables are reached through their count and stride: a plugin built against an older header has shorter rows, whose
+ * missing members read as zero; one built against a newer header has longer rows, whose end is not ours to read. */
+#include "core/plugin/check.h"
+
+#include "core/base/buf.h"
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_ROWS = 1000, DEEPEST_RECORD = 8, LONGEST_NAME = 64 };
+
+/* The least that rows must have: up to the last member that cannot be absent. */
+#define UP_TO(type, member) (offsetof(type, member) + sizeof(((type *)0)->member))
+
+typedef struct checking {
+	arena *arena;
+	const char *why;
+} checking;
+
+static bool refuse(checking *c, const char *format, ...) RAMURE_PRINTF(2, 3);
+static bool refuse(checking *c, const char *format, ...)
+{
+	char text[512];
+	va_list arguments;
+	char *copy;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof text, format, arguments);
+	va_end(arguments);
+	copy = arena_alloc(c->arena, strlen(text) + 1);
+	c->why = strcpy(copy, text);
+	return false;
+}
+
+ramure_rows rows_as_ours(arena *a, ramure_rows rows, size_t size)
+{
+	char *copies;
+	size_t known = rows.stride < size ? rows.stride : size;
+
+	if (rows.stride == size || rows.count == 0)
+		return (ramure_rows){ rows.first, rows.count, size };
+	copies = arena_alloc_array(a, rows.count, size);
+	for (size_t i = 0; i < rows.count; i++)
+		memcpy(copies + i * size, ramure_row(rows, i), known);
+	return (ramure_rows){ copies, rows.count, size };
+}
+
+/* A table of rows of `size` bytes here, of which the first `least` cannot be missing. */
+static bool table(checking *c, const char *what, ramure_rows *rows, size_t size, size_t least)
+{
+	if (rows->count == 0)
+		return true;
+	if (rows->count > MOST_ROWS)
+		return refuse(c, _("its table of %s has %zu rows; %d are the most"), what, rows->count, MOST_ROWS);
+	if (!rows->first || rows->stride < least)
+		return refuse(c, _("its table of %s has rows of %zu bytes where at least %zu are needed"), what,
+			      rows->first ? rows->stride : 0, least);
+	*rows = rows_as_ours(c->arena, *rows, size);
+	return true;
+}
+
+static bool name_is_sound(const char *name)
+{
+	size_t size = name ? strnlen(name, LONGEST_NAME + 1) : 0;
+
+	return size > 0 && size <= LONGEST_NAME && utf8_check((ramure_str){ name, size }) == size;
+}
+
+/* Bytes that a value of a type takes in its struct; 0 for a type that this core does not know. */
+static size_t value_size(const ramure_field *field)
+{
+	if (field->flags & RAMURE_MANY)
+		return sizeof(ramure_list);
+	switch (field->type) {
+	case RAMURE_TEXT:
+	case RAMURE_MARKDOWN:
+		return sizeof(ramure_text);
+	case RAMURE_WORD:
+		return sizeof(ramure_string);
+	case RAMURE_FLAG:
+		return sizeof(ramure_flag);
+	case RAMURE_INTEGER:
+		return sizeof(ramure_integer);
+	case RAMURE_NUMBER:
+	case RAMURE_PERCENT:
+	case RAMURE_AMOUNT:
+		return sizeof(ramure_number);
+	case RAMURE_DATE:
+		return sizeof(ramure_date);
+	case RAMURE_PERIOD:
+		return sizeof(ramure_period);
+	case RAMURE_TIME:
+	case RAMURE_DURATION:
+		return sizeof(ramure_minutes);
+	case RAMURE_COLOUR:
+		return sizeof(ramure_colour_value);
+	case RAMURE_PATH:
+		return sizeof(ramure_path);
+	case RAMURE_CHOICE:
+		return sizeof(ramure_choice);
+	case RAMURE_PERSON:
+		return sizeof(ramure_person);
+	case RAMURE_RECORD:
+		return field->record_size;
+	case RAMURE_MAP:
+		return sizeof(ramure_list);
+	}
+	return 0;
+}
+
+static bool check_fields(checking *c, const char *owner, ramure_rows *fields, size_t struct_size, int depth);
+
+static bool check_field(checking *c, const char *owner, ramure_field *field, size_t struct_size, int depth)
+{
+	size_t size;
+
+	if (!name_is_sound(field->en) || !name_is_sound(field->fr))
+		return refuse(c, _("a field of '%s' has no name, or one longer than %d bytes"), owner, LONGEST_NAME);
+	size = value_size(field);
+	if (size == 0)
+		return refuse(c, _("field '%s' of '%s' has type %d, which this ramure does not know"), field->en, owner,
+			      (int)field->type);
+	if (field->offset > struct_size || size > struct_size - field->offset)
+		return refuse(c, _("field '%s' of '%s' lies outside its struct of %zu bytes"), field->en, owner,
+			      struct_size);
+	if (field->type == RAMURE_CHOICE && field->choices.count == 0)
+		return refuse(c, _("field '%s' of '%s' has no choices"), field->en, owner);
+	if (!table(c, "choices", &field->choices, sizeof(ramure_option), UP_TO(ramure_option, fr)))
+		return false;
+	for (size_t i = 0; i < field->choices.count; i++) {
+		const ramure_option *option = ramure_row(field->choices, i);
+
+		if (!name_is_sound(option->en) || !name_is_sound(option->fr))
+			return refuse(c, _("a choice of field '%s' of '%s' has no name"), field->en, owner);
+	}
+	if (field->type != RAMURE_RECORD)
+		return true;
+	if (field->fields.count == 0 || field->record_size < sizeof(ramure_span))
+		return refuse(c, _("record '%s' of '%s' has no fields, or no place for its span"), field->en, owner);
+	return check_fields(c, field->en, &field->fields, field->record_size, depth + 1);
+}
+
+static bool check_fields(checking *c, const char *owner, ramure_rows *fields, size_t struct_size, int depth)
+{
+	ramure_field *copies;
+
+	if (depth > DEEPEST_RECORD)
+		return refuse(c, _("its records nest deeper than %d"), DEEPEST_RECORD);
+	if (!table(c, "fields", fields, sizeof(ramure_field), UP_TO(ramure_field, offset)))
+		return false;
+	if (fields->count == 0)
+		return true;
+	copies = arena_alloc_array(c->arena, fields->count, sizeof *copies);
+	memcpy(copies, fields->first, fields->count * sizeof *copies);
+	fields->first = copies;
+	for (size_t i = 0; i < fields->count; i++)
+		if (!check_field(c, owner, &copies[i], struct_size, depth))
+			return false;
+	return true;
+}
+
+static bool check_kinds(checking *c, ramure_rows *kinds)
+{
+	ramure_kind *copies;
+
+	if (!table(c, "kinds", kinds, sizeof(ramure_kind), UP_TO(ramure_kind, build)))
+		return false;
+	copies = arena_alloc_array(c->arena, kinds->count, sizeof *copies);
+	if (kinds->count)
+		memcpy(copies, kinds->first, kinds->count * sizeof *copies);
+	kinds->first = copies;
+	for (size_t i = 0; i < kinds->count; i++) {
+		if (!name_is_sound(copies[i].en) || !name_is_sound(copies[i].fr))
+			return refuse(c, _("one of its kinds has no name, or one longer than %d bytes"), LONGEST_NAME);
+		if (!copies[i].build)
+			return refuse(c, _("its kind '%s' has no function 'build'"), copies[i].en);
+		if (copies[i].data_size < sizeof(ramure_span))
+			return refuse(c, _("its kind '%s' has no place for the span of its data"), copies[i].en);
+		if (!check_fields(c, copies[i].en, &copies[i].fields, copies[i].data_size, 0))
+			return false;
+	}
+	return true;
+}
+
+static bool check_writers(checking *c, ramure_rows *writers)
+{
+	if (!table(c, "writers", writers, sizeof(ramure_writer), UP_TO(ramure_writer, write_pages)))
+		return false;
+	for (size_t i = 0; i < writers->count; i++) {
+		const ramure_writer *w = ramure_row(*writers, i);
+
+		if (!name_is_sound(w->name))
+			return refuse(c, _("one of its writers has no name, or one longer than %d bytes"),
+				      LONGEST_NAME);
+		if (!name_is_sound(w->extension) || w->extension[0] != '.' || strchr(w->extension, '/'))
+			return refuse(c, _("its writer '%s' has no extension such as '.pdf'"), w->name);
+		if (!w->write_flow == !w->write_pages)
+			return refuse(c, _("its writer '%s' must have one of 'write_flow' and 'write_pages'"), w->name);
+	}
+	return true;
+}
+
+const ramure_plugin *plugin_check(arena *a, const ramure_plugin *plugin, const char **why)
+{
+	checking c = { .arena = a };
+	ramure_plugin *copy = arena_alloc(a, sizeof *copy);
+	size_t size;
+
+	*why = NULL;
+	/* `size` and `abi` come first in every version; nothing else is read before they agree. */
+	size = plugin ? plugin->size : 0;
+	if (size < UP_TO(ramure_plugin, abi)) {
+		refuse(&c, _("its descriptor is empty"));
+	} else if (plugin->abi != RAMURE_ABI) {
+		refuse(&c, _("it was built for ABI %u, this ramure speaks %d"), plugin->abi, RAMURE_ABI);
+	} else if (size < UP_TO(ramure_plugin, writers)) {
+		refuse(&c, _("its descriptor has %zu bytes where at least %zu are needed"), size,
+		       UP_TO(ramure_plugin, writers));
+	} else {
+		memcpy(copy, plugin, size < sizeof *copy ? size : sizeof *copy);
+		copy->size = sizeof *copy;
+		if (!name_is_sound(copy->name))
+			refuse(&c, _("it has no name"));
+		else if (copy->kinds.count + copy->writers.count == 0)
+			refuse(&c, _("it gives neither a kind nor a writer"));
+		else if (check_kinds(&c, &copy->kinds))
+			check_writers(&c, &copy->writers);
+	}
+	*why = c.why;
+	return c.why ? NULL : copy;
+}

@@ -1,0 +1,188 @@
+/* loader.c: finding plugins in folders, and refusing those that cannot be trusted.
+ *
+ * A shared object runs with all the rights of the person who builds a document.  So its file and its folder must belong
+ * to root or to that person and be writable by nobody else; and nothing is ever loaded from a source's folder. */
+#include "core/plugin/loader.h"
+
+#include "core/base/buf.h"
+#include "core/base/gettext.h"
+
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MOST_FILES = 1000 };
+
+/* A file that was met, so that the same one is not loaded twice through two folders. */
+typedef struct seen {
+	dev_t device;
+	ino_t inode;
+} seen;
+
+typedef struct loading {
+	registry *registry;
+	arena *arena; /* of the search only */
+	seen *files;
+	size_t file_count;
+} loading;
+
+static const char *join(arena *a, const char *folder, const char *name)
+{
+	buf path = buf_on(a);
+
+	buf_format(&path, "%s/%s", folder, name);
+	return path.data;
+}
+
+/* Whether only root and the person at the machine can change this file or folder. */
+static bool trusted(loading *l, const char *path, const char *what, const struct stat *st)
+{
+	buf why = buf_on(l->arena), hint = buf_on(l->arena);
+
+	if (st->st_uid != 0 && st->st_uid != geteuid()) {
+		buf_format(&why, _("%s '%s' belongs to another user"), _(what), path);
+		buf_format(&hint, _("copy the plugin to a folder of your own, such as ~/.local/share/ramure/plugins"));
+	} else if (st->st_mode & (S_IWGRP | S_IWOTH)) {
+		buf_format(&why, _("%s '%s' can be changed by other users"), _(what), path);
+		buf_format(&hint, _("type: chmod go-w '%s'"), path);
+	} else {
+		return true;
+	}
+	registry_refuse(l->registry, path, why.data, hint.data);
+	return false;
+}
+
+static bool met_before(loading *l, const struct stat *st)
+{
+	for (size_t i = 0; i < l->file_count; i++)
+		if (l->files[i].device == st->st_dev && l->files[i].inode == st->st_ino)
+			return true;
+	l->files = arena_grow(l->arena, l->files, l->file_count * sizeof *l->files,
+			      (l->file_count + 1) * sizeof *l->files);
+	l->files[l->file_count++] = (seen){ st->st_dev, st->st_ino };
+	return false;
+}
+
+static void load_file(loading *l, const char *path)
+{
+	const char *rebuild = _("rebuild the plugin on this machine, or remove the file");
+	ramure_plugin_entry *enter;
+	void *handle, *symbol;
+	const char *error;
+	char *why;
+
+	dlerror();
+	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	if (!handle) {
+		buf text = buf_on(l->arena);
+
+		error = dlerror();
+		buf_format(&text, _("it cannot be loaded: %s"), error ? error : "");
+		registry_refuse(l->registry, path, text.data, rebuild);
+		return;
+	}
+	registry_keep(l->registry, handle);
+	symbol = dlsym(handle, "ramure_plugin_v1");
+	if (!symbol) {
+		registry_refuse(l->registry, path,
+				_("it has no function 'ramure_plugin_v1': it is no plugin of Ramure"),
+				_("remove the file from this folder"));
+		return;
+	}
+	/* POSIX lets dlsym() answer functions too; ISO C has no cast for it. */
+	memcpy(&enter, &symbol, sizeof enter);
+	registry_add(l->registry, enter(), path, &why);
+}
+
+/* A link is followed first: what counts is the file that is loaded and the folder it really stands in. */
+static void consider_file(loading *l, const char *path)
+{
+	char *real = realpath(path, NULL);
+	char *folder = real ? strdup(real) : NULL;
+	struct stat file, around;
+
+	if (!folder || stat(real, &file) != 0) {
+		registry_refuse(l->registry, path, strerror(errno), NULL);
+	} else {
+		char *slash = strrchr(folder, '/');
+
+		slash[slash == folder] = '\0';
+		if (stat(folder, &around) != 0)
+			registry_refuse(l->registry, path, strerror(errno), NULL);
+		else if (S_ISREG(file.st_mode) && trusted(l, folder, N_("folder"), &around) &&
+			 trusted(l, real, N_("file"), &file) && !met_before(l, &file))
+			load_file(l, path);
+	}
+	free(folder);
+	free(real);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool is_module(const char *name)
+{
+	size_t size = strlen(name);
+
+	return size > 3 && name[0] != '.' && strcmp(name + size - 3, ".so") == 0;
+}
+
+/* `wished`: the person named this folder, so it must be there. */
+static void load_folder(loading *l, const char *folder, bool wished)
+{
+	const char **names = NULL;
+	size_t count = 0;
+	DIR *open = opendir(folder);
+	struct dirent *each;
+
+	if (!open) {
+		buf why = buf_on(l->arena);
+
+		if (!wished && errno == ENOENT)
+			return;
+		buf_format(&why, _("the folder cannot be read: %s"), strerror(errno));
+		registry_refuse(l->registry, folder, why.data, _("correct --plugin-dir or RAMURE_PLUGIN_PATH"));
+		return;
+	}
+	while (count < MOST_FILES && (each = readdir(open))) {
+		if (!is_module(each->d_name))
+			continue;
+		names = arena_grow(l->arena, names, count * sizeof *names, (count + 1) * sizeof *names);
+		names[count++] = join(l->arena, folder, each->d_name);
+	}
+	closedir(open);
+	if (count)
+		qsort(names, count, sizeof *names, by_name);
+	for (size_t i = 0; i < count; i++)
+		consider_file(l, names[i]);
+}
+
+void loader_fill(registry *r, const ramure_search *where)
+{
+	loading l = { .registry = r, .arena = arena_new(0, NULL, NULL) };
+
+	if (!l.arena)
+		return;
+	for (size_t i = 0; i < where->folder_count; i++)
+		load_folder(&l, where->folders[i], true);
+	for (const char *at = where->path ? where->path : ""; *at;) {
+		size_t size = strcspn(at, ":");
+		buf folder = buf_on(l.arena);
+
+		buf_put(&folder, at, size);
+		if (size)
+			load_folder(&l, folder.data, true);
+		at += size + (at[size] == ':');
+	}
+	if (where->user)
+		load_folder(&l, where->user, false);
+	if (where->installed)
+		load_folder(&l, where->installed, false);
+	arena_free(l.arena);
+}

@@ -1,0 +1,301 @@
+/* registry.c: kinds and writers by name, and whose they are. */
+#include "core/plugin/registry.h"
+
+#include "core/base/buf.h"
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/plugin/check.h"
+
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One plugin; refused ones stay, so that `ramure plugins` can say why. */
+typedef struct entry {
+	loaded_plugin found;
+	struct entry *next;
+} entry;
+
+typedef struct kind_entry {
+	const ramure_kind *kind;
+	entry *owner;
+	/* every name it answers to, folded */
+	const ramure_str *names;
+	size_t name_count;
+} kind_entry;
+
+typedef struct writer_entry {
+	const ramure_writer *writer;
+	entry *owner;
+} writer_entry;
+
+struct registry {
+	arena *arena;
+	entry *first, *last;
+	kind_entry *kinds;
+	size_t kind_count;
+	writer_entry *writers;
+	size_t writer_count;
+	void **handles;
+	size_t handle_count;
+};
+
+registry *registry_new(void)
+{
+	arena *a = arena_new(0, NULL, NULL);
+	registry *r;
+
+	if (!a)
+		return NULL;
+	r = arena_alloc(a, sizeof *r);
+	r->arena = a;
+	return r;
+}
+
+void registry_free(registry *r)
+{
+	if (!r)
+		return;
+	for (size_t i = 0; i < r->handle_count; i++)
+		dlclose(r->handles[i]);
+	arena_free(r->arena);
+}
+
+void registry_keep(registry *r, void *handle)
+{
+	r->handles = arena_grow(r->arena, r->handles, r->handle_count * sizeof *r->handles,
+				(r->handle_count + 1) * sizeof *r->handles);
+	r->handles[r->handle_count++] = handle;
+}
+
+static const char *keep_words(registry *r, const char *words)
+{
+	return words ? strcpy(arena_alloc(r->arena, strlen(words) + 1), words) : NULL;
+}
+
+static entry *add_entry(registry *r, const char *path, const ramure_plugin *plugin)
+{
+	entry *e = arena_alloc(r->arena, sizeof *e);
+
+	e->found = (loaded_plugin){ .path = keep_words(r, path), .plugin = plugin };
+	if (r->last)
+		r->last->next = e;
+	else
+		r->first = e;
+	r->last = e;
+	return e;
+}
+
+void registry_refuse(registry *r, const char *path, const char *why, const char *hint)
+{
+	entry *e = add_entry(r, path, NULL);
+
+	e->found.refusal = keep_words(r, why);
+	e->found.hint = keep_words(r, hint);
+}
+
+/* Every name of a kind: English, French, and the synonyms between bars. */
+static void fold_names(registry *r, kind_entry *k)
+{
+	const char *all[] = { k->kind->en, k->kind->fr, k->kind->synonyms };
+	ramure_str *names = NULL;
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		const char *at = all[i] ? all[i] : "";
+
+		while (*at) {
+			size_t size = strcspn(at, "|");
+
+			names = arena_grow(r->arena, names, k->name_count * sizeof *names,
+					   (k->name_count + 1) * sizeof *names);
+			names[k->name_count++] = utf8_fold_name(r->arena, (ramure_str){ at, size });
+			at += size + (at[size] == '|');
+		}
+	}
+	k->names = names;
+}
+
+static kind_entry *find_kind(const registry *r, ramure_str folded)
+{
+	for (size_t i = 0; i < r->kind_count; i++)
+		for (size_t j = 0; j < r->kinds[i].name_count; j++)
+			if (ramure_str_equal(r->kinds[i].names[j], folded))
+				return &r->kinds[i];
+	return NULL;
+}
+
+static writer_entry *find_writer(const registry *r, const char *name)
+{
+	for (size_t i = 0; i < r->writer_count; i++)
+		if (strcmp(r->writers[i].writer->name, name) == 0)
+			return &r->writers[i];
+	return NULL;
+}
+
+static void add_kind(registry *r, const ramure_kind *kind, entry *owner)
+{
+	kind_entry k = { .kind = kind, .owner = owner };
+
+	fold_names(r, &k);
+	r->kinds = arena_grow(r->arena, r->kinds, r->kind_count * sizeof *r->kinds,
+			      (r->kind_count + 1) * sizeof *r->kinds);
+	r->kinds[r->kind_count++] = k;
+}
+
+static void add_writer(registry *r, const ramure_writer *writer, entry *owner)
+{
+	r->writers = arena_grow(r->arena, r->writers, r->writer_count * sizeof *r->writers,
+				(r->writer_count + 1) * sizeof *r->writers);
+	r->writers[r->writer_count++] = (writer_entry){ writer, owner };
+}
+
+/* Who has one of the plugin's names already; `name` and `what` say which. */
+static entry *clashing(registry *r, const ramure_plugin *plugin, const char **what, const char **name)
+{
+	for (entry *e = r->first; e; e = e->next)
+		if (e->found.plugin && e->found.plugin != plugin && strcmp(e->found.plugin->name, plugin->name) == 0) {
+			*what = _("plugin");
+			*name = plugin->name;
+			return e;
+		}
+	for (size_t i = 0; i < plugin->kinds.count; i++) {
+		kind_entry fresh = { .kind = ramure_row(plugin->kinds, i) };
+
+		fold_names(r, &fresh);
+		for (size_t j = 0; j < fresh.name_count; j++) {
+			const kind_entry *old = find_kind(r, fresh.names[j]);
+
+			if (old) {
+				*what = _("kind");
+				*name = fresh.kind->en;
+				return old->owner;
+			}
+		}
+	}
+	for (size_t i = 0; i < plugin->writers.count; i++) {
+		const ramure_writer *w = ramure_row(plugin->writers, i);
+		const writer_entry *old = find_writer(r, w->name);
+
+		if (old) {
+			*what = _("writer");
+			*name = w->name;
+			return old->owner;
+		}
+	}
+	return NULL;
+}
+
+/* Takes back what a plugin gave. */
+static void withdraw(registry *r, entry *owner)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < r->kind_count; i++)
+		if (r->kinds[i].owner != owner)
+			r->kinds[kept++] = r->kinds[i];
+	r->kind_count = kept;
+	kept = 0;
+	for (size_t i = 0; i < r->writer_count; i++)
+		if (r->writers[i].owner != owner)
+			r->writers[kept++] = r->writers[i];
+	r->writer_count = kept;
+}
+
+static void refuse_both(registry *r, entry *old, entry *fresh, const char *what, const char *name)
+{
+	buf why = buf_on(r->arena);
+	const char *hint = _("remove one of the two files, or rename what they both give");
+
+	buf_format(&why, _("%s '%s' is given by both '%s' and '%s'"), what, name, old->found.path, fresh->found.path);
+	fresh->found.refusal = why.data;
+	fresh->found.hint = hint;
+	if (old->found.refusal)
+		return;
+	withdraw(r, old);
+	old->found.refusal = why.data;
+	old->found.hint = hint;
+}
+
+bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, char **why)
+{
+	const char *refusal, *what, *name;
+	const ramure_plugin *checked = plugin_check(r->arena, plugin, &refusal);
+	entry *old, *fresh = add_entry(r, path, checked);
+
+	if (!checked) {
+		fresh->found.refusal = refusal;
+		fresh->found.hint = _("rebuild the plugin against this ramure's ramure.h, or remove the file");
+	} else if ((old = clashing(r, checked, &what, &name))) {
+		refuse_both(r, old, fresh, what, name);
+	}
+	if (fresh->found.refusal) {
+		*why = (char *)(uintptr_t)fresh->found.refusal;
+		return false;
+	}
+	for (size_t i = 0; i < checked->kinds.count; i++)
+		add_kind(r, ramure_row(checked->kinds, i), fresh);
+	for (size_t i = 0; i < checked->writers.count; i++)
+		add_writer(r, ramure_row(checked->writers, i), fresh);
+	return true;
+}
+
+const ramure_kind *registry_kind(const registry *r, ramure_ctx *ctx, ramure_str name)
+{
+	const kind_entry *k = r ? find_kind(r, utf8_fold_name(ctx->arena, name)) : NULL;
+
+	return k ? k->kind : NULL;
+}
+
+size_t registry_kinds(const registry *r)
+{
+	return r ? r->kind_count : 0;
+}
+
+const ramure_kind *registry_kind_at(const registry *r, size_t index, const ramure_plugin **plugin)
+{
+	if (plugin)
+		*plugin = r->kinds[index].owner->found.plugin;
+	return r->kinds[index].kind;
+}
+
+const ramure_writer *registry_writer(const registry *r, ramure_str name)
+{
+	for (size_t i = 0; i < registry_writers(r); i++) {
+		const char *known = r->writers[i].writer->name;
+
+		if (ramure_str_equal((ramure_str){ known, strlen(known) }, name))
+			return r->writers[i].writer;
+	}
+	return NULL;
+}
+
+size_t registry_writers(const registry *r)
+{
+	return r ? r->writer_count : 0;
+}
+
+const ramure_writer *registry_writer_at(const registry *r, size_t index, const ramure_plugin **plugin)
+{
+	if (plugin)
+		*plugin = r->writers[index].owner->found.plugin;
+	return r->writers[index].writer;
+}
+
+size_t registry_plugins(const registry *r)
+{
+	size_t count = 0;
+
+	for (const entry *e = r ? r->first : NULL; e; e = e->next)
+		count++;
+	return count;
+}
+
+const loaded_plugin *registry_plugin_at(const registry *r, size_t index)
+{
+	const entry *e = r->first;
+
+	while (index-- && e)
+		e = e->next;
+	return e ? &e->found : NULL;
+}

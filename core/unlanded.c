@@ -1,0 +1,68 @@
+/* unlanded.c: stands in for the stages that have not arrived yet, while the house is being built; each line goes when
+ * its stage comes, the file with the last. */
+#include "core/context.h"
+#include "core/document/document.h"
+#include "core/layout/layout.h"
+#include "core/source/fields.h"
+#include "core/source/settings.h"
+#include "core/source/source.h"
+#include "core/theme/fonts.h"
+#include "core/theme/theme.h"
+#include "core/typography/typography.h"
+
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#define UNLANDED __attribute__((weak))
+
+UNLANDED ramure_node *source_read(ramure_ctx *ctx, ramure_str path)
+{
+	ramure_failure(ctx, "reading is not there yet");
+	return NULL;
+}
+UNLANDED ramure_node *source_parse(ramure_ctx *ctx, uint32_t file)
+{
+	ramure_failure(ctx, "reading is not there yet");
+	return NULL;
+}
+UNLANDED ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium medium)
+{
+	ramure_failure(ctx, "expand is not there yet");
+	return NULL;
+}
+UNLANDED void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
+{
+	ramure_warning(ctx, (ramure_span){ 0 }, "unlanded", "polish is not there yet");
+}
+UNLANDED ramure_deck *layout_deck(ramure_ctx *ctx, const ramure_node *document)
+{
+	ramure_failure(ctx, "layout is not there yet");
+	return NULL;
+}
+UNLANDED ramure_deck *layout_notes(ramure_ctx *ctx, const ramure_node *document)
+{
+	ramure_failure(ctx, "the layout of notes is not there yet");
+	return NULL;
+}
+UNLANDED void layout_release(ramure_deck *deck) {}
+UNLANDED ramure_str deck_dump(ramure_ctx *ctx, ramure_deck *deck)
+{
+	return (ramure_str){ 0 };
+}
+UNLANDED const struct theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string format)
+{
+	ramure_failure(ctx, "themes are not there yet");
+	return NULL;
+}
+UNLANDED void fonts_release(ramure_ctx *ctx) {}
+UNLANDED const typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off)
+{
+	return NULL;
+}
+UNLANDED void typography_release(const typography *rules) {}
+UNLANDED ramure_rows settings_fields(void)
+{
+	return (ramure_rows){ 0 };
+}
+UNLANDED const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *names, size_t count)
+{
+	return NULL;
+}
