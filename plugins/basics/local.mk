@@ -1,0 +1,4 @@
+plugins_LTLIBRARIES += plugins/basics.la
+plugins_basics_la_SOURCES = %D%/basics.h %D%/plugin.c %D%/sayings.c %D%/quote.c %D%/columns.c
+plugins_basics_la_LDFLAGS = $(MODULE_FLAGS)
+plugins_basics_la_LIBADD = libramure.la

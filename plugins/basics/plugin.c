@@ -1,0 +1,117 @@
+/* plugin.c: the kinds that most documents need. */
+#include "basics.h"
+
+static const ramure_kind kinds[] = {
+	{ .en = "key",
+	  .fr = "message",
+	  .synonyms = "clé|message-clé|key-message",
+	  .doc = { "The key message at the foot of the slide, one per slide",
+		   "Le message clé au pied de la diapositive, un seul par diapositive" },
+	  .fields = RAMURE_ROWS(key_fields),
+	  .data_size = sizeof(struct saying),
+	  .build = build_key,
+	  .example = "```message\n"
+		     "La lettre aux élus paraît le 8 juillet\n"
+		     "```\n" },
+	{ .en = "notes",
+	  .fr = "notes",
+	  .synonyms = "notes-orateur|speaker-notes",
+	  .doc = { "Speaker notes: on no slide, only in the file of --notes or in an annex",
+		   "Notes de l'orateur : sur aucune diapositive, seulement dans le fichier de --notes ou en annexe" },
+	  .fields = RAMURE_ROWS(notes_fields),
+	  .data_size = sizeof(struct saying),
+	  .build = build_notes,
+	  .example = "```notes\n"
+		     "Rappeler en une minute d'où vient la démarche, puis donner la parole.\n"
+		     "```\n" },
+	{ .en = "quote",
+	  .fr = "citation",
+	  .doc = { "Words that someone said", "Les mots de quelqu'un" },
+	  .fields = RAMURE_ROWS(quote_fields),
+	  .data_size = sizeof(struct quote),
+	  .build = build_quote,
+	  .example = "```citation\n"
+		     "texte : « Seul on va plus vite, ensemble on va plus loin. »\n"
+		     "auteur : Proverbe\n"
+		     "rôle : cité par un maire\n"
+		     "```\n" },
+	{ .en = "definition",
+	  .fr = "définition",
+	  .doc = { "What a word means", "Ce que veut dire un mot" },
+	  .fields = RAMURE_ROWS(definition_fields),
+	  .data_size = sizeof(struct definition),
+	  .build = build_definition,
+	  .example = "```définition\n"
+		     "terme : Alliance\n"
+		     "nature : nom féminin\n"
+		     "texte : « Inventer, entre acteurs que tout distingue, des réponses qu'aucun n'aurait trouvées "
+		     "seul. »\n"
+		     "auteur : D'après la théorie de l'alliance\n"
+		     "```\n" },
+	{ .en = "columns",
+	  .fr = "colonnes",
+	  .doc = { "Two to four things of equal weight, side by side",
+		   "De deux à quatre éléments de même poids, côte à côte" },
+	  .fields = RAMURE_ROWS(columns_fields),
+	  .data_size = sizeof(struct columns),
+	  .build = build_columns,
+	  .example = "```colonnes\n"
+		     "- libellé : S'informer\n"
+		     "  titre : Des données\n"
+		     "  chiffre : 12\n"
+		     "  unité : rapports régionaux\n"
+		     "  texte : L'Observatoire éclaire les dynamiques d'alliance, territoire par territoire.\n"
+		     "- libellé : Se former\n"
+		     "  titre : Des outils\n"
+		     "  texte : Un guide propose une démarche concrète.\n"
+		     "```\n" },
+	{ .en = "cards",
+	  .fr = "cartes",
+	  .doc = { "Things of equal weight, each in its box", "Des éléments de même poids, chacun dans son cadre" },
+	  .fields = RAMURE_ROWS(columns_fields),
+	  .data_size = sizeof(struct columns),
+	  .build = build_cards,
+	  .example = "```cartes\n"
+		     "- chiffre : 76 %\n"
+		     "  texte : des maires voient émerger la co-construction\n"
+		     "- chiffre : 46 %\n"
+		     "  texte : ne savent pas comment s'y prendre\n"
+		     "```\n" },
+	{ .en = "contents",
+	  .fr = "sommaire",
+	  .synonyms = "table-des-matières|table-of-contents",
+	  .doc = { "The parts of the document, with their pages", "Les parties du document, avec leurs pages" },
+	  .fields = RAMURE_ROWS(contents_fields),
+	  .data_size = sizeof(struct contents),
+	  .build = build_contents,
+	  .example = "```sommaire\n"
+		     "profondeur : 1\n"
+		     "```\n" },
+	{ .en = "closing",
+	  .fr = "clôture",
+	  .synonyms = "fin|conclusion",
+	  .doc = { "The last slide: a few words and whom to write to",
+		   "La dernière diapositive : quelques mots, et à qui s'adresser" },
+	  .fields = RAMURE_ROWS(closing_fields),
+	  .data_size = sizeof(struct closing),
+	  .build = build_closing,
+	  .example = "```clôture\n"
+		     "titre : Faisons le pari de la confiance\n"
+		     "texte : Regardons ce qui germe déjà près de nous.\n"
+		     "```\n" },
+};
+
+static const ramure_plugin basics = {
+	.size = sizeof(ramure_plugin),
+	.abi = RAMURE_ABI,
+	.name = "basics",
+	.version = "0.1",
+	.summary = { "Key messages, quotes, columns, tables, images",
+		     "Messages clés, citations, colonnes, tableaux, images" },
+	.kinds = RAMURE_ROWS(kinds),
+};
+
+const ramure_plugin *ramure_plugin_v1(void)
+{
+	return &basics;
+}
