@@ -1,35 +1,44 @@
-/* display.h: the marks of one page, and the structure elements of the deck, while they are made. */
+/* display.h: the marks of one page, while they are made. */
 #ifndef RAMURE_DISPLAY_H
 #define RAMURE_DISPLAY_H
 
-#include "core/ramure.h"
+#include "core/base/arena.h"
+#include "core/layout/structure.h"
 
-/* The structure of a whole deck.  An element is found again by its parent, tag and key, so that what continues on a
- * next page goes on in the same element. */
-typedef struct structure structure;
+/* Where the slides, parts and chapters of a deck stand, for links and ranges of pages. */
+typedef struct places places; /* layout/places.h */
 
-structure *structure_new(ramure_ctx *ctx);
-/* `key` tells siblings of one tag apart: a node's address, a row's number.  The element of that key, made when new. */
-uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintptr_t key);
-ramure_element *structure_at(structure *s, uint32_t element);
-size_t structure_count(const structure *s);
-
-/* Marks go to the arena that the list was given, so that a page can be dropped when it has been written. */
+/* Marks, and whatever they point to that is made for this page alone (paths, glyphs), go to `arena`, so that a page can
+ * be dropped when it has been written. */
 typedef struct display_list {
 	ramure_ctx *ctx;
+	arena *arena;
 	structure *structure;
+	const places *places; /* NULL while they are counted */
 	ramure_page_mark *marks;
 	size_t count, capacity;
-	uint32_t page;  /* index */
-	bool measuring; /* nothing is kept */
+	bool measuring; /* nothing is kept, and no element is made */
+	ramure_page_mark spare;
 } display_list;
 
+/* An empty list.  A list that only measures needs neither arena nor structure. */
+display_list display_list_on(ramure_ctx *ctx, arena *page_arena, structure *elements, const places *known);
+display_list display_measuring(ramure_ctx *ctx);
+
+/* A new mark to fill, which belongs to `element`.  Its address holds until the next one is added. */
 ramure_page_mark *display_add(display_list *list, ramure_mark_type type, uint32_t element);
-/* Positions to return to when a trial is given up. */
+/* The index of the page where a node of the document begins; false when it stands on none, or is not yet known. */
+bool display_page_of(const display_list *list, const ramure_node *target, size_t *page);
+
+/* Positions to return to when a trial is given up: its marks go, and the elements that it made. */
 typedef struct display_mark {
 	size_t count;
+	size_t elements;
 } display_mark;
 display_mark display_here(const display_list *list);
 void display_return(display_list *list, display_mark mark);
+
+/* Scales the marks from `first` on around the origin, then moves them. */
+void display_transform(display_list *list, size_t first, double scale, double dx, double dy);
 
 #endif

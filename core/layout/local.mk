@@ -1,1 +1,2 @@
-noinst_HEADERS += %D%/canvas.h %D%/display.h %D%/fit.h %D%/image.h %D%/layout.h %D%/paragraph.h 
+noinst_HEADERS += %D%/canvas.h %D%/display.h %D%/structure.h %D%/places.h %D%/fit.h %D%/image.h %D%/layout.h %D%/paragraph.h 
+libcore_la_SOURCES += %D%/structure.c %D%/places.c %D%/display.c %D%/shapes.c %D%/canvas.c

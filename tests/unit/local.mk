@@ -6,4 +6,6 @@ check_PROGRAMS += tests/unit/test-source-text
 tests_unit_test_source_text_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-document
 tests_unit_test_document_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-structure
+tests_unit_test_structure_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)

@@ -1,0 +1,26 @@
+/* structure.h: the structure elements of a deck, for tagged formats (PDF 32000-1, 14.7 and 14.8). */
+#ifndef RAMURE_STRUCTURE_H
+#define RAMURE_STRUCTURE_H
+
+#include "core/ramure.h"
+
+/* The structure of a whole deck.  An element is found again by its parent, tag and key, so that what continues on a
+ * next page goes on in the same element. */
+typedef struct structure structure;
+
+structure *structure_new(ramure_ctx *ctx);
+/* `key` tells siblings of one tag apart: a node's address, a row's number.  The element of that key, made when new.
+ * Below an artifact everything is one. */
+uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintptr_t key);
+/* Its address holds as long as the structure. */
+ramure_element *structure_at(structure *s, uint32_t element);
+size_t structure_count(const structure *s);
+/* Drops the elements from `count` on: those of a trial that was given up. */
+void structure_return(structure *s, size_t count);
+/* The index of the page that is being made: where new elements begin. */
+void structure_begin_page(structure *s, uint32_t page);
+/* How many levels the headings of the document stand too deep, because a part that has no page of its own gives none
+ * (negative: too high).  Holds for the elements made from now on. */
+void structure_lift_headings(structure *s, int levels);
+
+#endif
