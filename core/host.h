@@ -54,9 +54,10 @@ typedef struct ramure_request {
 	bool strict;
 	bool notes; /* --notes: a second PDF with the speaker notes */
 	bool verbose;
-	int64_t source_date_epoch; /* -1 when absent */
-	const char *theme_path;    /* folders of themes, ':' between them */
-	size_t memory_limit;       /* bytes of the conversion's own memory, 0 for the default */
+	int64_t source_date_epoch;   /* -1 when absent */
+	const char *theme_path;      /* folders of themes, ':' between them */
+	const char *typography_path; /* folders of typography rules, likewise */
+	size_t memory_limit;         /* bytes of the conversion's own memory, 0 for the default */
 } ramure_request;
 
 /* Called once when memory is out; must not return. */
