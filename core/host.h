@@ -73,6 +73,8 @@ void ramure_ctx_share(ramure_ctx *ctx, volatile uintptr_t *word);
 const char *ramure_nearest(ramure_ctx *ctx, const char *typed, const char *const *names, size_t count);
 /* The fields of the front matter (ramure_field). */
 ramure_rows ramure_document_fields(void);
+/* The fields that every kind takes beside its own (ramure_field). */
+ramure_rows ramure_common_fields(void);
 /* The version, as --version shows it. */
 const char *ramure_version(void);
 

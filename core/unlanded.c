@@ -60,3 +60,7 @@ UNLANDED const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char
 {
 	return NULL;
 }
+UNLANDED ramure_rows blocks_common_fields(void)
+{
+	return (ramure_rows){ 0 };
+}
