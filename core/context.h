@@ -14,6 +14,7 @@ typedef struct font_set font_set;       /* theme/fonts.h */
 typedef struct typography typography;   /* typography/typography.h */
 typedef struct fact_list fact_list;     /* document/facts.h */
 typedef struct image_cache image_cache; /* layout/image.h */
+typedef struct paragraph_cache paragraph_cache; /* layout/paragraph.h */
 
 typedef ramure_request request;
 
@@ -32,13 +33,14 @@ struct ramure_ctx {
 	ramure_str lang;
 	const theme *theme;
 	font_set *fonts;
-	typography *typography;
+	const typography *typography;
 	fact_list *facts;
 	image_cache *images;
 	/* The plugin's function that is being called, 0 between calls: the parent process names its plugin when the
 	 * worker dies.  Points into memory that both processes share. */
 	volatile uintptr_t *running;
 	uintptr_t not_shared; /* where it points outside workers */
+	paragraph_cache *paragraphs;
 };
 
 /* A context for one document.  `exhausted` as for arenas, called with the context. */

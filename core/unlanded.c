@@ -8,6 +8,7 @@
 #include "core/source/source.h"
 #include "core/theme/fonts.h"
 #include "core/theme/theme.h"
+#include "core/typography/typography.h"
 
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 #define UNLANDED __attribute__((weak))
@@ -52,6 +53,11 @@ UNLANDED const struct theme *theme_load(ramure_ctx *ctx, ramure_string name, ram
 	return NULL;
 }
 UNLANDED void fonts_release(ramure_ctx *ctx) {}
+UNLANDED const typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off)
+{
+	return NULL;
+}
+UNLANDED void typography_release(const typography *rules) {}
 UNLANDED ramure_rows settings_fields(void)
 {
 	return (ramure_rows){ 0 };
@@ -59,8 +65,4 @@ UNLANDED ramure_rows settings_fields(void)
 UNLANDED const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *names, size_t count)
 {
 	return NULL;
-}
-UNLANDED ramure_rows blocks_common_fields(void)
-{
-	return (ramure_rows){ 0 };
 }

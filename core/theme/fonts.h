@@ -11,8 +11,8 @@ typedef struct font_face {
 	ramure_font info;
 	uint16_t number;
 	hb_font_t *hb;                                 /* scaled to units per em */
-	int32_t ascent, descent, cap_height, x_height; /* font units */
-	bool has_sups;                                 /* the feature `sups` gives real superscripts */
+	int32_t ascent, descent, cap_height, x_height; /* font units; the descent is negative */
+	bool has_sups;                                 /* the feature `sups` is there; not every glyph need have it */
 } font_face;
 
 /* The face of the theme's family in that weight and slant, or the nearest, with a warning the first time. */
@@ -22,6 +22,7 @@ const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monos
 const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at);
 size_t fonts_count(ramure_ctx *ctx);
 const font_face *fonts_at(ramure_ctx *ctx, size_t number);
+/* Keeps the paths found for the next run, and closes every face. */
 void fonts_release(ramure_ctx *ctx);
 
 #endif

@@ -30,13 +30,16 @@ typedef struct theme_value {
 struct theme {
 	ramure_str name;
 	ramure_str folder;
-	ramure_str family; /* "Lato" */
+	ramure_str family;    /* "Lato" */
+	ramure_str monospace; /* of code */
 	const ramure_str *fallbacks;
 	size_t fallback_count;
 	page_format format; /* the one in use */
 	ramure_rgb colours[RAMURE_COLOURS];
 	role_style roles[RAMURE_ROLES];
 	bool filled; /* bands and covers are filled with the primary colour; false for a theme that prints */
+	ramure_colour link_colour; /* of links in text of the ink's colour */
+	bool link_underlined;
 	const theme_value *values; /* sorted by key */
 	size_t value_count;
 };

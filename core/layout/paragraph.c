@@ -1,0 +1,372 @@
+/* paragraph.c: a text cut into runs of one face and one script, and shaped. */
+#include "core/layout/paragraph_parts.h"
+
+#include "core/base/utf8.h"
+
+#include <hb-ot.h>
+#include <linebreak.h>
+#include <string.h>
+
+/* Superscripts and subscripts without glyphs of their own (VISUAL.md 3). */
+static const float SMALL_SCALE = 0.62f, RAISE = 0.26f, LOWER = -0.14f;
+/* A status mark and the space after it, in em. */
+static const double SHAPE_ADVANCE = 1.0;
+
+enum { TAB_SPACES = 4 };
+
+typedef struct cached_paragraph {
+	struct cached_paragraph *next;
+	const ramure_node *node;
+	int weight;
+	bool italic;
+	paragraph p;
+} cached_paragraph;
+
+/* Spaces have their own widths whatever the font says of them, or whether it has them: in 1/1000 em; 0 is the font's
+ * space, -1 its digit. */
+static const struct space {
+	uint32_t code_point;
+	int width;
+} spaces[] = {
+	{ 0x0009, 0 },   { 0x00A0, 0 },   { 0x2002, 500 }, { 0x2003, 1000 }, { 0x2004, 333 },
+	{ 0x2005, 250 }, { 0x2006, 167 }, { 0x2007, -1 },  { 0x2008, 250 },  { 0x2009, 200 },
+	{ 0x200A, 100 }, { 0x202F, 140 }, { 0x205F, 222 },
+};
+
+static const struct space *space_of(uint32_t c)
+{
+	if (c != 0x09 && c != 0xA0 && (c < 0x2002 || c > 0x205F))
+		return NULL;
+	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+		if (spaces[i].code_point == c)
+			return &spaces[i];
+	return NULL;
+}
+
+/* What is given to the font for a character of the text. */
+static uint32_t drawn(uint32_t c)
+{
+	if (c == '\n' || c == 0x2028 || c == 0x2029 || space_of(c))
+		return ' ';
+	if (c == 0x2011)
+		return '-'; /* many fonts lack the no-break hyphen, all have its twin */
+	return c;
+}
+
+double paragraph_advance(const run *r, const glyph *g)
+{
+	return (double)g->advance * (double)r->scale / r->face->info.units_per_em;
+}
+
+/* ---- runs ---- */
+
+typedef struct shaping {
+	ramure_ctx *ctx;
+	paragraph *p;
+	int weight;
+	bool italic;
+	run *runs;
+	hb_script_t *scripts; /* of each run */
+	size_t run_count, run_capacity;
+	uint32_t *starts; /* of each run in the text */
+	glyph *glyphs;
+	size_t glyph_count, glyph_capacity;
+	hb_buffer_t *buffer;
+} shaping;
+
+static const font_face *face_of(shaping *s, const stretch *st)
+{
+	int weight = s->weight;
+
+	if (st->strong)
+		weight = weight >= 700 ? 900 : 700;
+	return fonts_face(s->ctx, weight, s->italic != st->italic, st->monospace);
+}
+
+static void *widen(shaping *s, void *array, size_t size)
+{
+	return arena_grow(s->ctx->arena, array, s->run_capacity * size,
+			  (s->run_capacity ? s->run_capacity * 2 : 4) * size);
+}
+
+static void add_run(shaping *s, size_t st, const font_face *face, hb_script_t script, uint32_t start)
+{
+	if (s->run_count == s->run_capacity) {
+		s->runs = widen(s, s->runs, sizeof *s->runs);
+		s->scripts = widen(s, s->scripts, sizeof *s->scripts);
+		s->starts = widen(s, s->starts, sizeof *s->starts);
+		s->run_capacity = s->run_capacity ? s->run_capacity * 2 : 4;
+	}
+	s->runs[s->run_count] = (run){ .stretch = (uint32_t)st, .face = face, .scale = 1 };
+	s->scripts[s->run_count] = script;
+	s->starts[s->run_count++] = start;
+}
+
+/* Code is drawn as high as the text around it. */
+static float code_scale(shaping *s, const font_face *mono)
+{
+	const font_face *text = fonts_face(s->ctx, s->weight, s->italic, false);
+	double ratio = (double)text->x_height / text->info.units_per_em * mono->info.units_per_em / mono->x_height;
+
+	return ratio < 0.7 || ratio > 1 ? 1 : (float)ratio;
+}
+
+static bool common(hb_script_t script)
+{
+	return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+}
+
+/* A character that changes the one before it or shows nothing goes with it, whatever its face has. */
+static bool follows(uint32_t c)
+{
+	hb_unicode_general_category_t category;
+
+	if (c < 0x300)
+		return c == 0xAD;
+	category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
+	return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+	       category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK || category == HB_UNICODE_GENERAL_CATEGORY_FORMAT;
+}
+
+/* Cuts a stretch where face or script change. */
+static void cut_runs(shaping *s, size_t number)
+{
+	const stretch *st = &s->p->stretches[number];
+	ramure_str text = { s->p->text.data, st->end };
+	const font_face *wanted = face_of(s, st), *face = wanted;
+	hb_script_t script = HB_SCRIPT_COMMON;
+	size_t begun = s->run_count;
+
+	for (size_t at = st->start; at < st->end;) {
+		uint32_t start = (uint32_t)at;
+		uint32_t c = drawn(utf8_next(text, &at));
+		hb_script_t own = c < 0x80 && !((c | 32) >= 'a' && (c | 32) <= 'z')
+					  ? HB_SCRIPT_COMMON
+					  : hb_unicode_script(hb_unicode_funcs_get_default(), c);
+
+		if (start > st->start && follows(c))
+			continue;
+		face = fonts_fallback(s->ctx, wanted, c, st->at);
+		if (s->run_count > begun && face == s->runs[s->run_count - 1].face &&
+		    (common(own) || common(script) || own == script)) {
+			if (common(script) && !common(own))
+				s->scripts[s->run_count - 1] = script = own;
+			continue;
+		}
+		if (!common(own) || s->run_count == begun)
+			script = own;
+		add_run(s, number, face, script, start);
+	}
+	for (size_t i = begun; i < s->run_count && st->monospace; i++)
+		s->runs[i].scale = code_scale(s, wanted);
+}
+
+/* ---- shaping ---- */
+
+static void fill_buffer(shaping *s, uint32_t start, uint32_t end)
+{
+	ramure_str text = { s->p->text.data, end };
+
+	hb_buffer_clear_contents(s->buffer);
+	for (size_t at = start; at < end;) {
+		uint32_t cluster = (uint32_t)at;
+
+		hb_buffer_add(s->buffer, drawn(utf8_next(text, &at)), cluster);
+	}
+	hb_buffer_set_content_type(s->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+}
+
+/* Whether `sups` gave every character another glyph. */
+static bool all_changed(shaping *s, const font_face *face, ramure_str text)
+{
+	unsigned count;
+	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(s->buffer, &count);
+
+	for (unsigned i = 0; i < count; i++) {
+		size_t at = infos[i].cluster;
+		hb_codepoint_t plain = 0;
+
+		hb_font_get_nominal_glyph(face->hb, drawn(utf8_next(text, &at)), &plain);
+		if (infos[i].codepoint == plain)
+			return false;
+	}
+	return count > 0;
+}
+
+static void shape_buffer(shaping *s, size_t number, const hb_feature_t *features, unsigned count)
+{
+	const run *r = &s->runs[number];
+	const stretch *st = &s->p->stretches[r->stretch];
+	ramure_str lang = st->foreign ? st->foreign->lang : s->ctx->lang;
+	uint32_t end = number + 1 < s->run_count ? s->starts[number + 1] : (uint32_t)s->p->text.size;
+
+	fill_buffer(s, s->starts[number], end);
+	hb_buffer_set_direction(s->buffer, r->leftward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+	hb_buffer_set_script(s->buffer, common(s->scripts[number]) ? HB_SCRIPT_LATIN : s->scripts[number]);
+	hb_buffer_set_language(s->buffer, hb_language_from_string(lang.data, (int)lang.size));
+	hb_shape(r->face->hb, s->buffer, features, count);
+}
+
+static void shape_small(shaping *s, size_t number, int shift)
+{
+	static const hb_feature_t real = { HB_TAG('s', 'u', 'p', 's'), 1, 0, (unsigned)-1 };
+	run *r = &s->runs[number];
+
+	if (shift > 0 && r->face->has_sups) {
+		shape_buffer(s, number, &real, 1);
+		if (all_changed(s, r->face, s->p->text))
+			return;
+	}
+	r->scale *= SMALL_SCALE;
+	r->rise = shift > 0 ? RAISE : LOWER;
+	shape_buffer(s, number, NULL, 0);
+}
+
+static int16_t narrow(double value)
+{
+	return (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
+}
+
+/* A glyph that is there in any font: PDF/UA forbids to draw .notdef. */
+static hb_codepoint_t substitute(const font_face *face)
+{
+	static const uint32_t signs[] = { 0xFFFD, 0x25A1, '?', ' ' };
+	hb_codepoint_t id = 0;
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && !id; i++)
+		hb_font_get_nominal_glyph(face->hb, signs[i], &id);
+	return id;
+}
+
+static double space_width(const font_face *face, uint32_t c)
+{
+	const struct space *sp = space_of(c);
+	hb_codepoint_t id = 0;
+
+	if (sp->width > 0)
+		return sp->width / 1000.0 * face->info.units_per_em;
+	hb_font_get_nominal_glyph(face->hb, sp->width < 0 ? '0' : ' ', &id);
+	return hb_font_get_glyph_h_advance(face->hb, id) * (c == '\t' ? TAB_SPACES : 1);
+}
+
+static glyph glyph_of(shaping *s, const run *r, const hb_glyph_info_t *info, const hb_glyph_position_t *position)
+{
+	size_t at = info->cluster;
+	uint32_t c = utf8_next(s->p->text, &at);
+	glyph g = { .start = info->cluster,
+		    .id = (uint16_t)info->codepoint,
+		    .advance = narrow(position->x_advance),
+		    .dx = narrow(position->x_offset),
+		    .dy = narrow(position->y_offset) };
+
+	if (g.id == 0) {
+		g.id = (uint16_t)substitute(r->face);
+		g.advance = narrow(hb_font_get_glyph_h_advance(r->face->hb, g.id));
+	}
+	if (space_of(c))
+		g.advance = narrow(space_width(r->face, c));
+	if (c == '\n')
+		g.advance = 0;
+	return g;
+}
+
+static void add_glyph(shaping *s, glyph g)
+{
+	if (s->glyph_count == s->glyph_capacity) {
+		size_t wider = s->glyph_capacity + s->glyph_capacity / 2 + 16;
+
+		s->glyphs = arena_grow(s->ctx->arena, s->glyphs, s->glyph_capacity * sizeof g, wider * sizeof g);
+		s->glyph_capacity = wider;
+	}
+	s->glyphs[s->glyph_count++] = g;
+}
+
+static void keep_glyphs(shaping *s, const run *r)
+{
+	unsigned count;
+	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(s->buffer, &count);
+	const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(s->buffer, NULL);
+
+	for (unsigned i = 0; i < count; i++) {
+		unsigned from = r->leftward ? count - 1 - i : i;
+
+		add_glyph(s, glyph_of(s, r, &infos[from], &positions[from]));
+	}
+}
+
+static void shape_run(shaping *s, size_t number)
+{
+	static const hb_feature_t plain[] = { { HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1 },
+					      { HB_TAG('c', 'a', 'l', 't'), 0, 0, (unsigned)-1 } };
+	run *r = &s->runs[number];
+	const stretch *st = &s->p->stretches[r->stretch];
+
+	r->first = (uint32_t)s->glyph_count;
+	r->leftward = hb_script_get_horizontal_direction(s->scripts[number]) == HB_DIRECTION_RTL;
+	if (st->mark) {
+		add_glyph(s, (glyph){ .start = s->starts[number],
+				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em),
+				      .flags = GLYPH_SHAPE });
+	} else {
+		if (st->shift)
+			shape_small(s, number, st->shift);
+		else if (st->monospace)
+			shape_buffer(s, number, plain, 2);
+		else
+			shape_buffer(s, number, NULL, 0);
+		keep_glyphs(s, r);
+	}
+	r->end = (uint32_t)s->glyph_count;
+}
+
+static double hyphen_width(const font_face *face)
+{
+	hb_codepoint_t id = 0;
+
+	hb_font_get_nominal_glyph(face->hb, '-', &id);
+	return (double)hb_font_get_glyph_h_advance(face->hb, id) / face->info.units_per_em;
+}
+
+static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int weight, bool italic)
+{
+	shaping s = { .ctx = ctx, .p = p, .weight = weight, .italic = italic };
+
+	paragraph_gather(ctx, p, text);
+	for (size_t i = 0; i < p->stretch_count; i++)
+		cut_runs(&s, i);
+	s.glyph_capacity = utf8_length(p->text);
+	s.glyphs = RAMURE_NEW_ARRAY(ctx, glyph, s.glyph_capacity);
+	s.buffer = hb_buffer_create();
+	for (size_t i = 0; i < s.run_count; i++)
+		shape_run(&s, i);
+	hb_buffer_destroy(s.buffer);
+	p->runs = s.runs;
+	p->run_count = s.run_count;
+	p->glyphs = s.glyphs;
+	p->glyph_count = s.glyph_count;
+	p->face = fonts_face(ctx, weight, italic, false);
+	p->hyphen_width = hyphen_width(p->face);
+	p->cache = RAMURE_NEW(ctx, broken *);
+	paragraph_find_breaks(ctx, p, text->lang.size ? text->lang : ctx->lang);
+}
+
+const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style)
+{
+	cached_paragraph **list;
+
+	if (!ctx->paragraphs) {
+		init_linebreak();
+		ctx->paragraphs = RAMURE_NEW(ctx, paragraph_cache);
+	}
+	list = &ctx->paragraphs->lists[((uintptr_t)text >> 4) % PARAGRAPH_LISTS];
+	for (cached_paragraph *c = *list; c; c = c->next)
+		if (c->node == text && c->weight == style->role.weight && c->italic == style->role.italic)
+			return &c->p;
+	cached_paragraph *fresh = RAMURE_NEW(ctx, cached_paragraph);
+	*fresh = (cached_paragraph){
+		.next = *list, .node = text, .weight = style->role.weight, .italic = style->role.italic
+	};
+	*list = fresh;
+	shape(ctx, &fresh->p, text, style->role.weight, style->role.italic);
+	return &fresh->p;
+}

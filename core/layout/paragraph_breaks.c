@@ -1,0 +1,369 @@
+/* paragraph_breaks.c: where lines may end: UAX 14, less what a language forbids, and how welcome each place is. */
+#include "core/layout/paragraph_parts.h"
+
+#include "core/base/utf8.h"
+
+#include <hb.h>
+#include <linebreak.h>
+#include <string.h>
+
+/* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
+static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
+static const float AFTER_COLON = -12, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4;
+enum { LONG_WORD = 20 };
+
+/* Words after which a line should not end, before which it may well, and which call for the number after them. */
+typedef struct language {
+	const char *name;
+	const char *clinging, *linking, *numbered;
+} language;
+
+static const language languages[] = {
+	{ "fr",
+	  " à au aux ce ces d de des du en et il je la le les leur l ma me mes mon n ne nos on ou où par pas pour qu "
+	  "que "
+	  "qui sa sans se ses si son sous sur ta te tes tu un une vos y ",
+	  " et ou qui que mais car donc puis afin pour dont où ",
+	  " article chapitre étape figure lot mesure odd page partie phase point tableau titre volet " },
+	{ "en", " a an and as at by for i in is it my no of on or our so the to we ",
+	  " and or who which that but because so for where ",
+	  " article chapter figure measure page part phase point sdg section step table " },
+};
+
+static const language *language_of(ramure_str lang)
+{
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (lang.size >= 2 && memcmp(lang.data, languages[i].name, 2) == 0)
+			return &languages[i];
+	return NULL;
+}
+
+/* ---- looking around a place ---- */
+
+static bool is_space(uint32_t c)
+{
+	return c == '\n' || utf8_is_space(c);
+}
+
+static uint32_t before(ramure_str s, size_t *at)
+{
+	size_t p;
+
+	if (*at == 0)
+		return 0;
+	do
+		--*at;
+	while (*at && ((unsigned char)s.data[*at] & 0xC0) == 0x80);
+	p = *at;
+	return utf8_next(s, &p);
+}
+
+static uint32_t at_place(ramure_str s, size_t at)
+{
+	return at < s.size ? utf8_next(s, &at) : 0;
+}
+
+/* No-break spaces hold what stands around them together, but a word ends there. */
+static bool ends_word(uint32_t c)
+{
+	return c == 0 || is_space(c) || c == 0x2019 || c == '\'' || c == '-' || c == 0x2011 || c == 0xAB || c == '(' ||
+	       c == 0x201C || c == '"' || c == '[';
+}
+
+static ramure_str word_before(ramure_str s, size_t end)
+{
+	size_t start = end;
+
+	for (size_t at = end; at > 0; start = at)
+		if (ends_word(before(s, &at)))
+			break;
+	return (ramure_str){ s.data + start, end - start };
+}
+
+static ramure_str word_after(ramure_str s, size_t start)
+{
+	size_t end = start;
+
+	for (size_t at = start; at < s.size; end = at)
+		if (ends_word(utf8_next(s, &at)))
+			break;
+	return (ramure_str){ s.data + start, end - start };
+}
+
+static bool listed(const char *list, ramure_str word)
+{
+	enum { LONGEST = 24 };
+	char wanted[LONGEST + 3];
+	size_t size = 0;
+
+	if (!word.size || word.size > LONGEST)
+		return false;
+	wanted[size++] = ' ';
+	for (size_t i = 0; i < word.size; i++)
+		wanted[size++] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
+	/* À as à: the two letters of the lists that begin with C3. */
+	for (size_t i = 1; i + 1 < size; i++)
+		if ((unsigned char)wanted[i] == 0xC3 && ((unsigned char)wanted[i + 1] & 0xE0) == 0x80)
+			wanted[i + 1] = (char)(wanted[i + 1] | 0x20);
+	wanted[size++] = ' ';
+	wanted[size] = '\0';
+	return strstr(list, wanted) != NULL;
+}
+
+static bool is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static hb_unicode_general_category_t category(uint32_t c)
+{
+	return hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
+}
+
+static bool is_letter(uint32_t c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z' ? true
+	       : c < 0x80                         ? false
+						  : category(c) >= HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER &&
+				    category(c) <= HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER;
+}
+
+static bool is_capital(uint32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : category(c) == HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER;
+}
+
+static bool all_capitals(ramure_str word)
+{
+	size_t letters = 0;
+
+	for (size_t at = 0; at < word.size; letters++)
+		if (!is_capital(utf8_next(word, &at)))
+			return false;
+	return letters >= 2 && letters <= 5;
+}
+
+/* Jean, Éric, but neither LE nor J: a first name. */
+static bool name_like(ramure_str word)
+{
+	size_t at = 0, letters = 1;
+
+	if (!word.size || !is_capital(utf8_next(word, &at)))
+		return false;
+	for (; at < word.size; letters++) {
+		uint32_t c = utf8_next(word, &at);
+
+		if (!is_letter(c) || is_capital(c))
+			return false;
+	}
+	return letters >= 3;
+}
+
+/* Signs that belong to the number before them, wherever the spaces are. */
+static bool is_unit(uint32_t c)
+{
+	return c == '%' || c == 0x2030 || c == 0xB0 ||
+	       (c && category(c) == HB_UNICODE_GENERAL_CATEGORY_CURRENCY_SYMBOL);
+}
+
+static bool clings_to_former(uint32_t c)
+{
+	return c == ':' || c == ';' || c == '!' || c == '?' || c == 0xBB || is_unit(c);
+}
+
+/* ---- judging a place ---- */
+
+typedef struct verdict {
+	bool allowed;
+	break_level level;
+	float cost;
+	bool hyphen;
+} verdict;
+
+static const verdict NEVER = { .allowed = false };
+
+/* Letters and signs around a place that no space divides. */
+static size_t length_around(ramure_str s, size_t place)
+{
+	size_t length = 0;
+
+	for (size_t at = place; at > 0 && length <= LONG_WORD; length++)
+		if (is_space(before(s, &at)))
+			break;
+	for (size_t at = place; at < s.size && length <= LONG_WORD; length++)
+		if (is_space(utf8_next(s, &at)))
+			break;
+	return length;
+}
+
+/* Between two characters without a space.  UAX 14 would part "M€", "et/ou" and "vice-président". */
+static verdict judge_inside(ramure_str s, size_t place)
+{
+	size_t at = place;
+	uint32_t left = before(s, &at), right = at_place(s, place);
+	uint32_t former = before(s, &at);
+
+	if (left == 0xAD)
+		return (verdict){ true, BREAK_FREE, AT_SOFT_HYPHEN, true };
+	if (left == 0x200B)
+		return (verdict){ true, BREAK_FREE, 0, false };
+	if (left >= 0x2E80 || right >= 0x2E80)
+		return (verdict){ true, BREAK_FREE, 0, false };
+	if (left == 0x2014 || (left == 0x2013 && !is_digit(former)))
+		return (verdict){ true, BREAK_FREE, 0, false };
+	if (left == '-' || left == 0x2010 || left == '/' || left == '?' || left == '&' || left == 0x2013)
+		return length_around(s, place) > LONG_WORD ? (verdict){ true, BREAK_FREE, IN_COMPOUND, false } : NEVER;
+	return NEVER;
+}
+
+static verdict judge_words(const language *l, ramure_str former, ramure_str next)
+{
+	size_t at = former.size;
+	uint32_t last = before(former, &at), first = at_place(next, 0);
+	bool named = name_like(former);
+
+	if (last == ':')
+		return (verdict){ true, BREAK_FREE, AFTER_COLON, false };
+	if (last == ',' || last == ';')
+		return (verdict){ true, BREAK_FREE, AFTER_COMMA, false };
+	if (is_digit(last) && (is_letter(first) || is_digit(first)))
+		return (verdict){ true, BREAK_AVOIDED, 0, false };
+	if (is_digit(first) && (all_capitals(former) || (l && listed(l->numbered, former))))
+		return (verdict){ true, BREAK_AVOIDED, 0, false };
+	if (l && listed(l->clinging, former))
+		return (verdict){ true, BREAK_FREE, AFTER_SHORT_WORD, false };
+	if (named && is_capital(first))
+		return (verdict){ true, BREAK_FREE, BETWEEN_NAMES, false };
+	if (l && listed(l->linking, next))
+		return (verdict){ true, BREAK_FREE, BEFORE_LINK_WORD, false };
+	return (verdict){ true, BREAK_FREE, 0, false };
+}
+
+/* `place` is where the next line would begin. */
+static verdict judge(const language *l, ramure_str s, size_t place)
+{
+	size_t end = place;
+
+	for (size_t at = place; at > 0; end = at)
+		if (before(s, &at) != ' ')
+			break;
+	if (end == place)
+		return judge_inside(s, place);
+	if (clings_to_former(at_place(s, place)))
+		return NEVER;
+	for (size_t at = end; at > 0;) {
+		if (before(s, &at) == 0xAB)
+			return NEVER;
+		break;
+	}
+	return judge_words(l, word_before(s, end), word_after(s, place));
+}
+
+/* ---- the table ---- */
+
+typedef struct table {
+	paragraph *p;
+	breakpoint *items;
+	size_t count;
+	size_t run;     /* of `glyph` */
+	uint32_t glyph; /* passed so far */
+	double x;
+	uint32_t trimmed; /* after the last glyph that is no space, and its place */
+	double x_trimmed;
+} table;
+
+static bool is_hanging(const paragraph *p, const glyph *g)
+{
+	char c = p->text.data[g->start];
+
+	return c == ' ' || c == '\n';
+}
+
+/* Passes the glyphs whose text stands before `place`. */
+static void pass(table *t, size_t place)
+{
+	const paragraph *p = t->p;
+
+	for (; t->glyph < p->glyph_count && p->glyphs[t->glyph].start < place; t->glyph++) {
+		while (t->glyph >= p->runs[t->run].end)
+			t->run++;
+		t->x += paragraph_advance(&p->runs[t->run], &p->glyphs[t->glyph]);
+		if (!is_hanging(p, &p->glyphs[t->glyph])) {
+			t->trimmed = t->glyph + 1;
+			t->x_trimmed = t->x;
+		}
+	}
+}
+
+static void add_break(table *t, size_t place, verdict v)
+{
+	uint32_t line = t->count ? t->items[t->count - 1].next : 0;
+	double x_line = t->count ? t->items[t->count - 1].x_next : 0;
+
+	pass(t, place);
+	/* Inside a ligature there is nowhere to break; a line of spaces keeps none of them. */
+	if (v.level != BREAK_FORCED && (t->glyph >= t->p->glyph_count || t->p->glyphs[t->glyph].start != place))
+		return;
+	if (v.level != BREAK_FORCED && t->trimmed <= line)
+		return;
+	t->items[t->count++] = (breakpoint){
+		.end = t->trimmed > line ? t->trimmed : line,
+		.next = t->glyph,
+		.cost = v.cost,
+		.level = (uint8_t)v.level,
+		.hyphen = v.hyphen,
+		.x_end = t->trimmed > line ? t->x_trimmed : x_line,
+		.x_next = t->x,
+	};
+}
+
+/* The widest parts that breaks leave whole. */
+static void measure_parts(paragraph *p)
+{
+	double free_start = 0, start = 0;
+
+	for (size_t i = 0; i < p->break_count; i++) {
+		const breakpoint *b = &p->breaks[i];
+		double end = b->x_end + (b->hyphen ? p->hyphen_width : 0);
+
+		if (end - start > p->least)
+			p->least = end - start;
+		start = b->x_next;
+		if (b->level == BREAK_AVOIDED)
+			continue;
+		if (end - free_start > p->widest)
+			p->widest = end - free_start;
+		free_start = b->x_next;
+	}
+}
+
+void paragraph_find_breaks(ramure_ctx *ctx, paragraph *p, ramure_str lang)
+{
+	arena *a = ctx->arena;
+	const language *l = language_of(lang);
+	const char *name = l ? l->name : "";
+	char few[1024];
+	char *places = p->text.size <= sizeof few ? few : arena_alloc(a, p->text.size);
+	size_t most = 1;
+	table t = { .p = p };
+
+	if (p->text.size)
+		set_linebreaks_utf8((const utf8_t *)p->text.data, p->text.size, name, places);
+	for (size_t i = 0; i < p->text.size; i++)
+		most += places[i] == LINEBREAK_ALLOWBREAK || places[i] == LINEBREAK_MUSTBREAK;
+	t.items = RAMURE_NEW_ARRAY(ctx, breakpoint, most);
+	for (size_t i = 0; i + 1 < p->text.size; i++) {
+		if (places[i] == LINEBREAK_MUSTBREAK) {
+			add_break(&t, i + 1, (verdict){ .level = BREAK_FORCED });
+		} else if (places[i] == LINEBREAK_ALLOWBREAK) {
+			verdict v = judge(l, p->text, i + 1);
+
+			if (v.allowed)
+				add_break(&t, i + 1, v);
+		}
+	}
+	add_break(&t, p->text.size, (verdict){ .level = BREAK_FORCED });
+	p->breaks = t.items;
+	p->break_count = t.count;
+	measure_parts(p);
+}

@@ -1,0 +1,347 @@
+/* paragraph_put.c: lines as marks on a page: glyphs with the characters they stand for, links, shapes. */
+#include "core/layout/canvas.h"
+#include "core/layout/paragraph_parts.h"
+
+#include "core/base/buf.h"
+
+#include <string.h>
+
+/* Where shape and words of a status mark stand, in em; a radius of 5 beside 14 pt. */
+static const double SHAPE_RADIUS = 0.33, SHAPE_CENTRE = 0.36;
+
+typedef struct putting {
+	ramure_ctx *ctx;
+	display_list *page;
+	uint32_t element;
+	const paragraph *p;
+	const paragraph_style *style;
+	double size, x, y;       /* of the pen */
+	const ramure_node *link; /* whose box is open on this line */
+	uint32_t link_element;
+	double link_start;
+} putting;
+
+static ramure_rgb colour_of(const putting *t, const stretch *st)
+{
+	ramure_colour colour = t->style->colour;
+
+	/* On grounds of another colour, the text's own colour is the one that can be read. */
+	if (st->link && colour == RAMURE_INK)
+		colour = t->ctx->theme->link_colour;
+	return t->ctx->theme->colours[colour];
+}
+
+/* ---- elements ---- */
+
+/* One below `parent` for that node. */
+static uint32_t child(const putting *t, uint32_t parent, ramure_tag tag, const ramure_node *node)
+{
+	return parent == RAMURE_ARTIFACT ? parent : structure_element(t->page->structure, parent, tag, (uintptr_t)node);
+}
+
+static uint32_t element_of(const putting *t, const stretch *st)
+{
+	uint32_t element = t->element;
+
+	if (st->link)
+		element = child(t, element, RAMURE_TAG_LINK, st->link);
+	if (st->foreign) {
+		element = child(t, element, RAMURE_TAG_SPAN, st->foreign);
+		if (element != RAMURE_ARTIFACT)
+			structure_at(t->page->structure, element)->lang = st->foreign->lang;
+	}
+	if (st->call)
+		element = child(t, element, RAMURE_TAG_REFERENCE, st->call);
+	if (st->code)
+		element = child(t, element, RAMURE_TAG_CODE, st->code);
+	return element;
+}
+
+/* ---- links ---- */
+
+/* The words of a link, from all of its stretches. */
+static ramure_str link_words(const putting *t, const ramure_node *link)
+{
+	uint32_t start = UINT32_MAX, end = 0;
+
+	for (size_t i = 0; i < t->p->stretch_count; i++) {
+		if (t->p->stretches[i].link != link)
+			continue;
+		if (start == UINT32_MAX)
+			start = t->p->stretches[i].start;
+		end = t->p->stretches[i].end;
+	}
+	return (ramure_str){ t->p->text.data + start, end - start };
+}
+
+static void close_link(putting *t)
+{
+	const font_face *face = t->p->face;
+	double em = t->size / face->info.units_per_em;
+	const ramure_node *link = t->link;
+	ramure_page_mark *mark;
+	size_t page = 0;
+
+	t->link = NULL;
+	if (!link || t->link_element == RAMURE_ARTIFACT)
+		return;
+	if (!link->link->url.size && (!link->link->target || !display_page_of(t->page, link->link->target, &page)))
+		return;
+	mark = display_add(t->page, RAMURE_LINK_MARK, t->link_element);
+	mark->link.box = (ramure_box){ t->link_start, t->y - face->ascent * em, t->x - t->link_start,
+				       (face->ascent - face->descent) * em };
+	mark->link.url = link->link->url;
+	mark->link.page = page;
+	mark->link.contents = link_words(t, link);
+}
+
+static void follow_link(putting *t, const stretch *st)
+{
+	if (st->link == t->link)
+		return;
+	close_link(t);
+	t->link = st->link;
+	t->link_start = t->x;
+	if (t->link)
+		t->link_element = child(t, t->element, RAMURE_TAG_LINK, t->link);
+}
+
+/* ---- decoration ---- */
+
+static ramure_page_mark *add_path(const putting *t, const ramure_segment *segments, size_t count)
+{
+	ramure_segment *copy = arena_alloc_array(t->page->arena, count, sizeof *copy);
+	ramure_page_mark *mark = display_add(t->page, RAMURE_PATH_MARK, RAMURE_ARTIFACT);
+
+	memcpy(copy, segments, count * sizeof *copy);
+	mark->path.segments = copy;
+	mark->path.count = count;
+	return mark;
+}
+
+/* `height` above the baseline, in em. */
+static void put_stroke(const putting *t, double x0, double height, ramure_rgb colour)
+{
+	float y = (float)(t->y - height * t->size);
+	const ramure_segment line[] = {
+		{ .op = RAMURE_MOVE, .x = { (float)x0 }, .y = { y } },
+		{ .op = RAMURE_LINE_TO, .x = { (float)t->x }, .y = { y } },
+	};
+
+	add_path(t, line, 2)->path.ink =
+		(ramure_ink){ .stroke = colour, .stroked = true, .stroke_width = (float)(t->size * 0.06) };
+}
+
+static void put_shape(const putting *t, const ramure_mark_info *mark)
+{
+	double x = t->x + SHAPE_CENTRE * t->size;
+	double y = t->y - t->p->face->cap_height * t->size / t->p->face->info.units_per_em / 2;
+	const ramure_rgb *colours = t->ctx->theme->colours;
+
+	for (int part = 0; part < 2; part++) {
+		ramure_segment outline[SHAPE_SEGMENTS];
+		double stroke = 0;
+		size_t count = shape_outline(outline, mark->shape, x, y, SHAPE_RADIUS * t->size, part, &stroke);
+
+		if (count)
+			add_path(t, outline, count)->path.ink = (ramure_ink){
+				.fill = colours[mark->colour],
+				.stroke = colours[mark->colour],
+				.filled = stroke <= 0,
+				.stroked = stroke > 0,
+				.stroke_width = (float)stroke,
+			};
+	}
+}
+
+/* ---- glyphs ---- */
+
+static bool is_soft_hyphen(const paragraph *p, const glyph *g)
+{
+	return g->start + 1 < p->text.size && memcmp(p->text.data + g->start, "\u00AD", 2) == 0;
+}
+
+/* Where the characters of a glyph's cluster end. */
+static uint32_t cluster_end(const paragraph *p, uint32_t g)
+{
+	uint32_t start = p->glyphs[g].start;
+
+	for (; g < p->glyph_count; g++)
+		if (p->glyphs[g].start != start)
+			return p->glyphs[g].start;
+	return (uint32_t)p->text.size;
+}
+
+/* A line end is said as a space, or its words would run into the next line's. */
+static void put_cluster_text(buf *text, const paragraph *p, uint32_t g)
+{
+	uint32_t start = p->glyphs[g].start, end = cluster_end(p, g);
+
+	for (uint32_t i = start; i < end; i++)
+		buf_putc(text, p->text.data[i] == '\n' ? ' ' : p->text.data[i]);
+}
+
+typedef struct piece {
+	const run *run;
+	uint32_t first, end;
+	bool hyphen; /* its last glyph is a soft hyphen that shows */
+} piece;
+
+/* The glyph as writers see it; false for what shows nothing and says nothing. */
+static bool resolve(const putting *t, const piece *pc, uint32_t g, ramure_glyph *out)
+{
+	const glyph *from = &t->p->glyphs[g];
+	hb_codepoint_t hyphen = 0;
+
+	*out = (ramure_glyph){ .id = from->id, .advance = from->advance, .dx = from->dx, .dy = from->dy };
+	if (!is_soft_hyphen(t->p, from))
+		return true;
+	if (!pc->hyphen || g + 1 != pc->end)
+		return false;
+	hb_font_get_nominal_glyph(pc->run->face->hb, '-', &hyphen);
+	out->id = hyphen;
+	out->advance = hb_font_get_glyph_h_advance(pc->run->face->hb, hyphen);
+	return true;
+}
+
+static void put_glyphs(putting *t, const piece *pc, const stretch *st)
+{
+	const run *r = pc->run;
+	double size = t->size * (double)r->scale, start = t->x;
+	uint32_t count = pc->end - pc->first;
+	ramure_glyph *glyphs;
+	ramure_page_mark *mark;
+	buf text;
+	size_t kept = 0;
+
+	glyphs = arena_alloc_array(t->page->arena, count, sizeof *glyphs);
+	text = buf_on(t->page->arena);
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t g = r->leftward ? pc->end - 1 - i : pc->first + i;
+		bool first = g == pc->first || t->p->glyphs[g].start != t->p->glyphs[g - 1].start;
+		ramure_glyph resolved;
+
+		if (!resolve(t, pc, g, &resolved))
+			continue;
+		resolved.text_start = (uint32_t)text.size;
+		if (first)
+			put_cluster_text(&text, t->p, g);
+		resolved.text_size = (uint32_t)text.size - resolved.text_start;
+		glyphs[kept++] = resolved;
+		t->x += resolved.advance * size / r->face->info.units_per_em;
+	}
+	if (!kept)
+		return;
+	mark = display_add(t->page, RAMURE_GLYPH_RUN, element_of(t, st));
+	mark->run.font = r->face->number;
+	mark->run.x = (float)start;
+	mark->run.y = (float)(t->y - (double)r->rise * t->size);
+	mark->run.size = (float)size;
+	mark->run.colour = colour_of(t, st);
+	mark->run.text = buf_str(&text);
+	mark->run.glyphs = glyphs;
+	mark->run.glyph_count = kept;
+}
+
+static void put_piece(putting *t, const piece *pc)
+{
+	const stretch *st = &t->p->stretches[pc->run->stretch];
+	double start = t->x;
+
+	follow_link(t, st);
+	if (st->mark) {
+		put_shape(t, st->mark);
+		t->x += paragraph_advance(pc->run, &t->p->glyphs[pc->first]) * t->size;
+		return;
+	}
+	put_glyphs(t, pc, st);
+	if (st->struck)
+		put_stroke(t, start, 0.26, colour_of(t, st));
+	if (st->link && t->ctx->theme->link_underlined)
+		put_stroke(t, start, -0.12, colour_of(t, st));
+}
+
+/* ---- lines ---- */
+
+static size_t run_at(const paragraph *p, uint32_t g)
+{
+	size_t low = 0, high = p->run_count;
+
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->runs[middle].first <= g)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static piece piece_of(const paragraph *p, size_t r, uint32_t first, uint32_t end, bool hyphenated)
+{
+	const run *whole = &p->runs[r];
+	piece pc = { .run = whole,
+		     .first = whole->first > first ? whole->first : first,
+		     .end = whole->end < end ? whole->end : end };
+
+	pc.hyphen = hyphenated && pc.end == end;
+	return pc;
+}
+
+/* Glyphs [first, end), the spaces at the line's end included: they show nothing, and part its words from the next
+ * line's for whoever reads the text.  Runs that go leftward are put from the last to the first. */
+static void put_line(putting *t, uint32_t first, uint32_t end, bool hyphenated)
+{
+	const paragraph *p = t->p;
+
+	for (size_t r = run_at(p, first); r < p->run_count && p->runs[r].first < end;) {
+		size_t last = r;
+
+		while (p->runs[r].leftward && last + 1 < p->run_count && p->runs[last + 1].leftward &&
+		       p->runs[last + 1].first < end)
+			last++;
+		for (size_t i = last + 1; i-- > r;) {
+			piece pc = piece_of(p, i, first, end, hyphenated);
+
+			if (pc.first < pc.end)
+				put_piece(t, &pc);
+		}
+		r = last + 1;
+	}
+	close_link(t);
+}
+
+static double line_start(const paragraph_line *line, ramure_align align, double width)
+{
+	double room = width > line->width ? width - line->width : 0;
+
+	switch (align) {
+	case RAMURE_START:
+		return 0;
+	case RAMURE_CENTRE:
+		return room / 2;
+	case RAMURE_END:
+		return room;
+	}
+	return 0;
+}
+
+void paragraph_put(ramure_ctx *ctx, display_list *page, uint32_t element, const paragraph *p,
+		   const paragraph_lines *lines, const paragraph_style *style, size_t from, size_t to, double x,
+		   double y, double width)
+{
+	putting t = { .ctx = ctx, .page = page, .element = element, .p = p, .style = style };
+
+	if (page->measuring)
+		return;
+	t.size = paragraph_size(style);
+	for (size_t i = from; i < to && i < lines->count; i++) {
+		const paragraph_line *line = &lines->lines[i];
+		uint32_t end = i + 1 < lines->count ? lines->lines[i + 1].first : line->first + line->count;
+
+		t.x = x + line_start(line, style->align, width);
+		t.y = y + lines->baseline + (double)(i - from) * lines->leading;
+		put_line(&t, line->first, end, line->hyphenated);
+	}
+}

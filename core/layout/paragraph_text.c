@@ -1,0 +1,181 @@
+/* paragraph_text.c: inlines as one string, and the properties of its stretches. */
+#include "core/layout/paragraph_parts.h"
+
+#include "core/base/buf.h"
+
+#include <string.h>
+
+typedef struct gathering {
+	ramure_ctx *ctx;
+	buf text;
+	stretch *stretches;
+	size_t count, capacity;
+	stretch now;
+	int strong, italic, struck, monospace; /* depth of nesting */
+	const ramure_node *root;
+} gathering;
+
+static bool alike(const stretch *a, const stretch *b)
+{
+	return a->link == b->link && a->call == b->call && a->code == b->code && a->foreign == b->foreign && !a->mark &&
+	       !b->mark && a->strong == b->strong && a->italic == b->italic && a->monospace == b->monospace &&
+	       a->struck == b->struck && a->shift == b->shift;
+}
+
+/* Gives the bytes put since `start` the properties of now. */
+static void close_stretch(gathering *g, size_t start, ramure_span at)
+{
+	stretch *last = g->count ? &g->stretches[g->count - 1] : NULL;
+
+	if (start == g->text.size)
+		return;
+	g->now.strong = g->strong > 0;
+	g->now.italic = g->italic > 0;
+	g->now.struck = g->struck > 0;
+	g->now.monospace = g->monospace > 0;
+	if (last && alike(last, &g->now)) {
+		last->end = (uint32_t)g->text.size;
+		return;
+	}
+	if (g->count == g->capacity) {
+		size_t wider = g->capacity ? g->capacity * 2 : 4;
+
+		g->stretches = arena_grow(g->ctx->arena, g->stretches, g->capacity * sizeof *g->stretches,
+					  wider * sizeof *g->stretches);
+		g->capacity = wider;
+	}
+	g->now.start = (uint32_t)start;
+	g->now.end = (uint32_t)g->text.size;
+	g->now.at = at;
+	g->stretches[g->count++] = g->now;
+}
+
+/* A line end inside a paragraph is a space; in code it stands. */
+static void put_words(gathering *g, const ramure_node *node, bool code)
+{
+	size_t start = g->text.size;
+
+	buf_put_str(&g->text, node->text);
+	for (size_t i = start; !code && i < g->text.size; i++)
+		if (g->text.data[i] == '\n' || g->text.data[i] == '\r' || g->text.data[i] == '\t')
+			g->text.data[i] = ' ';
+	close_stretch(g, start, node->span);
+}
+
+static void put_break(gathering *g, ramure_span at)
+{
+	size_t start = g->text.size;
+
+	buf_putc(&g->text, '\n');
+	close_stretch(g, start, at);
+}
+
+static void put_call(gathering *g, const ramure_node *node)
+{
+	const ramure_node *note = node->call->note;
+	int8_t shift = g->now.shift;
+	size_t start = g->text.size;
+
+	if (!note)
+		return;
+	buf_format(&g->text, "%d", note->footnote->number);
+	g->now.call = node;
+	g->now.shift = 1;
+	close_stretch(g, start, node->span);
+	g->now.call = NULL;
+	g->now.shift = shift;
+}
+
+/* The place of the shape: a no-break space keeps it with its words. */
+static void put_shape(gathering *g, const ramure_node *node)
+{
+	size_t start = g->text.size;
+
+	if (node->mark->shape == RAMURE_NO_SHAPE)
+		return;
+	buf_puts(&g->text, "\u00A0");
+	g->now.mark = node->mark;
+	close_stretch(g, start, node->span);
+	g->now.mark = NULL;
+}
+
+/* What holds around a node that changed a property; nesting of the same is no reason to look further than its parents.
+ */
+static const ramure_node *outer(const gathering *g, const ramure_node *node, bool lang)
+{
+	for (const ramure_node *n = node; n != g->root && (n = n->parent) && n != g->root;)
+		if (lang ? n->lang.size > 0 : n->type == RAMURE_LINK)
+			return n;
+	return NULL;
+}
+
+static int8_t outer_shift(const gathering *g, const ramure_node *node)
+{
+	for (const ramure_node *n = node; n != g->root && (n = n->parent) && n != g->root;)
+		if (n->type == RAMURE_SUPERSCRIPT || n->type == RAMURE_SUBSCRIPT)
+			return n->type == RAMURE_SUPERSCRIPT ? 1 : -1;
+	return 0;
+}
+
+static void change(gathering *g, const ramure_node *node, bool entering)
+{
+	int by = entering ? 1 : -1;
+
+	if (node->lang.size)
+		g->now.foreign = entering ? node : outer(g, node, true);
+	if (node->type == RAMURE_EMPHASIS)
+		g->italic += by;
+	else if (node->type == RAMURE_STRONG)
+		g->strong += by;
+	else if (node->type == RAMURE_STRIKE)
+		g->struck += by;
+	else if (node->type == RAMURE_SUPERSCRIPT)
+		g->now.shift = entering ? 1 : outer_shift(g, node);
+	else if (node->type == RAMURE_SUBSCRIPT)
+		g->now.shift = entering ? -1 : outer_shift(g, node);
+	else if (node->type == RAMURE_LINK)
+		g->now.link = entering ? node : outer(g, node, false);
+}
+
+static void enter(gathering *g, ramure_walk *walk)
+{
+	const ramure_node *node = walk->node;
+
+	if (node != g->root)
+		change(g, node, true);
+	if (node->type == RAMURE_TEXT_RUN) {
+		put_words(g, node, false);
+	} else if (node->type == RAMURE_CODE_SPAN || node->type == RAMURE_CODE) {
+		g->monospace++;
+		g->now.code = node->type == RAMURE_CODE_SPAN ? node : NULL;
+		put_words(g, node, node->type == RAMURE_CODE);
+		g->now.code = NULL;
+		g->monospace--;
+	} else if (node->type == RAMURE_BREAK) {
+		put_break(g, node->span);
+	} else if (node->type == RAMURE_NOTE_CALL) {
+		put_call(g, node);
+	} else if (node->type == RAMURE_STATUS_MARK) {
+		put_shape(g, node);
+	} else if (node->type == RAMURE_IMAGE) {
+		walk->skip = true; /* layout puts it beside the text */
+	} else if (node != g->root && node->type == RAMURE_PARAGRAPH && g->text.size) {
+		put_break(g, node->span); /* blocks in a place for one text */
+	}
+}
+
+void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
+{
+	gathering g = { .ctx = ctx, .text = buf_on(ctx->arena), .root = text };
+	ramure_walk walk = ramure_walk_from(text);
+
+	while (ramure_walk_next(&walk)) {
+		if (walk.entering)
+			enter(&g, &walk);
+		else if (walk.node != text)
+			change(&g, walk.node, false);
+	}
+	p->text = buf_str(&g.text);
+	p->stretches = g.stretches;
+	p->stretch_count = g.count;
+}

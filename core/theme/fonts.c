@@ -1,0 +1,343 @@
+/* fonts.c: the faces of a conversion, each opened once. */
+#include "core/theme/fonts.h"
+
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/theme/font_paths.h"
+
+#include <hb-ot.h>
+#include <string.h>
+
+/* A face can be asked for by number in 16 bits; no document comes near. */
+enum { MOST_FACES = 1024, MOST_REQUESTS = 64, MOST_MISSING = 4096 };
+
+typedef struct request_memo {
+	int weight;
+	bool italic, monospace;
+	const font_face *face;
+} request_memo;
+
+/* What was found for a character that the wanted face lacks. */
+typedef struct fallback_memo {
+	struct fallback_memo *next;
+	uint32_t code_point;
+	const font_face *face;
+} fallback_memo;
+
+struct font_set {
+	font_paths *paths;
+	const font_face **faces;
+	size_t count;
+	request_memo requests[MOST_REQUESTS];
+	size_t request_count;
+	fallback_memo *fallbacks[64]; /* by code point */
+	size_t fallback_count;
+	font_face *empty; /* when the system has no font at all */
+	bool failed;
+};
+
+static font_set *set_of(ramure_ctx *ctx)
+{
+	if (!ctx->fonts) {
+		ctx->fonts = RAMURE_NEW(ctx, font_set);
+		ctx->fonts->paths = font_paths_open(ctx);
+		ctx->fonts->faces = RAMURE_NEW_ARRAY(ctx, const font_face *, MOST_FACES);
+	}
+	return ctx->fonts;
+}
+
+/* ---- opening ---- */
+
+static bool has_feature(hb_face_t *face, hb_tag_t wanted)
+{
+	hb_tag_t tags[64];
+	unsigned start = 0, count;
+
+	do {
+		count = sizeof tags / sizeof *tags;
+		hb_ot_layout_table_get_feature_tags(face, HB_OT_TAG_GSUB, start, &count, tags);
+		for (unsigned i = 0; i < count; i++)
+			if (tags[i] == wanted)
+				return true;
+		start += count;
+	} while (count == sizeof tags / sizeof *tags);
+	return false;
+}
+
+static ramure_str face_name(ramure_ctx *ctx, hb_face_t *face, hb_ot_name_id_t best, hb_ot_name_id_t other)
+{
+	hb_language_t english = hb_language_from_string("en", -1);
+	char name[256];
+	unsigned size = sizeof name;
+
+	if (!hb_ot_name_get_utf8(face, best, english, &size, name)) {
+		size = sizeof name;
+		if (!hb_ot_name_get_utf8(face, other, english, &size, name))
+			return RAMURE_STR("");
+	}
+	return ramure_format(ctx, "%s", name);
+}
+
+static int32_t metric(hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise)
+{
+	hb_position_t value = 0;
+
+	if (hb_ot_metrics_get_position(font, tag, &value) && value != 0)
+		return value;
+	return (int32_t)(otherwise * hb_face_get_upem(hb_font_get_face(font)));
+}
+
+static bool has_table(hb_face_t *face, hb_tag_t tag)
+{
+	hb_blob_t *table = hb_face_reference_table(face, tag);
+	bool present = hb_blob_get_length(table) > 0;
+
+	hb_blob_destroy(table);
+	return present;
+}
+
+static font_face *face_new(ramure_ctx *ctx, hb_face_t *face, font_place place)
+{
+	font_face *f = RAMURE_NEW(ctx, font_face);
+
+	f->hb = hb_font_create(face);
+	f->info.path = place.path;
+	f->info.index = place.index;
+	f->info.family = face_name(ctx, face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY);
+	f->info.face = face_name(ctx, face, HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY, HB_OT_NAME_ID_FONT_SUBFAMILY);
+	f->info.units_per_em = hb_face_get_upem(face);
+	f->info.cff = has_table(face, HB_TAG('C', 'F', 'F', ' '));
+	f->ascent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.95);
+	f->descent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -0.25);
+	f->cap_height = metric(f->hb, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7);
+	f->x_height = metric(f->hb, HB_OT_METRICS_TAG_X_HEIGHT, 0.5);
+	f->has_sups = has_feature(face, HB_TAG('s', 'u', 'p', 's'));
+	hb_font_make_immutable(f->hb);
+	return f;
+}
+
+/* NULL when the file is no font that can be set: unreadable, without glyphs or without outlines. */
+static font_face *open_face(ramure_ctx *ctx, font_place place)
+{
+	hb_blob_t *blob = place.path.size ? hb_blob_create_from_file_or_fail(place.path.data) : NULL;
+	hb_face_t *face;
+	font_face *opened = NULL;
+
+	if (!blob)
+		return NULL;
+	face = hb_face_create(blob, place.index);
+	if (hb_face_get_glyph_count(face) > 0 &&
+	    (has_table(face, HB_TAG('g', 'l', 'y', 'f')) || has_table(face, HB_TAG('C', 'F', 'F', ' '))))
+		opened = face_new(ctx, face, place);
+	hb_face_destroy(face);
+	hb_blob_destroy(blob);
+	return opened;
+}
+
+/* The face of a file, opened at the first asking; NULL when it cannot be. */
+static const font_face *face_at(ramure_ctx *ctx, font_place place)
+{
+	font_set *set = set_of(ctx);
+	font_face *fresh;
+
+	for (size_t i = 0; i < set->count; i++)
+		if (set->faces[i]->info.index == place.index && ramure_str_equal(set->faces[i]->info.path, place.path))
+			return set->faces[i];
+	if (set->count == MOST_FACES)
+		return NULL;
+	fresh = open_face(ctx, place);
+	if (!fresh)
+		return NULL;
+	fresh->number = (uint16_t)set->count;
+	set->faces[set->count++] = fresh;
+	return fresh;
+}
+
+/* ---- finding ---- */
+
+/* When the system has no font, everything is measured with an empty one, and the build fails. */
+static const font_face *no_face(ramure_ctx *ctx)
+{
+	font_set *set = set_of(ctx);
+
+	if (set->empty)
+		return set->empty;
+	ramure_failure(ctx, "no font can be read on this machine");
+	ramure_hint(ctx, "install the theme's fonts; on Debian: apt-get install fonts-lato fonts-dejavu-core");
+	set->empty = face_new(ctx, hb_face_get_empty(), (font_place){ .path = RAMURE_STR("") });
+	return set->empty;
+}
+
+/* Any face at all, for when the one that was found cannot be opened. */
+static const font_face *any_face(ramure_ctx *ctx, int weight, bool italic)
+{
+	static const char *const common[] = { "sans-serif", "DejaVu Sans", "Liberation Sans", "Noto Sans" };
+	const font_face *face = NULL;
+
+	for (size_t i = 0; i < sizeof common / sizeof *common && !face; i++)
+		face = face_at(ctx,
+			       font_paths_find(set_of(ctx)->paths, (font_query){
+									   .family = { common[i], strlen(common[i]) },
+									   .weight = weight,
+									   .italic = italic,
+								   }));
+	return face ? face : no_face(ctx);
+}
+
+/* "Lato" finds a face that calls itself "Lato" or, by old names, "Lato Black". */
+static bool same_family(ramure_ctx *ctx, ramure_str wanted, const font_face *face)
+{
+	ramure_str found = face->info.family;
+
+	if (found.size > wanted.size && found.data[wanted.size] == ' ')
+		found.size = wanted.size;
+	return ramure_str_equal(utf8_fold_name(ctx->arena, wanted), utf8_fold_name(ctx->arena, found));
+}
+
+static void warn_substituted(ramure_ctx *ctx, ramure_str wanted, const font_face *face)
+{
+	ramure_warning(ctx, (ramure_span){ 0 }, "font-substituted", "font '%.*s' is not installed; '%.*s' stands in",
+		       (int)wanted.size, wanted.data, (int)face->info.family.size, face->info.family.data);
+	if (ramure_str_equal(wanted, RAMURE_STR("Lato")))
+		ramure_hint(ctx, "install it; on Debian: apt-get install fonts-lato");
+	else
+		ramure_hint(ctx, "install it, or name another in the theme: 'fonts:', then '  family: …'");
+}
+
+static ramure_str wanted_family(ramure_ctx *ctx, bool monospace)
+{
+	if (!ctx->theme)
+		return monospace ? RAMURE_STR("monospace") : RAMURE_STR("Lato");
+	return monospace ? ctx->theme->monospace : ctx->theme->family;
+}
+
+static const font_face *find_face(ramure_ctx *ctx, int weight, bool italic, bool monospace)
+{
+	ramure_str family = wanted_family(ctx, monospace);
+	font_query query = { .family = family, .weight = weight, .italic = italic };
+	const font_face *face = face_at(ctx, font_paths_find(set_of(ctx)->paths, query));
+
+	if (face && same_family(ctx, family, face))
+		return face;
+	/* `monospace` names a use, not a family. */
+	if (monospace && face && ramure_str_equal(family, RAMURE_STR("monospace")))
+		return face;
+	for (size_t i = 0; ctx->theme && !monospace && i < ctx->theme->fallback_count; i++) {
+		const font_face *other;
+
+		query.family = ctx->theme->fallbacks[i];
+		other = face_at(ctx, font_paths_find(set_of(ctx)->paths, query));
+		if (other && same_family(ctx, query.family, other)) {
+			face = other;
+			break;
+		}
+	}
+	if (!face)
+		face = any_face(ctx, weight, italic);
+	if (face->info.path.size)
+		warn_substituted(ctx, family, face);
+	return face;
+}
+
+const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monospace)
+{
+	font_set *set = set_of(ctx);
+	const font_face *face;
+
+	for (size_t i = 0; i < set->request_count; i++) {
+		const request_memo *m = &set->requests[i];
+
+		if (m->weight == weight && m->italic == italic && m->monospace == monospace)
+			return m->face;
+	}
+	face = find_face(ctx, weight, italic, monospace);
+	if (set->request_count < MOST_REQUESTS)
+		set->requests[set->request_count++] = (request_memo){ weight, italic, monospace, face };
+	return face;
+}
+
+/* ---- characters that a face lacks ---- */
+
+static bool has_glyph(const font_face *face, uint32_t code_point)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(face->hb, code_point, &glyph);
+}
+
+static const font_face *find_fallback(ramure_ctx *ctx, uint32_t code_point)
+{
+	const theme *t = ctx->theme;
+	font_set *set = set_of(ctx);
+	const font_face *face;
+
+	for (size_t i = 0; t && i < t->fallback_count; i++) {
+		face = face_at(ctx,
+			       font_paths_find(set->paths, (font_query){ .family = t->fallbacks[i], .weight = 400 }));
+		if (face && has_glyph(face, code_point))
+			return face;
+	}
+	face = face_at(ctx, font_paths_find(set->paths, (font_query){ .family = wanted_family(ctx, false),
+								      .weight = 400,
+								      .code_point = code_point }));
+	return face && has_glyph(face, code_point) ? face : NULL;
+}
+
+static void warn_missing(ramure_ctx *ctx, uint32_t code_point, ramure_span at)
+{
+	buf shown = buf_on(ctx->arena);
+
+	buf_put_utf8(&shown, code_point);
+	ramure_warning(ctx, at, "missing-character", "no font has the character '%s' (U+%04X)", shown.data, code_point);
+	ramure_hint(ctx, "a substitute sign shows instead; write it another way, or install a font that has it");
+}
+
+const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at)
+{
+	font_set *set = set_of(ctx);
+	fallback_memo **list = &set->fallbacks[code_point % 64];
+	const font_face *face;
+
+	if (has_glyph(wanted, code_point))
+		return wanted;
+	for (const fallback_memo *m = *list; m; m = m->next)
+		if (m->code_point == code_point)
+			return m->face ? m->face : wanted;
+	/* A file of noise may lack them all: what nobody can read needs no search of its own. */
+	if (set->fallback_count >= MOST_MISSING)
+		return wanted;
+	face = find_fallback(ctx, code_point);
+	if (!face)
+		warn_missing(ctx, code_point, at);
+	set->fallback_count++;
+	fallback_memo *memo = RAMURE_NEW(ctx, fallback_memo);
+	*memo = (fallback_memo){ .next = *list, .code_point = code_point, .face = face };
+	*list = memo;
+	return face ? face : wanted;
+}
+
+/* ---- the list ---- */
+
+size_t fonts_count(ramure_ctx *ctx)
+{
+	return ctx->fonts ? ctx->fonts->count : 0;
+}
+
+const font_face *fonts_at(ramure_ctx *ctx, size_t number)
+{
+	return ctx->fonts->faces[number];
+}
+
+void fonts_release(ramure_ctx *ctx)
+{
+	font_set *set = ctx->fonts;
+
+	if (!set)
+		return;
+	font_paths_close(set->paths);
+	for (size_t i = 0; i < set->count; i++)
+		hb_font_destroy(set->faces[i]->hb);
+	if (set->empty)
+		hb_font_destroy(set->empty->hb);
+	ctx->fonts = NULL;
+}

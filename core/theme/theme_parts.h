@@ -1,0 +1,28 @@
+/* theme_parts.h: what the files of the theme share: a value for every key, while files are read. */
+#ifndef RAMURE_THEME_PARTS_H
+#define RAMURE_THEME_PARTS_H
+
+#include "core/theme/theme.h"
+#include "core/theme/theme_keys.h"
+
+typedef struct theme_slot {
+	const theme_key *key;
+	ramure_str text;
+	double number;
+	ramure_span at; /* where a file gave it; line 0 for the table's own value */
+} theme_slot;
+
+/* Colours first, by ramure_colour, then roles, ROLE_KEYS for each, then the others. */
+typedef struct theme_slots {
+	theme_slot *items;
+	size_t count, roles, others;
+} theme_slots;
+
+/* NULL when no key has that name. */
+theme_slot *theme_slot_named(const theme_slots *slots, ramure_str name);
+/* Reads the words of a value; false when they are not of the key's type, or out of its bounds. */
+bool theme_read_value(const theme_key *key, ramure_str words, double *number);
+bool theme_read_number(ramure_str words, double *value);
+bool theme_read_colour(ramure_str words, ramure_rgb *value);
+
+#endif
