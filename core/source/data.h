@@ -4,16 +4,25 @@
 
 #include "core/source/source_text.h"
 
+/* Limits that a message names when they are passed. */
+enum { DATA_DEEPEST = 64, DATA_MOST_VALUES = 1000000, DATA_MOST_SLIPS = 100 };
+
 typedef enum data_type { DATA_SCALAR, DATA_LIST, DATA_MAP } data_type;
 
 /* A value as written; no type is guessed.  Lists and maps hang their members on `first`. */
 typedef struct data_value {
 	data_type type;
-	ramure_span at;
-	source_text text;         /* of a scalar; empty for a key without value */
-	bool absent;              /* `key:` with nothing after it */
-	ramure_string key;        /* in a map */
-	struct data_value *first; /* of a list or a map */
+	ramure_span at; /* of a list or a map: its first line */
+	/* Of a scalar, its text; of a list or a map, the lines that it was read from: "- Budget : dix minutes" is a map
+	 * as long as nobody knows the fields, and a text once they do. */
+	source_text text;
+	bool absent;                     /* `key:` with nothing after it */
+	bool quoted;                     /* stood between quotes: never looked into for names */
+	bool lines;                      /* a block of lines, opened by `|` or `>` */
+	bool inlined;                    /* a list or a map between brackets */
+	ramure_string key;               /* in a map */
+	ramure_str name;                 /* the key as names compare: folded */
+	struct data_value *first, *last; /* of a list or a map */
 	struct data_value *next;
 	size_t count;
 } data_value;
@@ -25,5 +34,7 @@ data_value *data_read(ramure_ctx *ctx, const source_text *text);
 data_value *csv_read(ramure_ctx *ctx, uint32_t file, ramure_span from);
 /* The member of a map with that key, as names compare, or NULL. */
 const data_value *data_member(ramure_ctx *ctx, const data_value *map, const char *key);
+/* The lines that a list or a map was read from, as a text without their common indentation. */
+source_text data_as_text(ramure_ctx *ctx, const data_value *value);
 
 #endif

@@ -1,12 +1,13 @@
 /* source_text.c: from bytes of a piece to lines and columns of its file. */
 #include "core/source/source_text.h"
 
+#include "core/base/utf8.h"
 #include "core/context.h"
 
 #include <string.h>
 
 /* A line longer than this gets a mark every so many bytes, so that no column takes longer to count. */
-enum { MARK_EVERY = 4096 };
+enum { MARK_EVERY = 512 };
 
 /* Characters among `size` bytes: those that do not continue one. */
 static uint32_t characters(const char *bytes, size_t size)
@@ -163,4 +164,18 @@ source_text source_text_line(const source_text *piece, size_t index)
 		end -= end > from && piece->text.data[end - 1] == '\n';
 	}
 	return source_text_part(NULL, piece, from, end - from);
+}
+
+ramure_str source_text_excerpt(ramure_ctx *ctx, ramure_str text)
+{
+	enum { LONGEST = 80 };
+	const char *end = text.size ? memchr(text.data, '\n', text.size) : NULL;
+	ramure_str line = { text.data, end ? (size_t)(end - text.data) : text.size };
+	size_t at = 0;
+
+	for (size_t n = 0; n < LONGEST && at < line.size; n++)
+		utf8_next(line, &at);
+	if (at == text.size)
+		return line;
+	return ramure_format(ctx, "%.*s…", (int)at, line.data);
 }

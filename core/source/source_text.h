@@ -36,5 +36,7 @@ ramure_span source_text_span(const source_text *piece, size_t offset, size_t siz
 source_text source_text_part(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size);
 /* The part that is line `index` of the piece, counted from 0, without its end; empty when there is none. */
 source_text source_text_line(const source_text *piece, size_t index);
+/* The start of a text as a message quotes it: one line, not too long. */
+ramure_str source_text_excerpt(ramure_ctx *ctx, ramure_str text);
 
 #endif

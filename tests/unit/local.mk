@@ -1,5 +1,7 @@
 check_PROGRAMS += tests/unit/test-arena
 tests_unit_test_arena_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-data
+tests_unit_test_data_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-files
 tests_unit_test_files_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-source-text
