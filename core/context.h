@@ -33,7 +33,7 @@ struct ramure_ctx {
 	ramure_str lang;
 	const theme *theme;
 	font_set *fonts;
-	const typography *typography;
+	typography *typography;
 	fact_list *facts;
 	image_cache *images;
 	/* The plugin's function that is being called, 0 between calls: the parent process names its plugin when the

@@ -8,6 +8,7 @@
 #include "core/plugin/registry.h"
 #include "core/source/fields.h"
 #include "core/source/settings.h"
+#include "core/source/source.h"
 
 #include <dlfcn.h>
 #include <string.h>
@@ -107,6 +108,11 @@ const char *ramure_nearest(ramure_ctx *ctx, const char *typed, const char *const
 ramure_rows ramure_document_fields(void)
 {
 	return settings_fields();
+}
+
+ramure_rows ramure_common_fields(void)
+{
+	return blocks_common_fields();
 }
 
 const char *ramure_version(void)

@@ -54,9 +54,10 @@ typedef struct ramure_request {
 	bool strict;
 	bool notes; /* --notes: a second PDF with the speaker notes */
 	bool verbose;
-	int64_t source_date_epoch; /* -1 when absent */
-	const char *theme_path;    /* folders of themes, ':' between them */
-	size_t memory_limit;       /* bytes of the conversion's own memory, 0 for the default */
+	int64_t source_date_epoch;   /* -1 when absent */
+	const char *theme_path;      /* folders of themes, ':' between them */
+	const char *typography_path; /* folders of typography rules, likewise */
+	size_t memory_limit;         /* bytes of the conversion's own memory, 0 for the default */
 } ramure_request;
 
 /* Called once when memory is out; must not return. */
@@ -72,6 +73,8 @@ void ramure_ctx_share(ramure_ctx *ctx, volatile uintptr_t *word);
 const char *ramure_nearest(ramure_ctx *ctx, const char *typed, const char *const *names, size_t count);
 /* The fields of the front matter (ramure_field). */
 ramure_rows ramure_document_fields(void);
+/* The fields that every kind takes beside its own (ramure_field). */
+ramure_rows ramure_common_fields(void);
 /* The version, as --version shows it. */
 const char *ramure_version(void);
 

@@ -6,9 +6,6 @@
 #include "core/source/fields.h"
 #include "core/source/settings.h"
 #include "core/source/source.h"
-#include "core/theme/fonts.h"
-#include "core/theme/theme.h"
-#include "core/typography/typography.h"
 
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 #define UNLANDED __attribute__((weak))
@@ -47,17 +44,6 @@ UNLANDED ramure_str deck_dump(ramure_ctx *ctx, ramure_deck *deck)
 {
 	return (ramure_str){ 0 };
 }
-UNLANDED const struct theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string format)
-{
-	ramure_failure(ctx, "themes are not there yet");
-	return NULL;
-}
-UNLANDED void fonts_release(ramure_ctx *ctx) {}
-UNLANDED const typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off)
-{
-	return NULL;
-}
-UNLANDED void typography_release(const typography *rules) {}
 UNLANDED ramure_rows settings_fields(void)
 {
 	return (ramure_rows){ 0 };
@@ -65,4 +51,8 @@ UNLANDED ramure_rows settings_fields(void)
 UNLANDED const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *names, size_t count)
 {
 	return NULL;
+}
+UNLANDED ramure_rows blocks_common_fields(void)
+{
+	return (ramure_rows){ 0 };
 }

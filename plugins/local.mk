@@ -5,4 +5,5 @@
 #	plugins_agenda_la_SOURCES = %D%/agenda.c
 #	plugins_agenda_la_LDFLAGS = $(MODULE_FLAGS)
 #	plugins_agenda_la_LIBADD = libramure.la
+include plugins/agenda/local.mk
 include plugins/basics/local.mk

@@ -31,5 +31,7 @@ ramure_node *source_parse(ramure_ctx *ctx, uint32_t file);
 
 /* For every BLOCK below: kind, data, common fields.  Reports unknown words with the nearest names. */
 void blocks_check(ramure_ctx *ctx, ramure_node *root);
+/* The table of the fields that every kind takes, for `ramure kinds`. */
+ramure_rows blocks_common_fields(void);
 
 #endif

@@ -6,13 +6,17 @@
 
 typedef struct typography typography;
 
-/* The rules of a language ("fr", "en", "none"), compiled once, without those named in `off`.  NULL after reporting. */
-const typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off);
-void typography_release(const typography *rules);
-/* On every text below a node, across emphasis; never in code, links' addresses, CODE, or typed numbers.  Superscripts
- * that rules make become SUPERSCRIPT nodes. */
-void typography_apply(ramure_ctx *ctx, const typography *rules, ramure_node *root);
-/* On plain text; superscripts are shown as ^{e}. */
-ramure_str typography_text(ramure_ctx *ctx, const typography *rules, ramure_str text);
+/* The rules of a language ("fr", "en", "none"), read from `<lang>.rules` in one of the request's folders, without those
+ * named in `off` (a list of ramure_string).  NULL after reporting.  Patterns are compiled when a text first needs them.
+ */
+typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off);
+void typography_release(typography *rules);
+
+/* On every text below a node, across emphasis and links; never in code or in addresses.  Superscripts that rules make
+ * become SUPERSCRIPT nodes.  Idempotent. */
+void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root);
+
+/* On plain text, line for line.  Superscripts are read as ^{e} or <sup>e</sup>, and shown as ^{e}. */
+ramure_str typography_text(ramure_ctx *ctx, typography *rules, ramure_str text);
 
 #endif

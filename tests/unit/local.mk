@@ -10,6 +10,9 @@ check_PROGRAMS += tests/unit/test-document
 tests_unit_test_document_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-structure
 tests_unit_test_structure_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-typography
+tests_unit_test_typography_LDADD = $(unit_ldadd)
+tests_unit_test_typography_CPPFLAGS = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
 check_PROGRAMS += tests/unit/test-paragraph
 tests_unit_test_paragraph_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)

@@ -1,0 +1,386 @@
+/* build.c: `ramure build`: from its command line to documents to build. */
+#include "config.h"
+
+#include "core/command/job.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What is written when --to says nothing. */
+#define USUAL_WRITERS "pdf,odt"
+
+enum { USUAL_SECONDS = 60, USUAL_MEGABYTES = 2048 };
+
+typedef struct build_values {
+	const char *output, *to, *theme, *date, *root, *depfile;
+	word_list plugin_folders;
+	long together, seconds, megabytes;
+	bool strict, notes, verbose;
+} build_values;
+
+static const command_option options[] = {
+	{ "output", 'o', OPTION_TEXT, N_("STEM|DIR/"), offsetof(build_values, output),
+	  N_("name of the outputs without extension, or the folder they go to; - for standard output") },
+	{ "to", 0, OPTION_TEXT, N_("pdf,odt"), offsetof(build_values, to), N_("what to write (both when not given)") },
+	{ "theme", 0, OPTION_TEXT, N_("THEME"), offsetof(build_values, theme), N_("a theme other than the source's") },
+	{ "date", 0, OPTION_TEXT, N_("DATE"), offsetof(build_values, date),
+	  N_("the document's date, as in 2020-06-23") },
+	{ "root", 0, OPTION_TEXT, N_("DIR"), offsetof(build_values, root), N_("the folder that no path may leave") },
+	{ "strict", 0, OPTION_FLAG, NULL, offsetof(build_values, strict), N_("treat warnings as errors") },
+	{ "notes", 0, OPTION_FLAG, NULL, offsetof(build_values, notes),
+	  N_("write the speaker notes too, as a second PDF") },
+	{ "depfile", 0, OPTION_TEXT, N_("FILE"), offsetof(build_values, depfile),
+	  N_("write what the outputs were made of, as a rule for make") },
+	{ "jobs", 'j', OPTION_COUNT, N_("N"), offsetof(build_values, together), N_("documents to build at once") },
+	{ "verbose", 'v', OPTION_FLAG, NULL, offsetof(build_values, verbose), N_("show informations too") },
+	{ "plugin-dir", 0, OPTION_LIST, N_("DIR"), offsetof(build_values, plugin_folders),
+	  N_("one more folder of plugins") },
+	{ "max-time", 0, OPTION_COUNT, N_("SECONDS"), offsetof(build_values, seconds),
+	  N_("processor time that one document may take (60)") },
+	{ "max-memory", 0, OPTION_COUNT, N_("MEGABYTES"), offsetof(build_values, megabytes),
+	  N_("memory that one document may take (2048)") },
+};
+
+/* What the command line comes to. */
+typedef struct plan {
+	const build_values *values;
+	const home *home;
+	const ramure_registry *plugins;
+	const ramure_writer *writers[MOST_OUTPUTS / 2];
+	size_t writer_count;
+	ramure_request request; /* but for the source */
+	char *theme_path;
+	bool output_is_folder;
+} plan;
+
+static int wrong_use(void)
+{
+	speak_hint(_("type: ramure build --help"));
+	return EXIT_USAGE;
+}
+
+static int unknown_writer(const plan *p, const char *name)
+{
+	const char *names[64];
+	size_t count = ramure_registry_writers(p->plugins);
+
+	count = count < 64 ? count : 64;
+	for (size_t i = 0; i < count; i++)
+		names[i] = ramure_registry_writer(p->plugins, i, NULL)->name;
+	speak_error(_("no plugin writes '%s'"), name);
+	speak_nearest(name, names, count);
+	speak_hint(_("type: ramure plugins"));
+	/* What every build needs is not there: that is no slip of the person who typed. */
+	return p->values->to ? EXIT_USAGE : EXIT_SYSTEM;
+}
+
+static int choose_writer(plan *p, const char *name)
+{
+	const ramure_writer *writer = ramure_registry_find_writer(p->plugins, name);
+
+	if (!writer)
+		return unknown_writer(p, name);
+	for (size_t i = 0; i < p->writer_count; i++)
+		if (p->writers[i] == writer)
+			return EXIT_WRITTEN;
+	if (p->writer_count == MOST_OUTPUTS / 2) {
+		speak_error(_("--to names too many formats"));
+		return wrong_use();
+	}
+	p->writers[p->writer_count++] = writer;
+	return EXIT_WRITTEN;
+}
+
+/* The writer whose extension ends the output's name: `-o deck.pdf` asks for the PDF alone. */
+static const ramure_writer *writer_of_output(const plan *p)
+{
+	const char *output = p->values->output;
+
+	for (size_t i = 0; output && i < ramure_registry_writers(p->plugins); i++) {
+		const ramure_writer *writer = ramure_registry_writer(p->plugins, i, NULL);
+		size_t extension = strlen(writer->extension), size = strlen(output);
+
+		if (size > extension && strcmp(output + size - extension, writer->extension) == 0)
+			return writer;
+	}
+	return NULL;
+}
+
+static int choose_writers(plan *p)
+{
+	const ramure_writer *named = writer_of_output(p);
+	char *list = need(strdup(p->values->to ? p->values->to : named ? named->name : USUAL_WRITERS));
+	char *rest = list;
+	int status = EXIT_WRITTEN;
+
+	for (char *name; status == EXIT_WRITTEN && (name = strsep(&rest, ","));) {
+		name += strspn(name, " ");
+		name[strcspn(name, " ")] = '\0';
+		status = *name ? choose_writer(p, name) : EXIT_WRITTEN;
+	}
+	free(list);
+	if (status == EXIT_WRITTEN && p->writer_count == 0) {
+		speak_error(_("--to names no format"));
+		return wrong_use();
+	}
+	return status;
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Makes a folder and those above it. */
+static bool make_folder(const char *path)
+{
+	char *part = need(strdup(path));
+	bool made = true;
+
+	for (char *slash = part + 1; made && *slash; slash++) {
+		if (*slash != '/')
+			continue;
+		*slash = '\0';
+		made = mkdir(part, 0777) == 0 || errno == EEXIST;
+		*slash = '/';
+	}
+	if (made)
+		made = mkdir(part, 0777) == 0 || (errno == EEXIST && is_folder(part));
+	if (!made)
+		speak_error(_("the folder '%s' cannot be made: %s"), path, strerror(errno));
+	free(part);
+	return made;
+}
+
+static int check_output(plan *p, size_t sources)
+{
+	const char *output = p->values->output;
+	size_t size = output ? strlen(output) : 0;
+
+	if (output && !size) {
+		speak_error(_("-o names nothing"));
+		return wrong_use();
+	}
+	if (!output)
+		return EXIT_WRITTEN;
+	if (strcmp(output, "-") == 0) {
+		if (sources == 1 && p->writer_count == 1 && !p->values->notes && !isatty(STDOUT_FILENO))
+			return EXIT_WRITTEN;
+		speak_error(_("standard output takes one file, and no terminal"));
+		speak_hint(_("type: ramure build my.md --to pdf -o - > my.pdf"));
+		return EXIT_USAGE;
+	}
+	p->output_is_folder = output[size - 1] == '/' || is_folder(output);
+	if (p->output_is_folder)
+		return make_folder(output) ? EXIT_WRITTEN : EXIT_SYSTEM;
+	if (sources > 1) {
+		speak_error(_("-o '%s' names one document, but there are %zu sources"), output, sources);
+		speak_hint(_("end it with '/' to name a folder: -o '%s/'"), output);
+		return EXIT_USAGE;
+	}
+	return EXIT_WRITTEN;
+}
+
+/* SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970. */
+static int read_epoch(ramure_request *request)
+{
+	const char *text = getenv("SOURCE_DATE_EPOCH");
+	long long seconds;
+	char *end;
+
+	request->source_date_epoch = -1;
+	if (!text || !*text)
+		return EXIT_WRITTEN;
+	errno = 0;
+	seconds = strtoll(text, &end, 10);
+	/* Year 9999 is the last that four digits can write. */
+	if (errno || *end || seconds < 0 || seconds > 253402300799LL) {
+		speak_error(_("SOURCE_DATE_EPOCH is '%s', which is no number of seconds since 1970"), text);
+		return EXIT_USAGE;
+	}
+	request->source_date_epoch = seconds;
+	return EXIT_WRITTEN;
+}
+
+static ramure_str words(const char *text)
+{
+	return text ? (ramure_str){ text, strlen(text) } : (ramure_str){ 0 };
+}
+
+static int make_request(plan *p)
+{
+	const build_values *v = p->values;
+
+	p->request = (ramure_request){ .theme = words(v->theme),
+				       .date = words(v->date),
+				       .root = words(v->root),
+				       .strict = v->strict,
+				       .notes = v->notes,
+				       .verbose = v->verbose,
+				       .theme_path = p->theme_path };
+	if (v->root && !is_folder(v->root)) {
+		speak_error(_("--root '%s' is no folder"), v->root);
+		return EXIT_USAGE;
+	}
+	return read_epoch(&p->request);
+}
+
+/* The source's name without its extension; "document" for standard input. */
+static char *stem_of(const plan *p, const char *source)
+{
+	const char *output = p->values->output;
+	const char *name = strrchr(source, '/');
+	size_t size;
+	char *stem;
+
+	if (output && !p->output_is_folder) {
+		const ramure_writer *named = writer_of_output(p);
+
+		return need(strndup(output, strlen(output) - (named ? strlen(named->extension) : 0)));
+	}
+	if (strcmp(source, "-") == 0)
+		source = "document";
+	name = name ? name + 1 : source;
+	size = strrchr(name, '.') && strrchr(name, '.') != name ? (size_t)(strrchr(name, '.') - name) : strlen(name);
+	if (!output)
+		return need(strndup(source, (size_t)(name - source) + size));
+	stem = need(malloc(strlen(output) + size + 2));
+	sprintf(stem, "%s%s%.*s", output, output[strlen(output) - 1] == '/' ? "" : "/", (int)size, name);
+	return stem;
+}
+
+static void add_output(job *j, const ramure_writer *writer, const char *stem, bool notes)
+{
+	size_t size = strlen(stem) + strlen(writer->extension) + sizeof "-notes";
+	char *path = need(malloc(size));
+
+	if (strcmp(stem, "-") == 0)
+		strcpy(path, stem);
+	else
+		snprintf(path, size, "%s%s%s", stem, notes ? "-notes" : "", writer->extension);
+	j->outputs[j->output_count++] = (job_output){ writer, path, notes };
+}
+
+static void plan_job(const plan *p, job *j, const char *source)
+{
+	char *stem = stem_of(p, source);
+
+	*j = (job){ .source = source,
+		    .request = p->request,
+		    .limits = { p->values->seconds ? p->values->seconds : USUAL_SECONDS,
+				p->values->megabytes ? p->values->megabytes : USUAL_MEGABYTES },
+		    .colour = speak_in_colour() };
+	j->request.source = words(source);
+	for (size_t i = 0; i < p->writer_count; i++) {
+		add_output(j, p->writers[i], stem, false);
+		if (p->values->notes && p->writers[i]->write_pages)
+			add_output(j, p->writers[i], stem, true);
+	}
+	free(stem);
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	if (strcmp(a, b) == 0)
+		return true;
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+/* No output may replace a source, nor another document's output. */
+static int check_names(const job *jobs, size_t count, const job *j)
+{
+	for (size_t o = 0; o < j->output_count; o++) {
+		const char *path = j->outputs[o].path;
+
+		for (const job *other = jobs; other < jobs + count; other++) {
+			if (strcmp(path, "-") != 0 && same_file(path, other->source)) {
+				speak_error(_("writing '%s' would replace the source '%s'"), path, other->source);
+				return wrong_use();
+			}
+			for (size_t i = 0; other < j && i < other->output_count; i++)
+				if (same_file(path, other->outputs[i].path)) {
+					speak_error(_("'%s' and '%s' would both be written to '%s'"), other->source,
+						    j->source, path);
+					return wrong_use();
+				}
+		}
+	}
+	return EXIT_WRITTEN;
+}
+
+static long processors(void)
+{
+	long count = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return count > 0 ? count : 1;
+}
+
+static int build_all(const plan *p, const word_list *sources)
+{
+	job *jobs = need(calloc(sources->count, sizeof *jobs));
+	long together = p->values->together ? p->values->together : processors();
+	int status = EXIT_WRITTEN;
+
+	for (size_t i = 0; i < sources->count; i++)
+		plan_job(p, &jobs[i], sources->items[i]);
+	for (size_t i = 0; i < sources->count && status == EXIT_WRITTEN; i++)
+		status = check_names(jobs, sources->count, &jobs[i]);
+	if (status == EXIT_WRITTEN) {
+		status = jobs_run(jobs, sources->count, together, p->plugins);
+		if (status == EXIT_WRITTEN && p->values->depfile &&
+		    !depfile_write(p->values->depfile, jobs, sources->count))
+			status = EXIT_SYSTEM;
+	}
+	jobs_free(jobs, sources->count);
+	return status;
+}
+
+static int build_planned(plan *p, const word_list *sources)
+{
+	int status = choose_writers(p);
+
+	if (status == EXIT_WRITTEN)
+		status = make_request(p);
+	if (status == EXIT_WRITTEN)
+		status = check_output(p, sources->count);
+	return status == EXIT_WRITTEN ? build_all(p, sources) : status;
+}
+
+static int run(const home *h, const void *values, const word_list *sources)
+{
+	ramure_registry *plugins;
+	bool sound;
+	plan p = { .values = values, .home = h };
+	int status;
+
+	if (!sources->count) {
+		speak_error(_("a source is missing"));
+		speak_hint(_("type: ramure build my.md"));
+		return EXIT_USAGE;
+	}
+	plugins = plugins_load(h, &p.values->plugin_folders);
+	sound = plugins_complain(plugins);
+	p.plugins = plugins;
+	p.theme_path = themes_path(h);
+	status = build_planned(&p, sources);
+	free(p.theme_path);
+	ramure_registry_free(plugins);
+	return sound || status == EXIT_USAGE ? status : EXIT_SYSTEM;
+}
+
+const command build_command = {
+	.name = "build",
+	.operands = N_("SOURCE…"),
+	.summary = N_("write the slides and the report of each source"),
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.values_size = sizeof(build_values),
+	.run = run,
+};

@@ -1,0 +1,138 @@
+/* options.c: the arguments of a subcommand against its table. */
+#include "config.h"
+
+#include "core/command/command.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+void word_list_add(word_list *list, const char *word)
+{
+	list->items = need(realloc(list->items, (list->count + 1) * sizeof *list->items));
+	list->items[list->count++] = word;
+}
+
+static const command_option *find_long(const command *c, const char *name, size_t size)
+{
+	for (size_t i = 0; i < c->option_count; i++)
+		if (strlen(c->options[i].name) == size && memcmp(c->options[i].name, name, size) == 0)
+			return &c->options[i];
+	return NULL;
+}
+
+static const command_option *find_letter(const command *c, char letter)
+{
+	for (size_t i = 0; i < c->option_count; i++)
+		if (c->options[i].letter == letter)
+			return &c->options[i];
+	return NULL;
+}
+
+static bool unknown_option(const command *c, const char *typed, size_t size)
+{
+	const char **names = need(calloc(c->option_count + 1, sizeof *names));
+	char *word = need(strndup(typed, size));
+
+	speak_error(_("'ramure %s' has no option '%s'"), c->name, word);
+	for (size_t i = 0; i < c->option_count; i++) {
+		size_t length = strlen(c->options[i].name) + 3;
+		char *dashed = need(malloc(length));
+
+		snprintf(dashed, length, "--%s", c->options[i].name);
+		names[i] = dashed;
+	}
+	speak_nearest(word, names, c->option_count);
+	speak_hint(_("type: ramure %s --help"), c->name);
+	for (size_t i = 0; i < c->option_count; i++)
+		free((void *)(uintptr_t)names[i]);
+	free(names);
+	free(word);
+	return false;
+}
+
+static bool parse_count(const command_option *o, const char *text, long *out)
+{
+	char *end;
+
+	errno = 0;
+	*out = strtol(text, &end, 10);
+	if (errno == 0 && end != text && !*end && *out >= 1)
+		return true;
+	speak_error(_("'%s' is no number for --%s"), text, o->name);
+	speak_hint(_("type a whole number from 1, as in: --%s 2"), o->name);
+	return false;
+}
+
+static bool store(const command_option *o, void *values, const char *text)
+{
+	void *place = (char *)values + o->offset;
+
+	switch (o->type) {
+	case OPTION_FLAG:
+		*(bool *)place = true;
+		return true;
+	case OPTION_TEXT:
+		*(const char **)place = text;
+		return true;
+	case OPTION_COUNT:
+		return parse_count(o, text, place);
+	case OPTION_LIST:
+		word_list_add(place, text);
+		return true;
+	}
+	return false;
+}
+
+/* One option at **at, whose value may be the next argument. */
+static bool parse_option(const command *c, char ***at, void *values)
+{
+	const char *typed = **at;
+	const command_option *o;
+	const char *value = NULL;
+	size_t size;
+
+	if (typed[1] == '-') {
+		size = strcspn(typed, "=");
+		o = find_long(c, typed + 2, size - 2);
+		if (typed[size])
+			value = typed + size + 1;
+	} else {
+		size = 2;
+		o = find_letter(c, typed[1]);
+		if (typed[2])
+			value = typed + 2;
+	}
+	if (!o)
+		return unknown_option(c, typed, size);
+	if (o->type == OPTION_FLAG && value) {
+		speak_error(_("--%s takes no value"), o->name);
+		return false;
+	}
+	if (o->type != OPTION_FLAG && !value && !(value = *++*at)) {
+		speak_error(_("--%s lacks its value"), o->name);
+		speak_hint(_("type: --%s %s"), o->name, _(o->value));
+		return false;
+	}
+	return store(o, values, value);
+}
+
+bool options_parse(const command *c, char **arguments, void *values, word_list *operands, bool *help)
+{
+	bool only_operands = false;
+
+	*help = false;
+	for (; *arguments; arguments++) {
+		const char *word = *arguments;
+
+		if (only_operands || word[0] != '-' || !word[1])
+			word_list_add(operands, word);
+		else if (strcmp(word, "--") == 0)
+			only_operands = true;
+		else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+			*help = true;
+		else if (!parse_option(c, &arguments, values))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,63 @@
+/* speak.c: what the command says for itself, on standard error. */
+#include "config.h"
+
+#include "core/command/command.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+bool speak_in_colour(void)
+{
+	const char *refused = getenv("NO_COLOR");
+	const char *terminal = getenv("TERM");
+
+	return isatty(STDERR_FILENO) && !(refused && *refused) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+static void speak(const char *word, const char *colour, const char *format, va_list arguments)
+{
+	bool coloured = colour && speak_in_colour();
+
+	fprintf(stderr, "ramure: %s%s:%s ", coloured ? colour : "", word, coloured ? "\033[0m" : "");
+	vfprintf(stderr, format, arguments);
+	fputc('\n', stderr);
+}
+
+void speak_error(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	speak(_("error"), "\033[1;31m", format, arguments);
+	va_end(arguments);
+}
+
+void speak_hint(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	speak(_("hint"), NULL, format, arguments);
+	va_end(arguments);
+}
+
+void speak_nearest(const char *typed, const char *const *names, size_t count)
+{
+	static const ramure_request nothing = { .source_date_epoch = -1 };
+	ramure_ctx *ctx = ramure_ctx_new(&nothing, NULL, NULL, NULL);
+	const char *near = ctx ? ramure_nearest(ctx, typed, names, count) : NULL;
+
+	if (near)
+		speak_hint(_("did you mean '%s'?"), near);
+	ramure_ctx_free(ctx);
+}
+
+void *need(void *memory)
+{
+	if (memory)
+		return memory;
+	speak_error(_("the machine has no memory left"));
+	exit(EXIT_SYSTEM);
+}

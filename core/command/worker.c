@@ -1,0 +1,147 @@
+/* worker.c: the process that builds one document, within limits, and reports through a pipe. */
+#include "config.h"
+
+#include "core/command/job.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* Address sanitizer maps terabytes that it never touches. */
+#if defined __SANITIZE_ADDRESS__
+#define SANITIZED 1
+#elif defined __has_feature
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+enum { MEGABYTE = 1024 * 1024, MOST_OPEN_FILES = 256, LARGEST_OUTPUT_MEGABYTES = 1024 };
+
+/* Sends all or dies: a parent that went away has no use for the rest. */
+static void send_bytes(int out, const void *bytes, size_t size)
+{
+	const char *at = bytes;
+
+	while (size) {
+		ssize_t sent = write(out, at, size);
+
+		if (sent < 0 && errno == EINTR)
+			continue;
+		if (sent < 0)
+			_exit(EXIT_SYSTEM);
+		at += sent;
+		size -= (size_t)sent;
+	}
+}
+
+static void send_record(int out, record_type type, char first, const void *bytes, size_t size)
+{
+	bool has_first = type == RECORD_MESSAGE || type == RECORD_END;
+	uint32_t head[2] = { (uint32_t)type, (uint32_t)(size + has_first) };
+
+	send_bytes(out, head, sizeof head);
+	if (has_first)
+		send_bytes(out, &first, 1);
+	send_bytes(out, bytes, size);
+}
+
+static void limit(int resource, rlim_t soft, rlim_t hard)
+{
+	struct rlimit l;
+
+	/* Never above what the person set for the shell. */
+	if (getrlimit(resource, &l) == 0 && l.rlim_max != RLIM_INFINITY && l.rlim_max < hard) {
+		hard = l.rlim_max;
+		soft = soft < hard ? soft : hard;
+	}
+	l = (struct rlimit){ soft, hard };
+	setrlimit(resource, &l);
+}
+
+static void set_limits(const job_limits *l)
+{
+	/* The hard limit stands a little later, for a plugin that would ignore SIGXCPU. */
+	limit(RLIMIT_CPU, (rlim_t)l->seconds, (rlim_t)l->seconds + 2);
+	if (!SANITIZED)
+		limit(RLIMIT_AS, (rlim_t)l->megabytes * MEGABYTE, (rlim_t)l->megabytes * MEGABYTE);
+	limit(RLIMIT_FSIZE, (rlim_t)LARGEST_OUTPUT_MEGABYTES * MEGABYTE, (rlim_t)LARGEST_OUTPUT_MEGABYTES * MEGABYTE);
+	limit(RLIMIT_NOFILE, MOST_OPEN_FILES, MOST_OPEN_FILES);
+	limit(RLIMIT_CORE, 0, 0);
+	/* A file that is too large is an error of write(), not a signal. */
+	signal(SIGXFSZ, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGINT, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
+}
+
+/* Standard output belongs to results: nothing that runs here may write into it. */
+static void close_streams(bool keep_input)
+{
+	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	if (null < 0)
+		return;
+	if (!keep_input)
+		dup2(null, STDIN_FILENO);
+	dup2(null, STDOUT_FILENO);
+}
+
+static void memory_is_out(void *closure, size_t wanted)
+{
+	const int *out = closure;
+
+	(void)wanted;
+	send_record(*out, RECORD_MEMORY, 0, NULL, 0);
+	_exit(EXIT_SYSTEM);
+}
+
+static void report(ramure_ctx *ctx, const job *j, int out)
+{
+	size_t count;
+	const ramure_message *messages = ramure_messages(ctx, j->colour, &count);
+
+	for (size_t i = 0; i < count; i++)
+		send_record(out, RECORD_MESSAGE, (char)messages[i].severity, messages[i].shown.data,
+			    messages[i].shown.size);
+	for (size_t i = 0; i < ramure_files(ctx); i++) {
+		ramure_str path = ramure_file_path(ctx, i);
+
+		send_record(out, RECORD_FILE, 0, path.data, path.size);
+	}
+}
+
+_Noreturn void worker_run(job *j, const ramure_registry *plugins, int out)
+{
+	ramure_output outputs[MOST_OUTPUTS];
+	ramure_status status;
+	ramure_ctx *ctx;
+
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	close_streams(strcmp(j->source, "-") == 0);
+	set_limits(&j->limits);
+	/* Three quarters for our own memory, so that its message comes before a library's. */
+	j->request.memory_limit = (size_t)j->limits.megabytes * MEGABYTE / 4 * 3;
+	ctx = ramure_ctx_new(&j->request, plugins, memory_is_out, &out);
+	if (!ctx)
+		memory_is_out(&out, 0);
+	ramure_ctx_share(ctx, j->running);
+	for (size_t i = 0; i < j->output_count; i++)
+		outputs[i] = (ramure_output){ .writer = j->outputs[i].writer,
+					      .sink = ramure_sink_to_file(ctx, j->files[i].fd, j->outputs[i].path),
+					      .notes = j->outputs[i].notes };
+	status = ramure_convert(ctx, outputs, j->output_count);
+	report(ctx, j, out);
+	send_record(out, RECORD_END, (char)status, NULL, 0);
+	/* The conversion's memory goes with the process. */
+	_exit(EXIT_WRITTEN);
+}

@@ -1,0 +1,80 @@
+/* plain.c: the rules over plain text, as `ramure typography` and the rules' own examples use them. */
+#include "core/base/buf.h"
+#include "core/context.h"
+#include "core/typography/rules.h"
+
+#include <string.h>
+
+static bool starts(ramure_str s, size_t at, const char *words)
+{
+	size_t size = strlen(words);
+
+	return s.size - at >= size && memcmp(s.data + at, words, size) == 0;
+}
+
+/* ^{e} and <sup>e</sup> become signs that the rules know. */
+static ramure_str read_superscripts(ramure_ctx *ctx, ramure_str s)
+{
+	static const struct {
+		const char *open, *close;
+	} forms[] = { { "^{", "}" }, { "<sup>", "</sup>" } };
+	buf out = buf_on(ctx->arena);
+	const char *close = NULL;
+
+	for (size_t i = 0; i < s.size;) {
+		bool taken = false;
+
+		if (close && starts(s, i, close)) {
+			buf_puts(&out, RULES_SUP_END);
+			i += strlen(close);
+			close = NULL;
+			continue;
+		}
+		if (s.data[i] == '\n')
+			close = NULL;
+		for (size_t f = 0; !close && f < 2 && !taken; f++)
+			if (starts(s, i, forms[f].open)) {
+				buf_puts(&out, RULES_SUP);
+				i += strlen(forms[f].open);
+				close = forms[f].close;
+				taken = true;
+			}
+		if (!taken)
+			buf_putc(&out, s.data[i++]);
+	}
+	return buf_str(&out);
+}
+
+ramure_str rules_show(ramure_ctx *ctx, ramure_str s)
+{
+	buf out = buf_on(ctx->arena);
+
+	for (size_t i = 0; i < s.size;) {
+		if (starts(s, i, RULES_SUP)) {
+			buf_puts(&out, "^{");
+			i += 3;
+		} else if (starts(s, i, RULES_SUP_END)) {
+			buf_putc(&out, '}');
+			i += 3;
+		} else {
+			buf_putc(&out, s.data[i++]);
+		}
+	}
+	return buf_str(&out);
+}
+
+/* Most texts have no superscript at all: then there is nothing to copy. */
+static bool may_hold(ramure_str s, char sign)
+{
+	return s.size && memchr(s.data, sign, s.size);
+}
+
+ramure_str typography_text(ramure_ctx *ctx, typography *rules, ramure_str text)
+{
+	ruled_text ruled = { .text = text };
+
+	if (may_hold(text, '^') || may_hold(text, '<'))
+		ruled.text = read_superscripts(ctx, text);
+	rules_run(ctx, rules, &ruled);
+	return may_hold(ruled.text, RULES_SUP[0]) ? rules_show(ctx, ruled.text) : ruled.text;
+}

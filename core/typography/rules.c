@@ -1,0 +1,444 @@
+/* rules.c: reading a file of rules.
+ *
+ * The file is lines; a word at the start of a line opens an entry, indented lines go on with it:
+ *
+ *	let NAME words             `%NAME%` in later patterns
+ *	rule NAME                  (or `protect NAME`: what it finds is hidden from the rules)
+ *	  en, fr   sentence        what the rule does, for people
+ *	  needs    signs           a text without any of them is passed over
+ *	  find     pattern         PCRE2, extended: spaces and line ends in it mean nothing
+ *	  put      words           \1…\9 what a group found, in order; _ a space, ~ U+00A0, · U+202F, ^{e} a superscript
+ *	  yes      before => after, written as in `put`
+ *	  no       text that must not change */
+#include "core/typography/rules.h"
+
+#include "core/base/buf.h"
+#include "core/base/files.h"
+#include "core/context.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum { MOST_RULES = 512, MOST_NAMES = 64, MOST_PIECES = 32, JIT_STACK = 512 * 1024, LEAST_STACK = 32 * 1024 };
+
+/* A pattern that needs more than this for one match is given up for the line it stands on. */
+enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096 };
+
+typedef struct definition {
+	ramure_str name, words;
+} definition;
+
+typedef struct reader {
+	ramure_ctx *ctx;
+	typography *rules;
+	rule *current;
+	definition definitions[MOST_NAMES];
+	size_t definition_count;
+	bool failed;
+} reader;
+
+/* A logical line: its first word, the rest with continuation lines joined by spaces. */
+typedef struct entry {
+	ramure_span at, rest_at;
+	ramure_str word, rest;
+} entry;
+
+static ramure_str trimmed(ramure_str s)
+{
+	while (s.size && (s.data[0] == ' ' || s.data[0] == '\t')) {
+		s.data++;
+		s.size--;
+	}
+	while (s.size && (s.data[s.size - 1] == ' ' || s.data[s.size - 1] == '\t' || s.data[s.size - 1] == '\r'))
+		s.size--;
+	return s;
+}
+
+static bool is(ramure_str s, const char *word)
+{
+	return s.size == strlen(word) && memcmp(s.data, word, s.size) == 0;
+}
+
+static ramure_str next_line(ramure_str text, size_t *at)
+{
+	const char *start = text.data + *at;
+	const char *end = memchr(start, '\n', text.size - *at);
+	size_t size = end ? (size_t)(end - start) : text.size - *at;
+
+	*at += size + (end != NULL);
+	return (ramure_str){ start, size };
+}
+
+/* Words of `put` and of examples: the shorthands become the signs they stand for. */
+static ramure_str unfold(ramure_ctx *ctx, ramure_str s)
+{
+	buf out = buf_on(ctx->arena);
+	bool raised = false;
+
+	for (size_t i = 0; i < s.size; i++) {
+		if (s.data[i] == '_') {
+			buf_putc(&out, ' ');
+		} else if (s.data[i] == '~') {
+			buf_puts(&out, "\xC2\xA0");
+		} else if (s.data[i] == '\xC2' && i + 1 < s.size && s.data[i + 1] == '\xB7') {
+			buf_puts(&out, "\xE2\x80\xAF");
+			i++;
+		} else if (s.data[i] == '^' && i + 1 < s.size && s.data[i + 1] == '{') {
+			buf_puts(&out, RULES_SUP);
+			raised = true;
+			i++;
+		} else if (s.data[i] == '}' && raised) {
+			buf_puts(&out, RULES_SUP_END);
+			raised = false;
+		} else {
+			buf_putc(&out, s.data[i]);
+		}
+	}
+	return buf_str(&out);
+}
+
+static void read_put(reader *r, const entry *e)
+{
+	ramure_str put = unfold(r->ctx, e->rest);
+	rule_piece *pieces = RAMURE_NEW_ARRAY(r->ctx, rule_piece, MOST_PIECES);
+	size_t count = 0, start = 0, i = 0;
+	uint32_t last = 0;
+
+	while (i < put.size && count + 2 < MOST_PIECES) {
+		if (put.data[i] != '\\' || i + 1 >= put.size || put.data[i + 1] < '1' || put.data[i + 1] > '9') {
+			i++;
+			continue;
+		}
+		if (i > start)
+			pieces[count++] = (rule_piece){ .words = { put.data + start, i - start } };
+		pieces[count].group = (uint32_t)(put.data[i + 1] - '0');
+		/* Places are carried over from source to result in one pass, which needs the order of the text. */
+		if (pieces[count].group <= last) {
+			ramure_error(r->ctx, e->rest_at, "groups must be put in the order in which they are found");
+			r->failed = true;
+		}
+		last = pieces[count++].group;
+		start = i += 2;
+	}
+	if (start < put.size)
+		pieces[count++] = (rule_piece){ .words = { put.data + start, put.size - start } };
+	r->current->pieces = pieces;
+	r->current->piece_count = count;
+}
+
+/* A pattern with its %NAMES% written out. */
+static ramure_str expand_names(reader *r, const entry *e)
+{
+	buf out = buf_on(r->ctx->arena);
+	ramure_str s = e->rest;
+
+	for (size_t i = 0; i < s.size; i++) {
+		const char *end = s.data[i] == '%' ? memchr(s.data + i + 1, '%', s.size - i - 1) : NULL;
+		bool found = false;
+
+		for (size_t n = 0; end && n < r->definition_count && !found; n++) {
+			ramure_str name = { s.data + i + 1, (size_t)(end - s.data) - i - 1 };
+
+			if (!ramure_str_equal(r->definitions[n].name, name))
+				continue;
+			buf_puts(&out, "(?:");
+			buf_put_str(&out, r->definitions[n].words);
+			buf_putc(&out, ')');
+			i += name.size + 1;
+			found = true;
+		}
+		if (!found)
+			buf_putc(&out, s.data[i]);
+	}
+	return buf_str(&out);
+}
+
+static void read_example(reader *r, const entry *e, bool changes)
+{
+	rule_example *example = RAMURE_NEW(r->ctx, rule_example);
+	rule_example **last = &r->current->examples;
+	ramure_str text = e->rest;
+
+	example->at = e->rest_at;
+	example->before = unfold(r->ctx, text);
+	for (size_t i = 0; changes && i + 4 <= text.size; i++) {
+		if (memcmp(text.data + i, " => ", 4) != 0)
+			continue;
+		example->before = unfold(r->ctx, (ramure_str){ text.data, i });
+		example->after = unfold(r->ctx, (ramure_str){ text.data + i + 4, text.size - i - 4 });
+		break;
+	}
+	if (changes && !example->after.data) {
+		ramure_error(r->ctx, e->rest_at, "an example of a change needs '=>'");
+		ramure_hint(r->ctx, "write: yes  before => after");
+		r->failed = true;
+	}
+	while (*last)
+		last = &(*last)->next;
+	*last = example;
+}
+
+static void begin_rule(reader *r, const entry *e, bool protects)
+{
+	if (r->rules->count == MOST_RULES) {
+		ramure_error(r->ctx, e->at, "more than %d rules", MOST_RULES);
+		r->failed = true;
+		return;
+	}
+	r->current = &r->rules->rules[r->rules->count++];
+	*r->current = (rule){ .at = e->at, .name = e->rest, .protects = protects };
+}
+
+static void define(reader *r, const entry *e)
+{
+	const char *space = memchr(e->rest.data, ' ', e->rest.size);
+
+	if (!space || r->definition_count == MOST_NAMES) {
+		ramure_error(r->ctx, e->at, "'let' wants a name and words");
+		r->failed = true;
+		return;
+	}
+	r->definitions[r->definition_count++] = (definition){
+		.name = { e->rest.data, (size_t)(space - e->rest.data) },
+		.words = trimmed((ramure_str){ space, e->rest.size - (size_t)(space - e->rest.data) }),
+	};
+}
+
+static void take(reader *r, const entry *e)
+{
+	if (is(e->word, "let")) {
+		define(r, e);
+	} else if (is(e->word, "rule") || is(e->word, "protect")) {
+		begin_rule(r, e, is(e->word, "protect"));
+	} else if (!r->current) {
+		ramure_error(r->ctx, e->at, "'%.*s' stands before any rule", (int)e->word.size, e->word.data);
+		r->failed = true;
+	} else if (is(e->word, "en")) {
+		r->current->en = e->rest;
+	} else if (is(e->word, "fr")) {
+		r->current->fr = e->rest;
+	} else if (is(e->word, "needs")) {
+		r->current->needs = e->rest;
+	} else if (is(e->word, "find")) {
+		r->current->find_at = e->rest_at;
+		r->current->find = expand_names(r, e);
+	} else if (is(e->word, "put")) {
+		read_put(r, e);
+	} else if (is(e->word, "yes") || is(e->word, "no")) {
+		read_example(r, e, is(e->word, "yes"));
+	} else {
+		ramure_error(r->ctx, e->at, "unknown word '%.*s'", (int)e->word.size, e->word.data);
+		ramure_hint(r->ctx, "a rule says en, fr, needs, find, put, yes, no");
+		r->failed = true;
+	}
+}
+
+/* An entry begins with a letter in column 1 or 3; a deeper line goes on with the one before. */
+static bool goes_on(ramure_str line)
+{
+	return line.size > 3 && memcmp(line.data, "   ", 3) == 0;
+}
+
+static entry read_entry(uint32_t file, ramure_str line, uint32_t number)
+{
+	size_t indent = 0, word;
+	entry e;
+
+	while (indent < line.size && line.data[indent] == ' ')
+		indent++;
+	word = indent;
+	while (word < line.size && line.data[word] != ' ')
+		word++;
+	e.word = (ramure_str){ line.data + indent, word - indent };
+	e.rest = trimmed((ramure_str){ line.data + word, line.size - word });
+	e.at = (ramure_span){ file, number, (uint32_t)indent + 1, (uint32_t)e.word.size };
+	e.rest_at = (ramure_span){ file, number, (uint32_t)(e.rest.data - line.data) + 1, 1 };
+	return e;
+}
+
+static void make_shield(reader *r)
+{
+	rule *shield = RAMURE_NEW(r->ctx, rule);
+	buf find = buf_on(r->ctx->arena);
+
+	/* Objects that stand in the text already are found too: the nth sign is then always the nth thing hidden. */
+	buf_puts(&find, "\\x{FFFC}");
+	for (size_t i = 0; i < r->rules->count; i++)
+		if (r->rules->rules[i].protects)
+			buf_format(&find, "|(?:%.*s)", (int)r->rules->rules[i].find.size, r->rules->rules[i].find.data);
+	*shield = (rule){ .name = RAMURE_STR("protect"), .find = buf_str(&find) };
+	if (r->rules->count)
+		shield->find_at = r->rules->rules[0].at;
+	r->rules->shield = shield;
+}
+
+bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
+{
+	ramure_str text = files_at(ctx, file)->text;
+	reader *r = RAMURE_NEW(ctx, reader);
+	uint32_t number = 0;
+	entry pending = { 0 };
+
+	r->ctx = ctx;
+	r->rules = rules;
+	rules->rules = RAMURE_NEW_ARRAY(ctx, rule, MOST_RULES);
+	for (size_t at = 0; at < text.size;) {
+		ramure_str line = next_line(text, &at);
+
+		number++;
+		if (!trimmed(line).size || line.data[0] == '#')
+			continue;
+		if (goes_on(line) && pending.word.size) {
+			ramure_str more = trimmed(line);
+
+			pending.rest = ramure_format(ctx, "%.*s %.*s", (int)pending.rest.size, pending.rest.data,
+						     (int)more.size, more.data);
+			continue;
+		}
+		if (pending.word.size)
+			take(r, &pending);
+		pending = read_entry(file, line, number);
+	}
+	if (pending.word.size)
+		take(r, &pending);
+	make_shield(r);
+	for (size_t i = 0; i < rules->count; i++)
+		if (!rules->rules[i].find.size) {
+			ramure_error(ctx, rules->rules[i].at, "this rule has nothing to find");
+			r->failed = true;
+		}
+	return !r->failed;
+}
+
+bool rules_compile(ramure_ctx *ctx, rule *r, bool long_text)
+{
+	int error;
+	size_t at;
+	unsigned char words[256];
+
+	if (r->code || r->broken)
+		return !r->broken;
+	r->code = pcre2_compile((PCRE2_SPTR)r->find.data, r->find.size,
+				PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | PCRE2_MULTILINE | PCRE2_NO_UTF_CHECK, &error,
+				&at, NULL);
+	if (!r->code) {
+		pcre2_get_error_message(error, words, sizeof words);
+		ramure_error(ctx, r->find_at, "the pattern of the rule '%.*s' is broken: %s", (int)r->name.size,
+			     r->name.data, (const char *)words);
+		r->broken = true;
+		return false;
+	}
+	/* Compiling to machine code costs more than it saves on a page of text; failing at it costs only time. */
+	if (long_text)
+		pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE);
+	return true;
+}
+
+static bool is_off(ramure_list off, ramure_str name)
+{
+	const ramure_string *names = off.items;
+
+	for (size_t i = 0; i < off.count; i++)
+		if (ramure_str_equal(names[i].text, name))
+			return true;
+	return false;
+}
+
+static void check_off(ramure_ctx *ctx, const typography *rules, ramure_list off)
+{
+	const ramure_string *names = off.items;
+
+	for (size_t i = 0; i < off.count; i++) {
+		bool known = false;
+
+		for (size_t n = 0; n < rules->count && !known; n++)
+			known = ramure_str_equal(rules->rules[n].name, names[i].text);
+		if (known)
+			continue;
+		ramure_error(ctx, names[i].at, "no typography rule is called '%.*s'", (int)names[i].text.size,
+			     names[i].text.data);
+		ramure_hint(ctx, "`ramure typography --list` shows them all");
+	}
+}
+
+/* The rules file of a language, in the first folder that has it; 0 after reporting. */
+static uint32_t find_file(ramure_ctx *ctx, ramure_str lang)
+{
+	const char *folders = ctx->request.typography_path ? ctx->request.typography_path : "";
+	const char *region = memchr(lang.data, '-', lang.size);
+	size_t primary = region ? (size_t)(region - lang.data) : lang.size; /* "fr" of "fr-CA" */
+
+	while (*folders) {
+		size_t size = strcspn(folders, ":");
+		ramure_str path = ramure_format(ctx, "%.*s/%.*s.rules", (int)size, folders, (int)primary, lang.data);
+
+		if (access(path.data, R_OK) == 0)
+			return files_read(ctx, path, (ramure_span){ 0 }, false);
+		folders += size + (folders[size] == ':');
+	}
+	ramure_failure(ctx, "no typography rules for the language '%.*s'", (int)lang.size, lang.data);
+	ramure_hint(ctx, "write `typography: none` in the front matter, or mend the installation");
+	return 0;
+}
+
+typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off)
+{
+	typography *rules = RAMURE_NEW(ctx, typography);
+	uint32_t file;
+
+	if (is(lang, "none"))
+		return rules;
+	file = find_file(ctx, lang);
+	if (!file || !rules_read(ctx, rules, file))
+		return NULL;
+	for (size_t i = 0; i < rules->count; i++)
+		rules->rules[i].off = is_off(off, rules->rules[i].name);
+	check_off(ctx, rules, off);
+	rules->match = pcre2_match_context_create(NULL);
+	rules->found = pcre2_match_data_create(16, NULL);
+	rules->stack = pcre2_jit_stack_create(LEAST_STACK, JIT_STACK, NULL);
+	if (!rules->match || !rules->found || !rules->stack) {
+		typography_release(rules);
+		ramure_failure(ctx, "not enough memory for the typography rules");
+		return NULL;
+	}
+	pcre2_set_match_limit(rules->match, MATCH_LIMIT);
+	pcre2_set_depth_limit(rules->match, DEPTH_LIMIT);
+	pcre2_set_heap_limit(rules->match, HEAP_LIMIT_KIB);
+	pcre2_jit_stack_assign(rules->match, NULL, rules->stack);
+	return rules;
+}
+
+void typography_release(typography *rules)
+{
+	if (!rules)
+		return;
+	for (size_t i = 0; i < rules->count; i++)
+		pcre2_code_free(rules->rules[i].code);
+	if (rules->shield)
+		pcre2_code_free(rules->shield->code);
+	pcre2_match_data_free(rules->found);
+	pcre2_match_context_free(rules->match);
+	pcre2_jit_stack_free(rules->stack);
+	*rules = (typography){ 0 };
+}
+
+bool rules_try(ramure_ctx *ctx, typography *rules)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < rules->count; i++)
+		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
+			ramure_str wanted = e->after.data ? e->after : e->before;
+			ramure_str shown = rules_show(ctx, wanted);
+			ramure_str got = typography_text(ctx, rules, rules_show(ctx, e->before));
+
+			if (ramure_str_equal(got, shown))
+				continue;
+			ramure_error(ctx, e->at, "the example of the rule '%.*s' gives '%.*s'",
+				     (int)rules->rules[i].name.size, rules->rules[i].name.data, (int)got.size,
+				     got.data);
+			good = false;
+		}
+	return good;
+}

@@ -1,0 +1,358 @@
+/* attendance.c: who was there, who was not, who voted for whom, and whether that was enough. */
+#include "agenda.h"
+
+struct proxy {
+	ramure_span at;
+	ramure_text from;
+	ramure_text to;
+};
+
+static const ramure_field proxy_fields[] = {
+	{ .en = "from",
+	  .fr = "de",
+	  .type = RAMURE_TEXT,
+	  .flags = RAMURE_REQUIRED,
+	  .offset = offsetof(struct proxy, from),
+	  .doc = { "who gives it, and is excused", "qui le donne, et se trouve excusé" } },
+	{ .en = "to",
+	  .fr = "à",
+	  .type = RAMURE_TEXT,
+	  .flags = RAMURE_REQUIRED,
+	  .offset = offsetof(struct proxy, to),
+	  .doc = { "who votes for them, and is present", "qui vote à sa place, et se trouve présent" } },
+};
+
+const ramure_field attendance_fields[7] = {
+	{ .en = "present",
+	  .fr = "présents",
+	  .type = RAMURE_PERSON,
+	  .flags = RAMURE_REQUIRED | RAMURE_MANY | RAMURE_ROWS_FIELD,
+	  .offset = offsetof(struct attendance, present),
+	  .doc = { "who is there, one a line: \"name, role\"", "qui est là, un par ligne : « nom, rôle »" },
+	  .synonyms = "présent|présentes|présente" },
+	{ .en = "excused",
+	  .fr = "excusés",
+	  .type = RAMURE_PERSON,
+	  .flags = RAMURE_MANY,
+	  .offset = offsetof(struct attendance, excused),
+	  .doc = { "who said that they would not come", "qui a prévenu de son absence" },
+	  .synonyms = "excusé|excusées|excusée" },
+	{ .en = "absent",
+	  .fr = "absents",
+	  .type = RAMURE_PERSON,
+	  .flags = RAMURE_MANY,
+	  .offset = offsetof(struct attendance, absent),
+	  .doc = { "who did not come and said nothing", "qui n'est pas venu sans prévenir" },
+	  .synonyms = "absentes|absente" },
+	{ .en = "guests",
+	  .fr = "invités",
+	  .type = RAMURE_PERSON,
+	  .flags = RAMURE_MANY,
+	  .offset = offsetof(struct attendance, guests),
+	  .doc = { "who is there without a vote", "qui est là sans prendre part aux votes" },
+	  .synonyms = "invité|invitées|assistent|observateurs" },
+	{ .en = "proxies",
+	  .fr = "pouvoirs",
+	  .type = RAMURE_RECORD,
+	  .flags = RAMURE_MANY,
+	  .offset = offsetof(struct attendance, proxies),
+	  .doc = { "who votes for whom", "qui vote pour qui" },
+	  .synonyms = "pouvoir|procurations|procuration",
+	  .fields = RAMURE_ROWS(proxy_fields),
+	  .record_size = sizeof(struct proxy) },
+	{ .en = "quorum",
+	  .fr = "quorum",
+	  .type = RAMURE_INTEGER,
+	  .offset = offsetof(struct attendance, quorum),
+	  .doc = { "how many must be present for a vote to hold",
+		   "combien de présents il faut pour qu'un vote vaille" },
+	  .min = 1,
+	  .max = 1000000 },
+	{ .en = "members",
+	  .fr = "membres",
+	  .type = RAMURE_INTEGER,
+	  .offset = offsetof(struct attendance, members),
+	  .doc = { "how many could have come", "combien auraient pu venir" },
+	  .synonyms = "effectif|inscrits|convoqués",
+	  .min = 1,
+	  .max = 1000000 },
+};
+
+/* ---- checks ---- */
+
+static bool same_name(ramure_ctx *ctx, ramure_text a, ramure_text b)
+{
+	/* plain texts are zero-terminated, as everything that the core formats */
+	return ramure_name_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b).data);
+}
+
+/* The person of that name, or NULL; only the first `count`. */
+static const ramure_person *find(ramure_ctx *ctx, ramure_list list, size_t count, ramure_text name)
+{
+	const ramure_person *persons = list.items;
+
+	for (size_t i = 0; i < count; i++)
+		if (same_name(ctx, persons[i].name, name))
+			return &persons[i];
+	return NULL;
+}
+
+static void check_twice(ramure_ctx *ctx, ramure_list list, ramure_list other)
+{
+	const ramure_person *persons = list.items;
+
+	for (size_t i = 0; i < list.count; i++) {
+		const ramure_person *again = list.items == other.items ? find(ctx, list, i, persons[i].name)
+								       : find(ctx, other, other.count, persons[i].name);
+
+		if (!again)
+			continue;
+		ramure_error(ctx, persons[i].at, "'%s' is listed twice", ramure_plain_text(ctx, persons[i].name).data);
+		ramure_hint(ctx, "the other is on line %u: keep one of the two", (unsigned)again->at.line);
+	}
+}
+
+static void check_proxy(ramure_ctx *ctx, const struct attendance *a, const struct proxy *proxies, size_t i)
+{
+	const struct proxy *proxy = &proxies[i];
+	const char *from = ramure_plain_text(ctx, proxy->from).data;
+	const char *to = ramure_plain_text(ctx, proxy->to).data;
+
+	if (find(ctx, a->present, a->present.count, proxy->from)) {
+		ramure_error(ctx, proxy->from->span, "'%s' gives a proxy and is listed as present", from);
+		ramure_hint(ctx, "take the name away from 'présents', or the proxy from 'pouvoirs'");
+	}
+	if (!find(ctx, a->present, a->present.count, proxy->to)) {
+		ramure_error(ctx, proxy->to->span, "'%s' receives a proxy and is not listed as present", to);
+		ramure_hint(ctx, "under 'présents', add a line: '- %s'", to);
+	}
+	for (size_t j = 0; j < i; j++) {
+		if (!same_name(ctx, proxies[j].from, proxy->from))
+			continue;
+		ramure_error(ctx, proxy->from->span, "'%s' gives two proxies", from);
+		ramure_hint(ctx, "the other is on line %u: keep one of the two", (unsigned)proxies[j].at.line);
+		break;
+	}
+}
+
+void check_attendance(ramure_ctx *ctx, void *data)
+{
+	struct attendance *a = data;
+	const struct proxy *proxies = a->proxies.items;
+	int64_t listed;
+
+	check_twice(ctx, a->present, a->present);
+	check_twice(ctx, a->excused, a->excused);
+	check_twice(ctx, a->excused, a->present);
+	check_twice(ctx, a->absent, a->present);
+	check_twice(ctx, a->absent, a->excused);
+	check_twice(ctx, a->guests, a->present);
+	a->excused_count = a->excused.count;
+	for (size_t i = 0; i < a->proxies.count; i++) {
+		check_proxy(ctx, a, proxies, i);
+		a->excused_count += !find(ctx, a->excused, a->excused.count, proxies[i].from);
+	}
+	listed = (int64_t)(a->present.count + a->excused_count + a->absent.count);
+	if (ramure_given(a->members.at) && listed > a->members.value) {
+		ramure_error(ctx, a->members.at, "%lld persons are listed, of %lld members", (long long)listed,
+			     (long long)a->members.value);
+		ramure_hint(ctx, "guests go under 'invités'; or correct the number: 'membres: %lld'",
+			    (long long)listed);
+	}
+	if (ramure_given(a->quorum.at) && (int64_t)a->present.count < a->quorum.value) {
+		ramure_warning(ctx, a->quorum.at, "quorum", "the quorum of %lld is not reached: %zu present",
+			       (long long)a->quorum.value, a->present.count);
+		ramure_hint(ctx, "proxies do not count for the quorum; to accept this, write 'accepter: quorum' in the "
+				 "front matter");
+	}
+}
+
+/* ---- what follows from it ---- */
+
+static int64_t votes(const struct attendance *a)
+{
+	return (int64_t)(a->present.count + a->proxies.count);
+}
+
+/* "Quorum de 3 : atteint, avec 4 présents. 5 votants." */
+static ramure_str quorum_sentence(ramure_ctx *ctx, const struct attendance *a)
+{
+	static const ramure_word reached = { "Quorum of %lld: reached, with %zu present. ",
+					     "Quorum de %lld : atteint, avec %zu %s. " };
+	static const ramure_word missed = { "Quorum of %lld: not reached, with %zu present. ",
+					    "Quorum de %lld : non atteint, avec %zu %s. " };
+	static const ramure_word present = { "present", "présent" }, presents = { "present", "présents" };
+	static const ramure_word voter = { "voter", "votant" }, voters = { "voters", "votants" };
+	static const ramure_word with = { ", %zu of them by proxy", ", dont %zu par pouvoir" };
+	bool enough = (int64_t)a->present.count >= a->quorum.value;
+	ramure_str quorum = RAMURE_STR(""), proxies = RAMURE_STR("");
+
+	if (ramure_given(a->quorum.at))
+		quorum = ramure_format(ctx, ramure_say(ctx, enough ? reached : missed), (long long)a->quorum.value,
+				       a->present.count,
+				       ramure_say_count(ctx, (int64_t)a->present.count, present, presents));
+	if (a->proxies.count)
+		proxies = ramure_format(ctx, ramure_say(ctx, with), a->proxies.count);
+	return ramure_format(ctx, "%s%lld %s%s.", quorum.data, (long long)votes(a),
+			     ramure_say_count(ctx, votes(a), voter, voters), proxies.data);
+}
+
+/* "4 présents, 1 excusé. Quorum de 3 : …" */
+static ramure_text say(ramure_ctx *ctx, const ramure_fact *fact)
+{
+	static const ramure_word present = { "present", "présent" }, presents = { "present", "présents" };
+	static const ramure_word excused = { "excused", "excusé" }, excuseds = { "excused", "excusés" };
+	const struct attendance *a = fact->data;
+
+	return ramure_text_new(ctx, ramure_format(ctx, "%zu %s, %zu %s. %s", a->present.count,
+						  ramure_say_count(ctx, (int64_t)a->present.count, present, presents),
+						  a->excused_count,
+						  ramure_say_count(ctx, (int64_t)a->excused_count, excused, excuseds),
+						  quorum_sentence(ctx, a).data));
+}
+
+void tell_attendance(ramure_ctx *ctx, const void *data)
+{
+	const struct attendance *a = data;
+	ramure_fact fact = { .topic = "attendance",
+			     .at = a->at,
+			     .date = ramure_document_date(ctx),
+			     .count = votes(a),
+			     .data = a,
+			     .say = say };
+
+	ramure_tell(ctx, &fact);
+}
+
+/* ---- as it is said ---- */
+
+enum group { PRESENT, EXCUSED, ABSENT, GUESTS, PROXIES, GROUPS };
+
+static const ramure_word group_one[GROUPS] = {
+	[PRESENT] = { "Present", "Présent" }, [EXCUSED] = { "Excused", "Excusé" }, [ABSENT] = { "Absent", "Absent" },
+	[GUESTS] = { "Guest", "Invité" },     [PROXIES] = { "Proxy", "Pouvoir" },
+};
+static const ramure_word group_many[GROUPS] = {
+	[PRESENT] = { "Present", "Présents" }, [EXCUSED] = { "Excused", "Excusés" },
+	[ABSENT] = { "Absent", "Absents" },    [GUESTS] = { "Guests", "Invités" },
+	[PROXIES] = { "Proxies", "Pouvoirs" },
+};
+
+static size_t group_count(const struct attendance *a, enum group group)
+{
+	switch (group) {
+	case PRESENT:
+		return a->present.count;
+	case EXCUSED:
+		return a->excused_count;
+	case ABSENT:
+		return a->absent.count;
+	case GUESTS:
+		return a->guests.count;
+	case PROXIES:
+		return a->proxies.count;
+	case GROUPS:
+		break;
+	}
+	return 0;
+}
+
+static void put_item(ramure_builder *b, const ramure_person *person)
+{
+	ramure_begin(b, RAMURE_ITEM, person->at);
+	ramure_put_person(b, person);
+	ramure_end(b);
+}
+
+static void put_list(ramure_builder *b, ramure_list people)
+{
+	const ramure_person *persons = people.items;
+
+	for (size_t i = 0; i < people.count; i++)
+		put_item(b, &persons[i]);
+}
+
+/* Who gave a proxy is excused, whether the source says so or not. */
+static void put_excused(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
+{
+	const struct proxy *proxies = a->proxies.items;
+
+	put_list(b, a->excused);
+	for (size_t i = 0; i < a->proxies.count; i++)
+		if (!find(ctx, a->excused, a->excused.count, proxies[i].from))
+			put_item(b, &(ramure_person){ .at = proxies[i].at, .name = proxies[i].from });
+}
+
+static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
+{
+	static const ramure_word to = { " to ", " à " };
+	const struct proxy *proxies = a->proxies.items;
+
+	for (size_t i = 0; i < a->proxies.count; i++) {
+		ramure_begin(b, RAMURE_ITEM, proxies[i].at);
+		ramure_put(b, proxies[i].from);
+		ramure_put_format(b, "%s", ramure_say(ctx, to));
+		ramure_put(b, proxies[i].to);
+		ramure_end(b);
+	}
+}
+
+static void put_group(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
+{
+	ramure_begin(b, RAMURE_LIST, a->at)->list->tight = true;
+	switch (group) {
+	case PRESENT:
+		put_list(b, a->present);
+		break;
+	case EXCUSED:
+		put_excused(ctx, b, a);
+		break;
+	case ABSENT:
+		put_list(b, a->absent);
+		break;
+	case GUESTS:
+		put_list(b, a->guests);
+		break;
+	case PROXIES:
+		put_proxies(ctx, b, a);
+		break;
+	case GROUPS:
+		break;
+	}
+	ramure_end(b);
+}
+
+void build_attendance(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	const struct attendance *a = data;
+	bool slides = ramure_builder_medium(b) == RAMURE_SLIDES;
+
+	if (slides)
+		ramure_begin(b, RAMURE_COLUMNS, a->at);
+	for (int g = 0; g < GROUPS; g++) {
+		enum group group = (enum group)g;
+		size_t count = group_count(a, group);
+		ramure_str name;
+
+		if (!count)
+			continue;
+		name = ramure_format(ctx, "%s (%zu)",
+				     ramure_say_count(ctx, (int64_t)count, group_one[group], group_many[group]), count);
+		if (slides)
+			ramure_begin(b, RAMURE_COLUMN, a->at);
+		ramure_begin(b, slides ? RAMURE_HEADING : RAMURE_PARAGRAPH, a->at);
+		if (slides)
+			ramure_put_string(b, name);
+		else
+			ramure_put_strong(b, ramure_text_new(ctx, name));
+		ramure_end(b);
+		put_group(ctx, b, a, group);
+		if (slides)
+			ramure_end(b);
+	}
+	if (slides)
+		ramure_end(b);
+	ramure_begin(b, RAMURE_PARAGRAPH, a->at);
+	ramure_put_string(b, quorum_sentence(ctx, a));
+	ramure_end(b);
+}

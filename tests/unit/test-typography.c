@@ -1,0 +1,195 @@
+/* Typography: every example of every rule, places across emphasis, texts made to hurt. */
+#include "tests/unit/unit.h"
+
+#include "core/document/document.h"
+#include "core/typography/rules.h"
+
+#include <string.h>
+
+static ramure_ctx *ruled_ctx(void)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	ctx->request.typography_path = TYPOGRAPHY_RULES;
+	return ctx;
+}
+
+static typography *load(ramure_ctx *ctx, const char *lang)
+{
+	typography *rules = typography_load(ctx, (ramure_str){ lang, strlen(lang) }, (ramure_list){ 0 });
+
+	assert_non_null(rules);
+	return rules;
+}
+
+static void say_messages(ramure_ctx *ctx)
+{
+	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
+		print_message("line %u: %.*s\n", d->at.line, (int)d->message.size, d->message.data);
+}
+
+static void check_language(const char *lang)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, lang);
+	bool good = rules_try(ctx, rules);
+
+	say_messages(ctx);
+	assert_true(good);
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+static void every_french_example_holds(void **state)
+{
+	(void)state;
+	check_language("fr");
+}
+
+static void every_english_example_holds(void **state)
+{
+	(void)state;
+	check_language("en");
+}
+
+static void a_second_pass_changes_nothing(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+
+	(void)state;
+	for (size_t i = 0; i < rules->count; i++)
+		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
+			ramure_str once = typography_text(ctx, rules, rules_show(ctx, e->before));
+			ramure_str twice = typography_text(ctx, rules, once);
+
+			if (!ramure_str_equal(once, twice))
+				print_message("%.*s | %.*s\n", (int)once.size, once.data, (int)twice.size, twice.data);
+			assert_true(ramure_str_equal(once, twice));
+		}
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+/* A paragraph of "Jouons <strong>collectif</strong> !" and the like, as one string with the limits of its nodes. */
+static ramure_node *add(ramure_ctx *ctx, ramure_node *parent, ramure_node_type type, const char *words)
+{
+	ramure_node *node = node_new(ctx, type, (ramure_span){ 0 });
+
+	if (words && type == RAMURE_TEXT_RUN)
+		node->text = (ramure_str){ words, strlen(words) };
+	else if (words)
+		add(ctx, node, RAMURE_TEXT_RUN, words);
+	node_append(parent, node);
+	return node;
+}
+
+static void assert_text(const ramure_node *node, const char *words)
+{
+	assert_int_equal(node->type, RAMURE_TEXT_RUN);
+	if (node->text.size != strlen(words) || memcmp(node->text.data, words, node->text.size) != 0)
+		fail_msg("'%.*s' instead of '%s'", (int)node->text.size, node->text.data, words);
+}
+
+static void rules_look_across_emphasis(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_node *p = node_new(ctx, RAMURE_PARAGRAPH, (ramure_span){ 0 });
+	ramure_node *strong;
+
+	(void)state;
+	add(ctx, p, RAMURE_TEXT_RUN, "Jouons ");
+	strong = add(ctx, p, RAMURE_STRONG, "collectif");
+	add(ctx, p, RAMURE_TEXT_RUN, " ! L'");
+	add(ctx, p, RAMURE_EMPHASIS, "alliance");
+	typography_apply(ctx, rules, p);
+	assert_text(p->first, "Jouons ");
+	assert_text(strong->first, "collectif");
+	assert_text(strong->next, "\xE2\x80\xAF! L’");
+	assert_text(p->last->first, "alliance");
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+static void superscripts_become_nodes(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_node *p = node_new(ctx, RAMURE_PARAGRAPH, (ramure_span){ 0 });
+	const ramure_node *n;
+
+	(void)state;
+	add(ctx, p, RAMURE_TEXT_RUN, "la 6ème Rencontre, le 3");
+	add(ctx, p, RAMURE_SUPERSCRIPT, "ème");
+	add(ctx, p, RAMURE_TEXT_RUN, " dîner");
+	typography_apply(ctx, rules, p);
+	n = p->first;
+	assert_text(n, "la 6");
+	assert_int_equal(n->next->type, RAMURE_SUPERSCRIPT);
+	assert_text(n->next->first, "e");
+	n = n->next->next;
+	assert_text(n, "\xC2\xA0Rencontre, le 3");
+	assert_int_equal(n->next->type, RAMURE_SUPERSCRIPT);
+	assert_text(n->next->first, "e");
+	n = n->next->next;
+	assert_text(n, "\xC2\xA0"
+		       "dîner");
+	assert_null(n->next);
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+static void code_is_left_alone(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_node *p = node_new(ctx, RAMURE_PARAGRAPH, (ramure_span){ 0 });
+	ramure_node *code;
+
+	(void)state;
+	add(ctx, p, RAMURE_TEXT_RUN, "la commande ");
+	code = node_new(ctx, RAMURE_CODE_SPAN, (ramure_span){ 0 });
+	code->text = STR("a ? b : c !");
+	node_append(p, code);
+	add(ctx, p, RAMURE_TEXT_RUN, " ; voir https://a.fr/?x=1;y=2 !");
+	typography_apply(ctx, rules, p);
+	assert_true(ramure_str_equal(code->text, STR("a ? b : c !")));
+	assert_text(code->next, "\xE2\x80\xAF; voir https://a.fr/?x=1;y=2\xE2\x80\xAF!");
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+static void no_text_stalls_the_rules(void **state)
+{
+	static const char *const cruel[] = { "!", "\"", "« ", "1", "a\"", "1 000 ",
+					     "A", "'",  "(",  "e", "IVX", "\xCC\x81" };
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cruel / sizeof *cruel; i++) {
+		size_t size = strlen(cruel[i]), count = 200000 / size;
+		char *text = ramure_alloc(ctx, size * count + 1);
+		ramure_str result;
+
+		for (size_t n = 0; n < count; n++)
+			memcpy(text + n * size, cruel[i], size);
+		result = typography_text(ctx, rules, (ramure_str){ text, size * count });
+		assert_true(result.size > 0);
+	}
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_french_example_holds),    cmocka_unit_test(every_english_example_holds),
+		cmocka_unit_test(a_second_pass_changes_nothing), cmocka_unit_test(rules_look_across_emphasis),
+		cmocka_unit_test(superscripts_become_nodes),     cmocka_unit_test(code_is_left_alone),
+		cmocka_unit_test(no_text_stalls_the_rules),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
