@@ -7,3 +7,4 @@
 #	plugins_agenda_la_LIBADD = libramure.la
 include plugins/agenda/local.mk
 include plugins/basics/local.mk
+include plugins/decisions/local.mk
