@@ -1,0 +1,190 @@
+/* bytes.c: bytes that grow at their end. */
+#include "bytes.h"
+
+#include <math.h>
+#include <string.h>
+
+bytes bytes_on(ramure_ctx *ctx)
+{
+	return (bytes){ .ctx = ctx };
+}
+
+unsigned char *bytes_room(bytes *b, size_t size)
+{
+	unsigned char *grown;
+	size_t capacity;
+
+	if (b->data && b->capacity - b->size >= size)
+		return b->data + b->size;
+	capacity = b->capacity < 256 ? 512 : b->capacity * 2;
+	while (capacity - b->size < size)
+		capacity *= 2;
+	grown = ramure_alloc(b->ctx, capacity);
+	if (b->size > 0)
+		memcpy(grown, b->data, b->size);
+	b->data = grown;
+	b->capacity = capacity;
+	return b->data + b->size;
+}
+
+void bytes_put(bytes *b, const void *data, size_t size)
+{
+	if (size == 0)
+		return;
+	memcpy(bytes_room(b, size), data, size);
+	b->size += size;
+}
+
+void bytes_puts(bytes *b, const char *words)
+{
+	bytes_put(b, words, strlen(words));
+}
+
+void bytes_put_str(bytes *b, ramure_str s)
+{
+	bytes_put(b, s.data, s.size);
+}
+
+void bytes_putc(bytes *b, int c)
+{
+	*bytes_room(b, 1) = (unsigned char)c;
+	b->size++;
+}
+
+void bytes_put_integer(bytes *b, int64_t value)
+{
+	bytes_put_fixed(b, value, 0);
+}
+
+void bytes_put_fixed(bytes *b, int64_t value, int decimals)
+{
+	char text[32];
+	char *end = text + sizeof text;
+	char *p = end;
+	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+
+	for (; decimals > 0; decimals--, rest /= 10) {
+		if (p != end || rest % 10 != 0)
+			*--p = (char)('0' + rest % 10);
+	}
+	if (p != end)
+		*--p = '.';
+	if (rest > 0 || p == end) {
+		do
+			*--p = (char)('0' + rest % 10);
+		while (rest /= 10);
+	}
+	if (value < 0)
+		*--p = '-';
+	bytes_put(b, p, (size_t)(end - p));
+}
+
+void bytes_put_number(bytes *b, double value)
+{
+	bytes_put_fixed(b, llround(value * 100), 2);
+}
+
+void bytes_put_hex(bytes *b, const void *data, size_t size)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const unsigned char *from = data;
+	unsigned char *to = bytes_room(b, size * 2);
+
+	for (size_t i = 0; i < size; i++) {
+		*to++ = (unsigned char)digits[from[i] >> 4];
+		*to++ = (unsigned char)digits[from[i] & 15];
+	}
+	b->size += size * 2;
+}
+
+void bytes_put_reference(bytes *b, uint32_t number)
+{
+	bytes_put_integer(b, number);
+	bytes_puts(b, " 0 R");
+}
+
+uint32_t utf8_decode(ramure_str s, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.data + *at;
+	size_t left = s.size - *at;
+	size_t more = *p >= 0xF0 ? 3 : *p >= 0xE0 ? 2 : *p >= 0xC0 ? 1 : 0;
+	uint32_t c = more == 0 ? *p : *p & (0x3Fu >> more);
+
+	if (more == 0 || more >= left) {
+		*at += 1;
+		return *p < 0x80 ? *p : 0xFFFD;
+	}
+	for (size_t i = 1; i <= more; i++)
+		c = c << 6 | (p[i] & 0x3Fu);
+	*at += 1 + more;
+	return c <= 0x10FFFF ? c : 0xFFFD;
+}
+
+size_t utf16_encode(uint32_t c, unsigned char out[static 4])
+{
+	uint32_t high, low;
+
+	if (c < 0x10000) {
+		out[0] = (unsigned char)(c >> 8);
+		out[1] = (unsigned char)c;
+		return 2;
+	}
+	high = 0xD800 + ((c - 0x10000) >> 10);
+	low = 0xDC00 + ((c - 0x10000) & 0x3FF);
+	out[0] = (unsigned char)(high >> 8);
+	out[1] = (unsigned char)high;
+	out[2] = (unsigned char)(low >> 8);
+	out[3] = (unsigned char)low;
+	return 4;
+}
+
+bool is_ascii(ramure_str s)
+{
+	for (size_t i = 0; i < s.size; i++)
+		if ((unsigned char)s.data[i] < 0x20 || (unsigned char)s.data[i] > 0x7E)
+			return false;
+	return true;
+}
+
+void bytes_put_text(bytes *b, ramure_str s)
+{
+	if (is_ascii(s)) {
+		bytes_putc(b, '(');
+		for (size_t i = 0; i < s.size; i++) {
+			if (strchr("()\\", s.data[i]))
+				bytes_putc(b, '\\');
+			bytes_putc(b, s.data[i]);
+		}
+		bytes_putc(b, ')');
+		return;
+	}
+	bytes_puts(b, "<FEFF");
+	for (size_t at = 0; at < s.size;) {
+		unsigned char unit[4];
+
+		bytes_put_hex(b, unit, utf16_encode(utf8_decode(s, &at), unit));
+	}
+	bytes_putc(b, '>');
+}
+
+static bool xml_allows(uint32_t c)
+{
+	return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) : c == '\t' || c == '\n';
+}
+
+void bytes_put_xml(bytes *b, ramure_str s)
+{
+	for (size_t at = 0; at < s.size;) {
+		size_t start = at;
+		uint32_t c = utf8_decode(s, &at);
+
+		if (c == '&')
+			bytes_puts(b, "&amp;");
+		else if (c == '<')
+			bytes_puts(b, "&lt;");
+		else if (c == '>')
+			bytes_puts(b, "&gt;");
+		else if (xml_allows(c))
+			bytes_put(b, s.data + start, at - start);
+	}
+}

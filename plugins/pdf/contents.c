@@ -1,0 +1,329 @@
+/* contents.c: the marks of a page as operators. */
+#include "contents.h"
+
+#include <math.h>
+#include <string.h>
+
+static int64_t hundredths(double value)
+{
+	return llround(value * 100);
+}
+
+static void put_fixed(contents *c, int64_t value)
+{
+	bytes_put_fixed(&c->out, value, 2);
+	bytes_putc(&c->out, ' ');
+}
+
+static void put(contents *c, double value)
+{
+	put_fixed(c, hundredths(value));
+}
+
+static void put_point(contents *c, double x, double y)
+{
+	put(c, x);
+	put(c, c->height - y);
+}
+
+contents contents_on(ramure_ctx *ctx)
+{
+	return (contents){ .out = bytes_on(ctx) };
+}
+
+/* ---- Colours ---- */
+
+static bool same_rgb(ramure_rgb a, ramure_rgb b)
+{
+	return a.r == b.r && a.g == b.g && a.b == b.b;
+}
+
+static void put_rgb(contents *c, ramure_rgb rgb, const char *operator)
+{
+	const uint8_t channels[] = { rgb.r, rgb.g, rgb.b };
+
+	for (size_t i = 0; i < 3; i++) {
+		/* Three decimals tell the 256 levels apart. */
+		bytes_put_fixed(&c->out, (channels[i] * 1000 + 127) / 255, 3);
+		bytes_putc(&c->out, ' ');
+	}
+	bytes_puts(&c->out, operator);
+}
+
+static void set_fill(contents *c, ramure_rgb rgb)
+{
+	if (same_rgb(c->ink.fill, rgb))
+		return;
+	put_rgb(c, rgb, "rg\n");
+	c->ink.fill = rgb;
+}
+
+static void set_stroke(contents *c, const ramure_ink *ink)
+{
+	int64_t width = hundredths((double)ink->stroke_width);
+	int64_t dash = hundredths((double)ink->dash);
+	int64_t gap = hundredths((double)ink->gap);
+
+	if (!same_rgb(c->ink.stroke, ink->stroke))
+		put_rgb(c, ink->stroke, "RG\n");
+	c->ink.stroke = ink->stroke;
+	if (c->ink.width != width) {
+		put_fixed(c, width);
+		bytes_puts(&c->out, "w\n");
+		c->ink.width = width;
+	}
+	if (c->ink.dash != dash || c->ink.gap != gap) {
+		bytes_putc(&c->out, '[');
+		if (dash > 0) {
+			put_fixed(c, dash);
+			put_fixed(c, gap);
+		}
+		bytes_puts(&c->out, "]0 d\n");
+		c->ink.dash = dash;
+		c->ink.gap = gap;
+	}
+	if (c->ink.round_caps != ink->round_caps)
+		bytes_puts(&c->out, ink->round_caps ? "1 J 1 j\n" : "0 J 0 j\n");
+	c->ink.round_caps = ink->round_caps;
+}
+
+/* ---- Marked content ---- */
+
+static void end_text(contents *c)
+{
+	if (c->in_text)
+		bytes_puts(&c->out, "ET\n");
+	c->in_text = false;
+}
+
+static void end_sequence(contents *c)
+{
+	end_text(c);
+	if (c->marked)
+		bytes_puts(&c->out, "EMC\n");
+	c->marked = false;
+}
+
+void contents_element(contents *c, tags *t, uint32_t element)
+{
+	if (c->marked && c->element == element)
+		return;
+	end_sequence(c);
+	c->marked = true;
+	c->element = element;
+	if (element == RAMURE_ARTIFACT) {
+		bytes_puts(&c->out, "/Artifact BMC\n");
+		return;
+	}
+	/* The tag here says nothing that the structure does not (14.7.4.2). */
+	bytes_puts(&c->out, "/P<</MCID ");
+	bytes_put_integer(&c->out, c->sequences);
+	bytes_puts(&c->out, ">>BDC\n");
+	tags_add(t, element, c->page, c->sequences++);
+}
+
+void contents_begin(contents *c, uint32_t index, const ramure_page *page)
+{
+	static const ramure_rgb white = { 255, 255, 255 };
+	bytes out = c->out;
+
+	out.size = 0;
+	/* Widths of 1, black, solid, butt: how a page's graphics state begins (8.4.1). */
+	*c = (contents){ .out = out, .height = page->height, .page = index, .ink = { .width = 100 } };
+	if (same_rgb(page->ground, white))
+		return;
+	contents_element(c, NULL, RAMURE_ARTIFACT);
+	set_fill(c, page->ground);
+	bytes_puts(&c->out, "0 0 ");
+	put(c, page->width);
+	put(c, page->height);
+	bytes_puts(&c->out, "re f\n");
+}
+
+void contents_end(contents *c)
+{
+	end_sequence(c);
+}
+
+/* ---- Text ---- */
+
+static void put_code(contents *c, uint32_t code)
+{
+	const unsigned char pair[2] = { (unsigned char)(code >> 8), (unsigned char)code };
+
+	for (size_t i = 0; i < 2; i++) {
+		/* In a literal string a bare carriage return would be read as a line feed (7.3.4.2). */
+		if (pair[i] == '\r') {
+			bytes_puts(&c->out, "\\r");
+			continue;
+		}
+		if (pair[i] == '(' || pair[i] == ')' || pair[i] == '\\')
+			bytes_putc(&c->out, '\\');
+		bytes_putc(&c->out, pair[i]);
+	}
+}
+
+/* Begins a line: its place is said from the beginning of the line before (9.4.2). */
+static void begin_line(contents *c, const ramure_page_mark *mark)
+{
+	int64_t x = hundredths((double)mark->run.x);
+	int64_t y = hundredths(c->height - (double)mark->run.y);
+	int64_t size = hundredths((double)mark->run.size);
+
+	if (!c->in_text) {
+		bytes_puts(&c->out, "BT\n");
+		c->in_text = true;
+		c->x = c->y = 0;
+	}
+	if (!c->has_font || c->font != mark->run.font || c->size != size) {
+		bytes_puts(&c->out, "/F");
+		bytes_put_integer(&c->out, mark->run.font);
+		bytes_putc(&c->out, ' ');
+		put_fixed(c, size);
+		bytes_puts(&c->out, "Tf\n");
+		c->has_font = true;
+		c->font = mark->run.font;
+		c->size = size;
+	}
+	set_fill(c, mark->run.colour);
+	put_fixed(c, x - c->x);
+	put_fixed(c, y - c->y);
+	bytes_puts(&c->out, "Td\n");
+	c->x = x;
+	c->y = y;
+}
+
+/* The glyphs of a line as one array of strings and moves (9.4.3).  The moves keep the pen within half a thousandth of
+ * the em from where the glyph belongs, however long the line is. */
+typedef struct pen {
+	contents *c;
+	double per_unit; /* thousandths of the em in a font unit */
+	double at;       /* where the written glyphs have led, thousandths */
+	bool in_array, in_string;
+} pen;
+
+static void pen_string(pen *p)
+{
+	if (!p->in_array)
+		bytes_putc(&p->c->out, '[');
+	if (!p->in_string)
+		bytes_putc(&p->c->out, '(');
+	p->in_array = p->in_string = true;
+}
+
+static void pen_move(pen *p, double to)
+{
+	int64_t move = llround(to - p->at);
+
+	if (move == 0)
+		return;
+	if (p->in_string)
+		bytes_putc(&p->c->out, ')');
+	if (!p->in_array)
+		bytes_putc(&p->c->out, '[');
+	bytes_put_integer(&p->c->out, -move);
+	p->in_array = true;
+	p->in_string = false;
+	p->at += (double)move;
+}
+
+static void pen_up(pen *p)
+{
+	if (p->in_string)
+		bytes_putc(&p->c->out, ')');
+	if (p->in_array)
+		bytes_puts(&p->c->out, "]TJ\n");
+	p->in_array = p->in_string = false;
+}
+
+static void pen_rise(pen *p, double points)
+{
+	pen_up(p);
+	put(p->c, points);
+	bytes_puts(&p->c->out, "Ts\n");
+}
+
+bool contents_run(contents *c, ramure_ctx *ctx, pdf_font *font, const ramure_page_mark *mark)
+{
+	pen p = { .c = c, .per_unit = 1000.0 / (double)font->info->units_per_em };
+	double points_per_unit = (double)mark->run.size / (double)font->info->units_per_em;
+	int64_t place = 0; /* where the next glyph belongs, font units */
+	int32_t rise = 0;
+
+	begin_line(c, mark);
+	for (size_t i = 0; i < mark->run.glyph_count; i++) {
+		const ramure_glyph *g = &mark->run.glyphs[i];
+		ramure_str text = { mark->run.text.data + g->text_start, g->text_size };
+		uint32_t code = font_code_of(font, ctx, g->id, text);
+
+		if (code == 0)
+			return false;
+		if (g->dy != rise)
+			pen_rise(&p, (double)g->dy * points_per_unit);
+		rise = g->dy;
+		pen_move(&p, (double)(place + g->dx) * p.per_unit);
+		pen_string(&p);
+		put_code(c, code);
+		p.at += (double)font->codes[code].advance * p.per_unit;
+		place += g->advance;
+	}
+	if (rise != 0)
+		pen_rise(&p, 0);
+	pen_up(&p);
+	return true;
+}
+
+/* ---- Shapes ---- */
+
+static void put_segment(contents *c, const ramure_segment *s)
+{
+	switch (s->op) {
+	case RAMURE_MOVE:
+		put_point(c, (double)s->x[0], (double)s->y[0]);
+		bytes_puts(&c->out, "m\n");
+		return;
+	case RAMURE_LINE_TO:
+		put_point(c, (double)s->x[0], (double)s->y[0]);
+		bytes_puts(&c->out, "l\n");
+		return;
+	case RAMURE_CURVE_TO:
+		for (size_t i = 0; i < 3; i++)
+			put_point(c, (double)s->x[i], (double)s->y[i]);
+		bytes_puts(&c->out, "c\n");
+		return;
+	case RAMURE_CLOSE:
+		bytes_puts(&c->out, "h\n");
+		return;
+	}
+}
+
+void contents_path(contents *c, const ramure_page_mark *mark)
+{
+	const ramure_ink *ink = &mark->path.ink;
+
+	if (mark->path.count == 0 || (!ink->filled && !ink->stroked))
+		return;
+	end_text(c);
+	if (ink->filled)
+		set_fill(c, ink->fill);
+	if (ink->stroked)
+		set_stroke(c, ink);
+	for (size_t i = 0; i < mark->path.count; i++)
+		put_segment(c, &mark->path.segments[i]);
+	bytes_puts(&c->out, !ink->stroked ? "f\n" : ink->filled ? "B\n" : "S\n");
+}
+
+void contents_image(contents *c, const ramure_page_mark *mark)
+{
+	ramure_box box = mark->image.box;
+
+	end_text(c);
+	bytes_puts(&c->out, "q ");
+	put(c, box.width);
+	bytes_puts(&c->out, "0 0 ");
+	put(c, box.height);
+	put_point(c, box.x, box.y + box.height);
+	bytes_puts(&c->out, "cm/I");
+	bytes_put_integer(&c->out, mark->image.file->id);
+	bytes_puts(&c->out, " Do Q\n");
+}

@@ -1,0 +1,226 @@
+/* file.c: the form of a PDF file. */
+#include "file.h"
+
+#include <string.h>
+
+/* What zlib allocates belongs to the conversion too. */
+static void *give(void *ctx, uInt count, uInt size)
+{
+	return ramure_alloc_array(ctx, count, size);
+}
+
+static void keep(void *ctx, void *block)
+{
+	(void)ctx;
+	(void)block;
+}
+
+static void put(file *f, const void *data, size_t size)
+{
+	if (f->failed || size == 0)
+		return;
+	HPDF_MD5Update(&f->digest, data, (HPDF_UINT32)size);
+	f->offset += size;
+	f->failed = !ramure_sink_write(f->sink, data, size);
+}
+
+static void put_bytes(file *f, bytes *b)
+{
+	put(f, b->data, b->size);
+	b->size = 0;
+}
+
+bool file_open(file *f, ramure_ctx *ctx, ramure_sink *sink)
+{
+	*f = (file){ .ctx = ctx,
+		     .sink = sink,
+		     .deflated = bytes_on(ctx),
+		     .head = bytes_on(ctx),
+		     .pack = { .index = bytes_on(ctx), .objects = bytes_on(ctx) },
+		     .deflate = { .zalloc = give, .zfree = keep, .opaque = ctx } };
+	if (deflateInit(&f->deflate, Z_DEFAULT_COMPRESSION) != Z_OK) {
+		ramure_failure(ctx, "zlib cannot compress: %s", f->deflate.msg ? f->deflate.msg : "unknown error");
+		return false;
+	}
+	HPDF_MD5Init(&f->digest);
+	/* Four bytes above 127 tell those who carry the file that it is no text (7.5.2). */
+	bytes_puts(&f->head, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+	put_bytes(f, &f->head);
+	return true;
+}
+
+void file_close(file *f)
+{
+	deflateEnd(&f->deflate);
+}
+
+static file_place *place(file *f, uint32_t number)
+{
+	if (number >= f->capacity) {
+		size_t capacity = f->capacity < 512 ? 1024 : f->capacity * 2;
+		file_place *grown;
+
+		while (capacity <= number)
+			capacity *= 2;
+		grown = RAMURE_NEW_ARRAY(f->ctx, file_place, capacity);
+		if (f->capacity > 0)
+			memcpy(grown, f->places, f->capacity * sizeof *grown);
+		f->places = grown;
+		f->capacity = capacity;
+	}
+	return &f->places[number];
+}
+
+bool file_has(const file *f, uint32_t number)
+{
+	return number < f->capacity && f->places[number].where != 0;
+}
+
+/* Deflates into `deflated`. */
+static void deflate_all(file *f, const void *data, size_t size)
+{
+	z_stream *z = &f->deflate;
+
+	deflateReset(z);
+	f->deflated.size = 0;
+	bytes_room(&f->deflated, deflateBound(z, size));
+	z->next_in = (Bytef *)(uintptr_t)data;
+	z->avail_in = (uInt)size;
+	z->next_out = f->deflated.data;
+	z->avail_out = (uInt)f->deflated.capacity;
+	deflate(z, Z_FINISH); /* cannot fail: the room is what deflateBound() asked for */
+	f->deflated.size = z->total_out;
+}
+
+void file_stream(file *f, uint32_t number, const bytes *entries, const void *data, size_t size, const char *filter)
+{
+	*place(f, number) = (file_place){ .where = f->offset };
+	if (!filter) {
+		deflate_all(f, data, size);
+		data = f->deflated.data;
+		size = f->deflated.size;
+		filter = "/FlateDecode";
+	}
+	bytes_put_integer(&f->head, number);
+	bytes_puts(&f->head, " 0 obj\n<<");
+	if (entries)
+		bytes_put(&f->head, entries->data, entries->size);
+	if (*filter) {
+		bytes_puts(&f->head, "/Filter");
+		bytes_puts(&f->head, filter);
+	}
+	bytes_puts(&f->head, "/Length ");
+	bytes_put_integer(&f->head, (int64_t)size);
+	bytes_puts(&f->head, ">>stream\n");
+	put_bytes(f, &f->head);
+	put(f, data, size);
+	bytes_puts(&f->head, "\nendstream\nendobj\n");
+	put_bytes(f, &f->head);
+}
+
+void file_number_from(file *f, uint32_t first)
+{
+	f->next = first;
+}
+
+uint32_t file_number(file *f)
+{
+	return file_numbers(f, 1);
+}
+
+uint32_t file_numbers(file *f, uint32_t count)
+{
+	f->next += count;
+	return f->next - count;
+}
+
+static void write_pack(file *f)
+{
+	uint32_t number;
+	bytes entries = bytes_on(f->ctx);
+
+	if (f->pack.count == 0)
+		return;
+	number = file_number(f);
+	for (size_t i = 0; i < f->pack.count; i++)
+		*place(f, f->pack.numbers[i]) = (file_place){ .where = number, .index = (uint16_t)(i + 1) };
+	bytes_puts(&entries, "/Type/ObjStm/N ");
+	bytes_put_integer(&entries, (int64_t)f->pack.count);
+	bytes_puts(&entries, "/First ");
+	bytes_put_integer(&entries, (int64_t)f->pack.index.size);
+	bytes_put(&f->pack.index, f->pack.objects.data, f->pack.objects.size);
+	file_stream(f, number, &entries, f->pack.index.data, f->pack.index.size, NULL);
+	f->pack.count = f->pack.index.size = f->pack.objects.size = 0;
+}
+
+void file_object(file *f, uint32_t number, const void *data, size_t size)
+{
+	bytes_put_integer(&f->pack.index, number);
+	bytes_putc(&f->pack.index, ' ');
+	bytes_put_integer(&f->pack.index, (int64_t)f->pack.objects.size);
+	bytes_putc(&f->pack.index, ' ');
+	bytes_put(&f->pack.objects, data, size);
+	bytes_putc(&f->pack.objects, '\n');
+	f->pack.numbers[f->pack.count++] = number;
+	if (f->pack.count == FILE_PACK)
+		write_pack(f);
+}
+
+/* The cross-references in rows of 8 bytes (type, 5 of place, 2 of index), each byte less the one above it: predictor 12
+ * of PNG, which leaves mostly zeros to compress. */
+static void put_places(file *f, bytes *out)
+{
+	enum { ROW = 8 };
+	unsigned char above[ROW] = { 0 };
+
+	for (uint32_t number = 0; number < f->next; number++) {
+		file_place p = *place(f, number);
+		unsigned char row[ROW] = { 0 };
+
+		row[0] = p.where == 0 ? 0 : p.index > 0 ? 2 : 1;
+		for (int i = 0; i < 5; i++)
+			row[1 + i] = (unsigned char)(p.where >> (32 - 8 * i));
+		if (p.index > 0) {
+			row[6] = (unsigned char)((p.index - 1) >> 8);
+			row[7] = (unsigned char)(p.index - 1);
+		} else if (p.where == 0) {
+			row[6] = row[7] = 0xFF; /* a number never to be used again */
+		}
+		bytes_putc(out, 2);
+		for (size_t i = 0; i < ROW; i++)
+			bytes_putc(out, (unsigned char)(row[i] - above[i]));
+		memcpy(above, row, sizeof row);
+	}
+}
+
+void file_end(file *f, uint32_t catalog, uint32_t info)
+{
+	bytes entries = bytes_on(f->ctx);
+	bytes rows = bytes_on(f->ctx);
+	unsigned char identifier[16];
+	uint64_t where;
+	uint32_t number;
+
+	write_pack(f);
+	number = file_number(f);
+	where = f->offset;
+	place(f, number)->where = where;
+	HPDF_MD5Final(identifier, &f->digest);
+	bytes_puts(&entries, "/Type/XRef/Size ");
+	bytes_put_integer(&entries, f->next);
+	bytes_puts(&entries, "/W[1 5 2]/DecodeParms<</Columns 8/Predictor 12>>/Root ");
+	bytes_put_reference(&entries, catalog);
+	bytes_puts(&entries, "/Info ");
+	bytes_put_reference(&entries, info);
+	bytes_puts(&entries, "/ID[<");
+	bytes_put_hex(&entries, identifier, sizeof identifier);
+	bytes_puts(&entries, "><");
+	bytes_put_hex(&entries, identifier, sizeof identifier);
+	bytes_puts(&entries, ">]");
+	put_places(f, &rows);
+	file_stream(f, number, &entries, rows.data, rows.size, NULL);
+	bytes_puts(&f->head, "startxref\n");
+	bytes_put_integer(&f->head, (int64_t)where);
+	bytes_puts(&f->head, "\n%%EOF\n");
+	put_bytes(f, &f->head);
+}

@@ -1,0 +1,67 @@
+/* haru.h: the calls to libharu, whose first error ends them.
+ *
+ * libharu holds the document's dictionaries: catalogue, page tree, pages, annotations, outlines, fonts.  Texts shaped
+ * elsewhere, structure elements and the file's own form are ours (HACKING.md says why).  After an error every function
+ * here does nothing and answers NULL, so that only haru_failed() needs to be asked. */
+#ifndef PDF_HARU_H
+#define PDF_HARU_H
+
+#include "bytes.h"
+
+#include <hpdf.h>
+#include <hpdf_objects.h>
+
+typedef struct haru {
+	HPDF_Doc document;
+	HPDF_Stream words; /* what libharu prints goes from here to `printed` */
+	bytes printed;
+	bytes text;
+} haru;
+
+/* False after reporting. */
+bool haru_open(haru *h, ramure_ctx *ctx, size_t pages);
+void haru_close(haru *h);
+bool haru_failed(const haru *h);
+/* Says the first error, which must have happened. */
+void haru_report(const haru *h, ramure_ctx *ctx);
+
+/* An indirect dictionary, which others refer to; a direct one, which belongs to what it is put into; an array. */
+HPDF_Dict haru_object(haru *h);
+HPDF_Dict haru_dict(haru *h);
+HPDF_Array haru_array(haru *h);
+void haru_set(haru *h, HPDF_Dict dict, const char *key, void *value);
+void haru_set_name(haru *h, HPDF_Dict dict, const char *key, const char *name);
+void haru_set_number(haru *h, HPDF_Dict dict, const char *key, int64_t value);
+void haru_set_true(haru *h, HPDF_Dict dict, const char *key);
+void haru_set_text(haru *h, HPDF_Dict dict, const char *key, ramure_str text);
+void haru_set_bytes(haru *h, HPDF_Dict dict, const char *key, const void *data, size_t size);
+void haru_push(haru *h, HPDF_Array array, void *value);
+void haru_push_text(haru *h, HPDF_Array array, ramure_str text);
+void haru_push_number(haru *h, HPDF_Array array, int64_t value);
+/* Entries that libharu could not hold, as they stand in the file; `entries` must live as long as the document. */
+void haru_tail(haru *h, HPDF_Dict dict, const bytes *entries);
+/* The object number of an indirect object. */
+uint32_t haru_number(const void *object);
+
+bool haru_has(const haru *h, HPDF_Dict dict, const char *key);
+
+HPDF_Dict haru_catalog(const haru *h);
+HPDF_Dict haru_info(const haru *h);
+
+/* A page that uses `resources`, which is shared. */
+HPDF_Page haru_page(haru *h, HPDF_Dict resources);
+void haru_page_size(haru *h, HPDF_Page page, double width, double height);
+/* The number of the page's contents. */
+uint32_t haru_page_contents(const haru *h, HPDF_Page page);
+/* A link of the page without border: to an address, or to another page. */
+HPDF_Annotation haru_link(haru *h, HPDF_Page page, HPDF_Rect box, ramure_str url, HPDF_Page target);
+HPDF_Outline haru_outline(haru *h, HPDF_Outline parent, ramure_str title, HPDF_Page page);
+
+/* Every indirect object is below this number. */
+uint32_t haru_numbers(const haru *h);
+/* The object of that number as it stands in a file, in `printed`; false for a stream, whose writer is another. */
+bool haru_print(haru *h, uint32_t number);
+/* The entries of a dictionary without its angle brackets, in `printed`. */
+void haru_print_entries(haru *h, HPDF_Dict dict);
+
+#endif

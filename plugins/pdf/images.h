@@ -1,0 +1,18 @@
+/* images.h: image files in the PDF, each once. */
+#ifndef PDF_IMAGES_H
+#define PDF_IMAGES_H
+
+#include "file.h"
+#include "haru.h"
+
+typedef struct images {
+	ramure_ctx *ctx;
+	HPDF_Dict resources; /* the images by name: "I3" */
+	bytes rows;
+} images;
+
+images images_on(ramure_ctx *ctx, haru *h);
+/* Makes sure that the image is in the file.  False when its pixels cannot be had, which the core has reported. */
+bool image_embed(images *i, haru *h, file *f, const ramure_image *image);
+
+#endif

@@ -1,0 +1,233 @@
+/* plugin.c: the writer `pdf`: pages as a PDF 1.7 file that is tagged (PDF/UA-1) and archivable (PDF/A-3a).
+ *
+ *   haru.c         the calls to libharu, which holds the document's dictionaries
+ *   file.c         the form of the file: object streams, cross-references, identifier
+ *   contents.c     a page's marks as operators
+ *   fonts.c        glyphs as codes; embed.c puts the subsets into the file, cmaps.c says what codes mean
+ *   tags.c         the structure tree; keytree.c the trees of keys that it and others need
+ *   images.c links.c outline.c attachments.c metadata.c profile.c   what their names say
+ *
+ * Pages are asked for once, in order, and each one's contents are in the file before the next is made.  Whatever speaks
+ * of the whole (fonts, structure, metadata) comes after them. */
+#include "contents.h"
+#include "images.h"
+#include "links.h"
+#include "metadata.h"
+#include "outline.h"
+
+typedef struct pdf {
+	ramure_ctx *ctx;
+	ramure_deck *deck;
+	haru haru;
+	file file;
+	contents contents;
+	tags tags;
+	labels labels;
+	images images;
+	HPDF_Dict resources; /* of every page: PDF/A wants each to name them, not to inherit them (6.2.2) */
+	pdf_font *fonts;     /* by the deck's numbers; those without a face were not used */
+	size_t font_count;
+	HPDF_Page *pages;
+	written_page *written;
+	size_t page_count;
+} pdf;
+
+static void add_pages(pdf *p)
+{
+	p->page_count = ramure_deck_pages(p->deck);
+	p->pages = RAMURE_NEW_ARRAY(p->ctx, HPDF_Page, p->page_count + 1);
+	p->written = RAMURE_NEW_ARRAY(p->ctx, written_page, p->page_count + 1);
+	/* All of them at once, because a link may lead to a page that comes later. */
+	for (size_t i = 0; i < p->page_count; i++) {
+		p->pages[i] = haru_page(&p->haru, p->resources);
+		p->written[i].number = haru_number(p->pages[i]);
+	}
+	p->tags = tags_on(p->ctx, p->page_count);
+}
+
+/* The font of that number, opened by the first run that uses it. */
+static pdf_font *font(pdf *p, uint16_t number)
+{
+	if (number >= p->font_count) {
+		/* Pages bring fonts as they are made. */
+		size_t count = ramure_deck_fonts(p->deck);
+		pdf_font *grown = RAMURE_NEW_ARRAY(p->ctx, pdf_font, count);
+
+		for (size_t i = 0; i < p->font_count; i++)
+			grown[i] = p->fonts[i];
+		p->fonts = grown;
+		p->font_count = count;
+	}
+	if (!p->fonts[number].face &&
+	    !font_open(&p->fonts[number], p->ctx, &p->haru, ramure_deck_font(p->deck, number)))
+		return NULL;
+	return &p->fonts[number];
+}
+
+static ramure_status write_run(pdf *p, const ramure_page_mark *mark)
+{
+	pdf_font *used = font(p, mark->run.font);
+
+	if (!used)
+		return RAMURE_FAILED;
+	contents_element(&p->contents, &p->tags, mark->element);
+	if (contents_run(&p->contents, p->ctx, used, mark))
+		return RAMURE_OK;
+	ramure_failure(p->ctx, "the deck uses more than %d signs of the font '%.*s %.*s'", FONT_CODES,
+		       (int)used->info->family.size, used->info->family.data, (int)used->info->face.size,
+		       used->info->face.data);
+	ramure_hint(p->ctx, "split the source in two documents");
+	return RAMURE_FAILED;
+}
+
+static ramure_status write_mark(pdf *p, uint32_t page, const ramure_page_mark *mark)
+{
+	switch (mark->type) {
+	case RAMURE_GLYPH_RUN:
+		return write_run(p, mark);
+	case RAMURE_PATH_MARK:
+		contents_element(&p->contents, &p->tags, mark->element);
+		contents_path(&p->contents, mark);
+		return RAMURE_OK;
+	case RAMURE_IMAGE_MARK:
+		if (!image_embed(&p->images, &p->haru, &p->file, mark->image.file))
+			return RAMURE_REJECTED;
+		contents_element(&p->contents, &p->tags, mark->element);
+		contents_image(&p->contents, mark);
+		return RAMURE_OK;
+	case RAMURE_LINK_MARK:
+		link_add(&p->haru, &p->tags, p->ctx, p->pages, page, p->contents.height, mark);
+		return RAMURE_OK;
+	}
+	return RAMURE_OK;
+}
+
+static ramure_status write_page(pdf *p, uint32_t index)
+{
+	const ramure_page *page = ramure_deck_page(p->deck, index);
+	HPDF_Page object = p->pages[index];
+
+	if (!page)
+		return RAMURE_FAILED;
+	p->written[index].height = (float)page->height;
+	haru_page_size(&p->haru, object, page->width, page->height);
+	labels_add(&p->labels, index, page->label);
+	contents_begin(&p->contents, index, page);
+	for (size_t i = 0; i < page->count; i++) {
+		ramure_status status = write_mark(p, index, &page->marks[i]);
+
+		if (status != RAMURE_OK)
+			return status;
+	}
+	contents_end(&p->contents);
+	/* Links are reached in the order of the structure (PDF/UA-1, 7.18.3). */
+	haru_set_name(&p->haru, object, "Tabs", "S");
+	if (p->contents.sequences > 0)
+		haru_set_number(&p->haru, object, "StructParents", index);
+	file_stream(&p->file, haru_page_contents(&p->haru, object), NULL, p->contents.out.data, p->contents.out.size,
+		    NULL);
+	return haru_failed(&p->haru) || p->file.failed ? RAMURE_FAILED : RAMURE_OK;
+}
+
+/* What the pages turned out to draw with. */
+static ramure_status fill_resources(pdf *p)
+{
+	HPDF_Dict fonts = haru_dict(&p->haru);
+
+	for (size_t i = 0; i < p->font_count; i++) {
+		if (!p->fonts[i].face)
+			continue;
+		haru_set(&p->haru, fonts, ramure_format(p->ctx, "F%zu", i).data, p->fonts[i].object);
+		if (!font_embed(&p->fonts[i], p->ctx, &p->haru, &p->file))
+			return RAMURE_FAILED;
+	}
+	haru_set(&p->haru, p->resources, "Font", fonts);
+	haru_set(&p->haru, p->resources, "XObject", p->images.resources);
+	return RAMURE_OK;
+}
+
+/* Everything that is no stream.  libharu's numbers are all given by now; ours follow. */
+static void write_objects(pdf *p)
+{
+	file *f = &p->file;
+	bytes trees = bytes_on(p->ctx);
+	uint32_t count = haru_numbers(&p->haru);
+	uint32_t structure;
+
+	file_number_from(f, count);
+	structure = file_number(f);
+	bytes_puts(&trees, "/StructTreeRoot ");
+	bytes_put_reference(&trees, structure);
+	bytes_puts(&trees, "/PageLabels ");
+	bytes_put_reference(&trees, labels_write(&p->labels, f));
+	haru_tail(&p->haru, haru_catalog(&p->haru), &trees);
+	for (uint32_t number = 1; number < count; number++)
+		if (!file_has(f, number) && haru_print(&p->haru, number))
+			file_object(f, number, p->haru.printed.data, p->haru.printed.size);
+	tags_write(&p->tags, p->deck, f, p->written, structure);
+}
+
+static ramure_status write_deck(pdf *p)
+{
+	ramure_status status = RAMURE_OK;
+
+	add_pages(p);
+	for (size_t i = 0; i < p->page_count && status == RAMURE_OK; i++)
+		status = write_page(p, (uint32_t)i);
+	if (status == RAMURE_OK)
+		status = fill_resources(p);
+	if (status != RAMURE_OK)
+		return status;
+	metadata_add(p->ctx, p->deck, &p->haru, &p->file);
+	attachments_add(p->ctx, &p->haru, &p->file);
+	outline_add(&p->haru, p->deck, p->pages, p->page_count);
+	if (haru_failed(&p->haru))
+		return RAMURE_FAILED;
+	write_objects(p);
+	file_end(&p->file, haru_number(haru_catalog(&p->haru)), haru_number(haru_info(&p->haru)));
+	return haru_failed(&p->haru) || p->file.failed ? RAMURE_FAILED : RAMURE_OK;
+}
+
+static ramure_status write_pages(ramure_ctx *ctx, ramure_deck *deck, ramure_sink *sink)
+{
+	pdf p = { .ctx = ctx, .deck = deck, .contents = contents_on(ctx), .labels = { .ctx = ctx } };
+	ramure_status status = RAMURE_FAILED;
+
+	if (!haru_open(&p.haru, ctx, ramure_deck_pages(deck)))
+		return RAMURE_FAILED;
+	p.images = images_on(ctx, &p.haru);
+	p.resources = haru_object(&p.haru);
+	if (file_open(&p.file, ctx, sink))
+		status = write_deck(&p);
+	if (haru_failed(&p.haru))
+		haru_report(&p.haru, ctx);
+	for (size_t i = 0; i < p.font_count; i++)
+		if (p.fonts[i].face)
+			font_close(&p.fonts[i]);
+	file_close(&p.file);
+	haru_close(&p.haru);
+	return status;
+}
+
+static const ramure_writer writers[] = {
+	{ .name = "pdf",
+	  .extension = ".pdf",
+	  .doc = { "Slides as a PDF file that everyone can read and archive (PDF/UA-1, PDF/A-3a)",
+		   "Diapositives en un fichier PDF accessible et archivable (PDF/UA-1, PDF/A-3a)" },
+	  .medium = RAMURE_SLIDES,
+	  .write_pages = write_pages },
+};
+
+static const ramure_plugin plugin = {
+	.size = sizeof(ramure_plugin),
+	.abi = RAMURE_ABI,
+	.name = "pdf",
+	.version = "0.1",
+	.summary = { "PDF slides", "Diapositives PDF" },
+	.writers = RAMURE_ROWS(writers),
+};
+
+const ramure_plugin *ramure_plugin_v1(void)
+{
+	return &plugin;
+}
