@@ -13,6 +13,7 @@ typedef struct theme theme;             /* theme/theme.h */
 typedef struct font_set font_set;       /* theme/fonts.h */
 typedef struct typography typography;   /* typography/typography.h */
 typedef struct fact_list fact_list;     /* document/facts.h */
+typedef struct note_list note_list;     /* source/footnotes.h */
 typedef struct image_cache image_cache; /* layout/image.h */
 typedef struct paragraph_cache paragraph_cache; /* layout/paragraph.h */
 
@@ -35,6 +36,7 @@ struct ramure_ctx {
 	font_set *fonts;
 	typography *typography;
 	fact_list *facts;
+	note_list *notes;
 	image_cache *images;
 	/* The plugin's function that is being called, 0 between calls: the parent process names its plugin when the
 	 * worker dies.  Points into memory that both processes share. */

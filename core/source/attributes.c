@@ -1,0 +1,171 @@
+/* attributes.c: `{#name .wide hidden width=50%}` after a heading or an image. */
+#include "core/source/markdown.h"
+
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/source/fields.h"
+
+#include <string.h>
+
+typedef enum attribute { ATTRIBUTE_HIDDEN, ATTRIBUTE_WIDE, ATTRIBUTE_WIDTH } attribute;
+
+static const struct {
+	const char *word;
+	attribute attribute;
+	const char *typed; /* as a hint shows it */
+} words[] = {
+	{ "hidden", ATTRIBUTE_HIDDEN, "{hidden}" },  { "cache", ATTRIBUTE_HIDDEN, "{caché}" },
+	{ "wide", ATTRIBUTE_WIDE, "{.wide}" },       { "large", ATTRIBUTE_WIDE, "{.large}" },
+	{ "width", ATTRIBUTE_WIDTH, "{width=50%}" }, { "largeur", ATTRIBUTE_WIDTH, "{largeur=50%}" },
+};
+
+enum { WORDS = sizeof words / sizeof *words };
+
+typedef struct reader {
+	ramure_ctx *ctx;
+	const source_text *piece;
+	attributes *out;
+} reader;
+
+static ramure_str slice(const reader *r, size_t start, size_t end)
+{
+	return (ramure_str){ r->piece->text.data + start, end - start };
+}
+
+static size_t find(const reader *r, ramure_str typed)
+{
+	size_t i = 0;
+
+	while (i < WORDS && !ramure_str_equal(utf8_fold_name(r->ctx->arena, typed),
+					      (ramure_str){ words[i].word, strlen(words[i].word) }))
+		i++;
+	return i;
+}
+
+/* The row that a misspelt word is near to, or WORDS. */
+static size_t near(const reader *r, ramure_str typed)
+{
+	ramure_str folded = utf8_fold_name(r->ctx->arena, typed);
+
+	for (size_t i = 0; i < WORDS; i++)
+		if (utf8_distance(folded, (ramure_str){ words[i].word, strlen(words[i].word) }, 2) <= 2 &&
+		    folded.size > 3)
+			return i;
+	return WORDS;
+}
+
+/* "50%", "50 %", "33,5%" as a share; 0 when it is none. */
+static double share_of(ramure_str typed)
+{
+	double value = 0, unit = 1;
+	bool decimals = false;
+	size_t i = 0;
+
+	for (; i < typed.size && ((typed.data[i] >= '0' && typed.data[i] <= '9') ||
+				  (!decimals && (typed.data[i] == ',' || typed.data[i] == '.')));
+	     i++) {
+		if (typed.data[i] == ',' || typed.data[i] == '.') {
+			decimals = true;
+			continue;
+		}
+		value = value * 10 + (typed.data[i] - '0');
+		unit *= decimals ? 10 : 1;
+	}
+	if (!i || i + 1 != typed.size || typed.data[i] != '%' || value / unit > 100)
+		return 0;
+	return value / unit / 100;
+}
+
+static void read_width(reader *r, size_t start, size_t end)
+{
+	r->out->width_share = share_of(slice(r, start, end));
+	if (r->out->width_share > 0)
+		return;
+	ramure_error(r->ctx, source_text_span(r->piece, start, end - start), "'%.*s' is no width", (int)(end - start),
+		     r->piece->text.data + start);
+	ramure_hint(r->ctx, "give a share of the slide from 1%% to 100%%: {width=50%%}");
+}
+
+static void set(reader *r, size_t row, size_t start, size_t value, size_t end)
+{
+	switch (words[row].attribute) {
+	case ATTRIBUTE_HIDDEN:
+		r->out->hidden = true;
+		break;
+	case ATTRIBUTE_WIDE:
+		r->out->wide = true;
+		break;
+	case ATTRIBUTE_WIDTH:
+		read_width(r, value < end ? value : start, end);
+		break;
+	}
+}
+
+static void report_unknown(reader *r, size_t start, size_t end, size_t row)
+{
+	ramure_error(r->ctx, source_text_span(r->piece, start, end - start), "unknown attribute '%.*s'",
+		     (int)(end - start), r->piece->text.data + start);
+	if (row < WORDS)
+		ramure_hint(r->ctx, "did you mean %s?", words[row].typed);
+	else
+		ramure_hint(r->ctx,
+			    "known are {#name}, {hidden}, {.wide} and, for images, {width=50%%}; for a brace of "
+			    "the text, write \\{");
+}
+
+/* One of the words between braces.  False when it is not for us. */
+static bool read_one(reader *r, size_t start, size_t end, bool first)
+{
+	const char *text = r->piece->text.data;
+	bool dotted = text[start] == '.';
+	size_t name_end = start + dotted;
+	size_t row;
+
+	if (text[start] == '#') {
+		r->out->name = slice(r, start + 1, end);
+		r->out->name_at = source_text_span(r->piece, start + 1, end - start - 1);
+		return end > start + 1;
+	}
+	while (name_end < end && text[name_end] != '=')
+		name_end++;
+	row = find(r, slice(r, start + dotted, name_end));
+	if (row < WORDS) {
+		set(r, row, start, name_end + 1, end);
+		return true;
+	}
+	row = near(r, slice(r, start + dotted, name_end));
+	/* "{a, b}" is a text; "{.wid}", "{hiden}" and whatever follows a known one are not. */
+	if (first && !dotted && row == WORDS)
+		return false;
+	report_unknown(r, start, end, row);
+	return true;
+}
+
+bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size, attributes *out)
+{
+	reader r = { ctx, piece, out };
+	const char *text = piece->text.data;
+	size_t end = offset + size - 1;
+	bool first = true;
+
+	*out = (attributes){ 0 };
+	if (size < 3)
+		return false;
+	for (size_t i = offset + 1; i < end;) {
+		size_t start = i;
+
+		while (i < end && text[i] != ' ' && text[i] != '\t')
+			i++;
+		/* A space may stand before the sign of percent. */
+		if (i + 1 < end && text[i + 1] == '%')
+			i += 2;
+		if (i > start) {
+			if (!read_one(&r, start, i, first))
+				return false;
+			first = false;
+		} else {
+			i++;
+		}
+	}
+	return !first;
+}

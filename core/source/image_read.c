@@ -1,0 +1,32 @@
+/* image_read.c: the file that an image of the text names. */
+#include "core/source/markdown.h"
+
+#include "core/base/files.h"
+#include "core/layout/image.h"
+
+#include <string.h>
+
+__attribute__((weak)) const ramure_image *image_load(ramure_ctx *ctx, ramure_str path, ramure_span at)
+{
+	(void)ctx, (void)path, (void)at;
+	return NULL;
+}
+
+void image_read(ramure_ctx *ctx, ramure_node *image, ramure_str name)
+{
+	ramure_str path;
+
+	if (!name.size) {
+		ramure_error(ctx, image->span, "this image names no file");
+		ramure_hint(ctx, "write its file between the parentheses: ![what it shows](photo.jpg)");
+		return;
+	}
+	if (name.size > 7 && (memcmp(name.data, "http://", 7) == 0 || memcmp(name.data, "https:/", 7) == 0)) {
+		ramure_error(ctx, image->span, "the image '%.*s' is on the web", (int)name.size, name.data);
+		ramure_hint(ctx, "save it beside the source and write its file name here");
+		return;
+	}
+	path = files_resolve(ctx, (ramure_string){ image->span, name });
+	if (path.size)
+		image->image->file = image_load(ctx, path, image->span);
+}
