@@ -17,6 +17,7 @@ typedef struct fit_zone {
 typedef struct fit_piece {
 	const position *from;
 	double height; /* the height limit that gives a fair share */
+	bool forced;   /* what fits nowhere may be cut where it should not */
 } fit_piece;
 
 typedef struct fit_plan {

@@ -1,0 +1,263 @@
+/* fit.c: how the body of one slide is set: at which scale, in how many columns, over how many pages (VISUAL.md 7). */
+#include "core/layout/fit.h"
+
+#include "core/context.h"
+#include "core/layout/flow.h"
+
+enum {
+	MOST_PAGES = 20000, /* of one slide: beyond, something does not move on */
+	MOST_BALANCED = 40, /* pages whose shares are made equal */
+	FEW_PAGES = 4,      /* up to here a smaller size that saves a page is worth it */
+};
+
+typedef struct attempt {
+	double scale, gaps;
+	int columns;
+} attempt;
+
+/* A plan with what was learnt on the way: the memory lives as long. */
+typedef struct own_plan {
+	fit_plan plan;
+	flow_memory *memory;
+	double page;
+} own_plan;
+
+typedef struct fitting {
+	ramure_ctx *ctx;
+	ramure_canvas *canvas;
+	const ramure_node *body;
+	fit_zone zone;
+	flow flow; /* of the attempt under way */
+} fitting;
+
+static flow flow_of(ramure_canvas *canvas, const own_plan *own)
+{
+	return (flow){
+		.canvas = canvas,
+		.memory = own->memory,
+		.gaps = own->plan.gaps,
+		.page = own->page,
+		.columns = own->plan.columns,
+		.role = RAMURE_ROLE_BODY,
+	};
+}
+
+static double smaller(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+static void begin(fitting *t, attempt a)
+{
+	own_plan own = { .plan = { .gaps = a.gaps, .columns = a.columns },
+			 .memory = flow_memory_new(t->ctx),
+			 .page = smaller(t->zone.page.height, t->zone.last.height) };
+
+	t->canvas->scale = a.scale;
+	t->flow = flow_of(t->canvas, &own);
+}
+
+static placed place(const fitting *t, ramure_box box, double limit, const position *from, bool forced)
+{
+	room r = { box.x, box.y, box.width, smaller(box.height, limit), forced };
+
+	return flow_try(&t->flow, flow_body, t->body, r, from);
+}
+
+/* Whether all stands on one page, nothing cut. */
+static bool fits(fitting *t, attempt a)
+{
+	begin(t, a);
+	return place(t, t->zone.last, FLOW_UNLIMITED, NULL, false).next == FLOW_END;
+}
+
+/* Fills pages up to a height; answers how many it takes, 0 when something does not go in. `pieces` may be NULL. */
+static size_t fill(const fitting *t, double limit, fit_piece *pieces, size_t most)
+{
+	bool forced = limit >= FLOW_UNLIMITED;
+	const position *from = NULL;
+
+	for (size_t count = 0; count < most; count++) {
+		placed last = place(t, t->zone.last, limit, from, forced);
+		placed page = last;
+		double height = smaller(t->zone.last.height, limit);
+
+		if (last.next != FLOW_END && t->zone.page.height > t->zone.last.height) {
+			/* What ends in the larger room must leave something for the last page. */
+			page = place(t, t->zone.page, limit, from, forced);
+			if (page.next == FLOW_END || page.next == from)
+				page = last;
+			else
+				height = smaller(t->zone.page.height, limit);
+		}
+		if (pieces)
+			pieces[count] = (fit_piece){ from, height, forced };
+		if (page.next == FLOW_END)
+			return count + 1;
+		if (page.next == from)
+			return 0;
+		from = page.next;
+	}
+	return 0;
+}
+
+/* The smallest height limit that keeps the number of pages: equal shares. */
+static double fair_limit(const fitting *t, size_t count)
+{
+	double high = t->zone.page.height > t->zone.last.height ? t->zone.page.height : t->zone.last.height;
+	double low = high / 4;
+	double best = FLOW_UNLIMITED;
+
+	while (count > 1 && count <= MOST_BALANCED && high - low > 3) {
+		double middle = (low + high) / 2;
+		size_t taken = fill(t, middle, NULL, count);
+
+		if (taken && taken <= count) {
+			best = middle;
+			high = middle;
+		} else {
+			low = middle;
+		}
+	}
+	return best;
+}
+
+static void report(const fitting *t, const fit_plan *plan)
+{
+	if (plan->count > 1) {
+		ramure_info(t->ctx, t->body->span, "continued",
+			    "%.0f pt too high for one page: it continues on %zu more, at %.0f %%", plan->excess,
+			    plan->count - 1, plan->scale * 100);
+		ramure_hint(t->ctx, "shorten it or divide it with a second '##' heading");
+	} else if (plan->excess > 0) {
+		ramure_info(t->ctx, t->body->span, "tightened",
+			    "%.0f pt too high at full size: it is set at %.0f %%, gaps at %.0f %%, in %d column(s)",
+			    plan->excess, plan->scale * 100, plan->gaps * 100, plan->columns);
+		ramure_hint(t->ctx, "shorten it if you want it at full size");
+	}
+}
+
+static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t count, double excess)
+{
+	own_plan *own = RAMURE_NEW(t->ctx, own_plan);
+	fit_piece *pieces = RAMURE_NEW_ARRAY(t->ctx, fit_piece, count);
+
+	if (count == 1)
+		pieces[0] = (fit_piece){ NULL, t->zone.last.height, limit >= FLOW_UNLIMITED };
+	else
+		fill(t, limit, pieces, count);
+	own->memory = t->flow.memory;
+	own->page = t->flow.page;
+	own->plan = (fit_plan){ .pieces = pieces,
+				.count = count,
+				.scale = a.scale,
+				.gaps = a.gaps,
+				.columns = a.columns,
+				.excess = excess };
+	report(t, &own->plan);
+	return &own->plan;
+}
+
+/* Several pages: the least number that the smallest size gives, then the largest size that keeps it. */
+static const fit_plan *continue_on_pages(fitting *t, bool columns, bool prose, double excess)
+{
+	static const attempt sizes[] = { { 1, 1, 0 },     { 1, 0.5, 0 },    { 0.95, 0.5, 0 },
+					 { 0.9, 0.5, 0 }, { 0.85, 0.5, 0 }, { 0.8, 0.5, 0 } };
+	const size_t smallest = sizeof sizes / sizeof *sizes - 1;
+	attempt a = sizes[0];
+	size_t count, least = 0;
+
+	a.columns = columns ? 2 : 1;
+	(void)prose;
+	begin(t, a);
+	count = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
+	if (count && count <= FEW_PAGES) {
+		a = sizes[smallest];
+		a.columns = columns ? 2 : 1;
+		begin(t, a);
+		least = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
+		for (size_t i = 0; i <= smallest && least; i++) {
+			a = sizes[i];
+			a.columns = columns ? 2 : 1;
+			begin(t, a);
+			count = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
+			if (count && count <= least)
+				break;
+		}
+	}
+	if (!count) {
+		ramure_error(t->ctx, t->body->span, "the content of this slide cannot be placed on pages");
+		ramure_hint(t->ctx, "divide it into several slides");
+		count = 1;
+	}
+	return finish(t, a, fair_limit(t, count), count, excess);
+}
+
+const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node *body, fit_zone zone)
+{
+	static const attempt steps[] = { { 1, 1, 1 },     { 1, 0.75, 1 },   { 1, 0.5, 1 },    { 1, 1, 2 },
+					 { 1, 0.5, 2 },   { 0.95, 0.5, 2 }, { 0.95, 0.5, 1 }, { 0.9, 0.5, 2 },
+					 { 0.9, 0.5, 1 }, { 0.85, 0.5, 2 }, { 0.85, 0.5, 1 }, { 0.8, 0.5, 2 },
+					 { 0.8, 0.5, 1 } };
+	display_list list = display_measuring(ctx);
+	ramure_canvas canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
+	fitting t = { .ctx = ctx, .canvas = &canvas, .body = body, .zone = zone };
+	bool columns, prose;
+	double excess = 0;
+
+	(void)elements; /* trials make none */
+	begin(&t, steps[0]);
+	prose = flow_is_long_prose(&t.flow, body);
+	columns = prose ? flow_takes_columns(&t.flow, body, zone.last.width) : false;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		if ((steps[i].columns == 2 && !columns) || (prose && columns && steps[i].columns == 1))
+			continue;
+		if (fits(&t, steps[i]))
+			return finish(&t, steps[i], zone.last.height, 1, excess);
+		if (i == 0) {
+			excess = place(&t, (ramure_box){ 0, 0, zone.last.width, FLOW_UNLIMITED }, FLOW_UNLIMITED, NULL,
+				       true)
+					 .height -
+				 zone.last.height;
+			excess = excess > 1 ? excess : 1;
+			columns = columns || flow_takes_columns(&t.flow, body, zone.last.width);
+		}
+	}
+	return continue_on_pages(&t, columns, prose, excess);
+}
+
+void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *plan, size_t piece, ramure_box box)
+{
+	const own_plan *own = (const own_plan *)(const void *)plan;
+	const fit_piece *p = &plan->pieces[piece];
+	double before = canvas->scale;
+	room r = { box.x, box.y, box.width, smaller(box.height, p->height), p->forced };
+	flow f;
+
+	canvas->scale = plan->scale;
+	f = flow_of(canvas, own);
+	f.foot = box.y + box.height;
+	flow_body(&f, body, r, p->from);
+	canvas->scale = before;
+}
+
+ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, const ramure_frame *frame)
+{
+	own_plan own = { .plan = { .gaps = 1, .columns = 1 },
+			 .memory = flow_memory_new(canvas->ctx),
+			 .page = frame->box.height };
+	room r = { frame->box.x, frame->box.y, frame->box.width, frame->box.height, false };
+	const position *from = frame->from ? (const position *)(uintptr_t)frame->from : NULL;
+	double before = canvas->scale;
+	flow f;
+	placed p;
+
+	if (!blocks)
+		return (ramure_extent){ 0, RAMURE_DONE };
+	canvas->scale = frame->scale;
+	f = flow_of(canvas, &own);
+	f.role = r.width >= 420 ? RAMURE_ROLE_BODY : r.width >= 200 ? RAMURE_ROLE_CELL : RAMURE_ROLE_SMALL;
+	p = flow_blocks(&f, blocks, r, from);
+	canvas->scale = before;
+	return (ramure_extent){ p.height, p.next == FLOW_END ? RAMURE_DONE : (size_t)(uintptr_t)p.next };
+}

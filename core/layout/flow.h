@@ -1,0 +1,139 @@
+/* flow.h: blocks poured into a box: place what fits from a position, answer the height used and where to go on.
+ *
+ * Every kind of block has one such function, for measuring (canvas->list->measuring) and for drawing alike, so that
+ * what was measured is what is drawn.  Nothing here recurses deeper than FLOW_DEEPEST blocks. */
+#ifndef RAMURE_FLOW_H
+#define RAMURE_FLOW_H
+
+#include "core/layout/fit.h"
+
+/* Inside which child of a container, and where inside it.  NULL is the beginning, FLOW_END the end. */
+struct position {
+	const ramure_node *node;      /* the block, item, row or first column of a row that goes on */
+	size_t line;                  /* of a text; a figure's own cursor */
+	const position *inner;        /* inside `node` */
+	const position *const *cells; /* of the cells of a row or the columns of a grid's row, one each; or NULL */
+};
+
+extern const position flow_end;
+#define FLOW_END (&flow_end)
+
+enum { FLOW_DEEPEST = 100 };
+/* A height that no page has: to learn how high a block is when nothing cuts it. */
+#define FLOW_UNLIMITED 1e6
+/* Half a hundredth of a point: sums of heights are not exact. */
+#define FLOW_SLACK 0.005
+
+/* A box to fill.  `fresh`: nothing stands above in a box that is as high as a page; what does not fit here fits
+ * nowhere, so something of it must be placed. */
+typedef struct room {
+	double x, y, width, height;
+	bool fresh;
+} room;
+
+/* `next` is `from` itself when nothing could be placed (the height is then 0), FLOW_END when all was. */
+typedef struct placed {
+	double height;
+	const position *next;
+} placed;
+
+/* What was learnt about a body at one scale: heights, column widths of tables.  Lives as long as the conversion. */
+typedef struct flow_memory flow_memory;
+
+/* How blocks are set.  Passed down by value with changes. */
+typedef struct flow {
+	ramure_canvas *canvas;
+	flow_memory *memory;
+	double gaps; /* between groups: 1, or less when tightened */
+	double page; /* the height of a page's whole content */
+	int columns; /* 2 for lists and prose set in two columns */
+	/* for texts */
+	ramure_role role; /* of plain paragraphs: body on a slide, cell in a column… */
+	ramure_colour colour;
+	bool coloured, strong;
+	ramure_align align;
+	double measure;           /* the widest that a text of the slide is set; 0 for any */
+	const ramure_node *lead;  /* the paragraph that is set as a lead */
+	const ramure_node *bold;  /* the paragraph that is set bold */
+	const ramure_node *aside; /* the block that stands elsewhere, at the right */
+	const ramure_node *title; /* the container whose heading has been drawn already */
+	double foot;              /* where the content of the page ends: the foot of its notes; 0 for the room's */
+	bool in_cell;
+	bool alone; /* the block fills the slide: a quote may be large */
+	int level;  /* lists around */
+	int depth;  /* blocks around */
+} flow;
+
+typedef placed flow_placer(const flow *f, const ramure_node *node, room r, const position *from);
+
+/* flow.c: sequences and what may stand in them. */
+flow_placer flow_blocks; /* the blocks below a container, one under the other */
+flow_placer flow_block;  /* one block of any type */
+/* The next child that flows, from `child` on; NULL at the end. */
+const ramure_node *flow_next(const flow *f, const ramure_node *child);
+/* The height of a whole block in a width, remembered. */
+double flow_height(const flow *f, const ramure_node *block, double width);
+/* A trial: places without drawing. */
+placed flow_try(const flow *f, flow_placer *placer, const ramure_node *node, room r, const position *from);
+const position *flow_at(const flow *f, const ramure_node *node, const position *inner);
+bool flow_measuring(const flow *f);
+/* Opens a structure element keyed by a node, when drawing; answers whether flow_close() must follow. */
+bool flow_open(const flow *f, ramure_tag tag, const ramure_node *key);
+void flow_close(const flow *f, bool opened);
+/* A length at the scale of the slide. */
+double flow_scaled(const flow *f, double length);
+/* n columns of the page's grid. */
+double flow_span(const flow *f, int columns);
+room room_below(room r, double used);
+
+/* flow_memory.c */
+flow_memory *flow_memory_new(ramure_ctx *ctx);
+typedef struct remembered {
+	double height; /* < 0 when not known yet */
+	bool adapts;   /* it has a figure or an image, whose height depends on the room */
+} remembered;
+remembered *flow_remember(const flow *f, const ramure_node *node, double width);
+/* What a table's own file keeps: the slot of a table in a width. */
+void **flow_slot(const flow *f, const ramure_node *node, double width);
+
+/* flow_text.c */
+typedef struct setting {
+	ramure_style style;
+	bool strong, italic;
+} setting;
+/* Text without a structure element of its own; `from->line` lines have been set. */
+placed flow_text(const flow *f, const ramure_node *text, setting s, room r, const position *from);
+/* The same as one piece that is never cut, in an element of its own. */
+double flow_text_whole(const flow *f, const ramure_node *text, setting s, ramure_tag tag, room r);
+double flow_text_height(const flow *f, const ramure_node *text, setting s, double width);
+double flow_text_baseline(const flow *f, const ramure_node *text, setting s);
+void flow_text_widths(const flow *f, const ramure_node *text, setting s, double *natural, double *least);
+setting flow_setting(const flow *f, const ramure_node *paragraph);
+setting flow_role(ramure_role role);
+ramure_tag flow_heading_tag(const ramure_node *heading);
+flow_placer flow_paragraph, flow_heading, flow_source, flow_rule, flow_code;
+
+/* flow_list.c */
+flow_placer flow_list, flow_item;
+/* The longest line of a list's first level, unbroken. */
+double flow_list_longest(const flow *f, const ramure_node *list);
+size_t flow_list_items(const ramure_node *list);
+
+/* flow_table.c */
+flow_placer flow_table;
+/* flow_grid.c: columns, cards, sections side by side. */
+flow_placer flow_columns;
+/* Two or three sections from `first` on that fit side by side: how many, 0 when they follow each other. */
+size_t flow_side_by_side(const flow *f, const ramure_node *first, room r);
+placed flow_sections(const flow *f, const ramure_node *first, size_t count, room r);
+/* flow_quote.c */
+flow_placer flow_quote;
+/* flow_image.c: images and figures. */
+flow_placer flow_image, flow_figure;
+/* flow_body.c: the whole body of a slide: its form, its notes at the foot. */
+flow_placer flow_body;
+/* Whether two columns suit it: long prose, a list of six items or more in short lines. */
+bool flow_takes_columns(const flow *f, const ramure_node *body, double width);
+bool flow_is_long_prose(const flow *f, const ramure_node *body);
+
+#endif

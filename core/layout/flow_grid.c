@@ -1,0 +1,386 @@
+/* flow_grid.c: things side by side: columns under a common line, cards, sections. */
+#include "core/context.h"
+#include "core/layout/flow.h"
+
+enum { MOST_ACROSS = 4 };
+
+/* One row of a grid: columns that share the lines of their label, heading, figure and unit. */
+typedef struct grid_row {
+	const ramure_node *columns[MOST_ACROSS];
+	size_t count;
+	size_t across; /* places in the row; the last row may have fewer columns */
+	bool cards;
+	double gutter, width;
+	double padding;  /* of cards */
+	double numeral;  /* size of the large figures */
+	double heads[4]; /* heights of label, heading, numeral, unit; 0 when no column has one */
+	double top;      /* where the texts begin, from the row's top */
+	flow inner;
+} grid_row;
+
+static const ramure_node_type head_types[4] = { RAMURE_LABEL, RAMURE_HEADING, RAMURE_NUMERAL, RAMURE_UNIT };
+/* Above each of them, then above the text after them (VISUAL.md, mock-up 07). */
+static const double space_above[4] = { 0, 2, 12, 2 };
+static const double space_below[4] = { 8, 8, 6, 12 };
+
+static setting head_setting(const grid_row *g, ramure_node_type type)
+{
+	setting s = flow_role(RAMURE_ROLE_LABEL);
+
+	if (type == RAMURE_HEADING)
+		s = flow_role(g->width < 170 ? RAMURE_ROLE_CELL_STRONG : RAMURE_ROLE_COLUMN_HEADING);
+	else if (type == RAMURE_NUMERAL)
+		s = flow_role(RAMURE_ROLE_NUMERAL);
+	else if (type == RAMURE_UNIT)
+		s = flow_role(RAMURE_ROLE_CELL_STRONG);
+	if (type == RAMURE_HEADING) {
+		s.style.colour = RAMURE_PRIMARY;
+		s.style.coloured = true;
+	}
+	if (type == RAMURE_NUMERAL && g->numeral > 0) {
+		s.style.size = g->numeral;
+		s.style.leading = g->numeral + 4;
+	}
+	s.style.balanced = true;
+	return s;
+}
+
+static ramure_tag head_tag(const ramure_node *head)
+{
+	return head->type == RAMURE_HEADING ? flow_heading_tag(head) : RAMURE_TAG_P;
+}
+
+/* Few columns hold large figures; a figure never leaves its column. */
+static double numeral_size(const flow *f, const grid_row *g)
+{
+	double size = g->width < 240 ? 54 : 72;
+
+	for (size_t i = 0; i < g->count; i++) {
+		const ramure_node *numeral = ramure_child(g->columns[i], RAMURE_NUMERAL);
+		grid_row at_size = { .numeral = size };
+		double natural, least;
+
+		if (!numeral)
+			continue;
+		flow_text_widths(f, numeral, head_setting(&at_size, RAMURE_NUMERAL), &natural, &least);
+		if (least > g->width - 2 * g->padding && least > 0)
+			size *= (g->width - 2 * g->padding) / least;
+	}
+	return size < 28 ? 28 : size;
+}
+
+static void measure_heads(const flow *f, grid_row *g)
+{
+	double inside = g->width - 2 * g->padding;
+	int last = -1;
+
+	g->top = g->padding + (g->cards ? 0 : flow_scaled(f, 12));
+	for (int part = 0; part < 4; part++) {
+		for (size_t i = 0; i < g->count; i++) {
+			const ramure_node *head = ramure_child(g->columns[i], head_types[part]);
+			double height = head ? flow_text_height(f, head, head_setting(g, head_types[part]), inside) : 0;
+			g->heads[part] = height > g->heads[part] ? height : g->heads[part];
+		}
+		if (g->heads[part] <= 0)
+			continue;
+		g->top += g->heads[part] + (last >= 0 ? flow_scaled(f, space_above[part]) : 0);
+		last = part;
+	}
+	if (last >= 0)
+		g->top += flow_scaled(f, space_below[last]);
+}
+
+static ramure_role text_role(const flow *f, const grid_row *g)
+{
+	if (f->role != RAMURE_ROLE_BODY && f->role != RAMURE_ROLE_CELL)
+		return f->role;
+	return g->width < 220 ? RAMURE_ROLE_SMALL : RAMURE_ROLE_CELL;
+}
+
+static grid_row grid_row_of(const flow *f, const ramure_node *first, size_t count, size_t across, bool cards,
+			    double width)
+{
+	grid_row g = { .count = count, .across = across, .cards = cards, .gutter = cards ? 12 : 24 };
+
+	g.padding = cards ? flow_scaled(f, 12) : 0;
+	g.width = (width - g.gutter * (double)(across - 1)) / (double)across;
+	for (size_t i = 0; i < count; i++) {
+		g.columns[i] = first;
+		do
+			first = first->next;
+		while (first && first->type != g.columns[0]->type);
+	}
+	g.numeral = numeral_size(f, &g);
+	g.inner = *f;
+	g.inner.role = text_role(f, &g);
+	g.inner.measure = 0;
+	g.inner.columns = 1;
+	g.inner.alone = false;
+	measure_heads(f, &g);
+	return g;
+}
+
+static room text_room(const grid_row *g, size_t i, room r, bool begins)
+{
+	double top = begins ? g->top : g->padding + (g->cards ? 0 : flow_scaled(&g->inner, 12));
+	double x = r.x + (double)i * (g->width + g->gutter) + g->padding;
+
+	return (room){ x, r.y + top, g->width - 2 * g->padding, r.height - top - g->padding, r.fresh };
+}
+
+static placed place_text(const grid_row *g, size_t i, room r, const position *from)
+{
+	flow inner = g->inner;
+
+	inner.title = g->columns[i];
+	return flow_blocks(&inner, g->columns[i], r, from);
+}
+
+static void put_heads(const flow *f, const grid_row *g, size_t i, room r)
+{
+	double y = r.y + g->padding + (g->cards ? 0 : flow_scaled(f, 12));
+	double x = r.x + (double)i * (g->width + g->gutter) + g->padding;
+	bool above = false;
+
+	for (int part = 0; part < 4; part++) {
+		const ramure_node *head = ramure_child(g->columns[i], head_types[part]);
+		setting s = head_setting(g, head_types[part]);
+		/* The side bearing of a large digit would show as an indent. */
+		double nudge = head_types[part] == RAMURE_NUMERAL ? flow_scaled(f, g->numeral / 24) : 0;
+
+		if (g->heads[part] <= 0)
+			continue;
+		y += above ? flow_scaled(f, space_above[part]) : 0;
+		if (head)
+			flow_text_whole(f, head, s, head_tag(head),
+					(room){ x - nudge, y, g->width - 2 * g->padding, FLOW_UNLIMITED, true });
+		y += g->heads[part];
+		above = true;
+	}
+}
+
+static void put_ground(const flow *f, const grid_row *g, size_t i, room r, double height)
+{
+	double x = r.x + (double)i * (g->width + g->gutter);
+	ramure_paint tint = { .fill = RAMURE_TINT, .filled = true }, bar = { .fill = RAMURE_PRIMARY, .filled = true };
+
+	if (g->cards)
+		ramure_draw_rect(f->canvas, (ramure_box){ x, r.y, g->width, height }, 3, &tint);
+	else
+		ramure_draw_rect(f->canvas, (ramure_box){ x, r.y, g->width, 3 }, 0, &bar);
+}
+
+/* Measures a row, then draws what fits of it. */
+static placed place_grid_row(const flow *f, const grid_row *g, room r, const position *from)
+{
+	const position **cells = RAMURE_NEW_ARRAY(f->canvas->ctx, const position *, MOST_ACROSS);
+	bool measuring = flow_measuring(f), done = true, moved = false;
+	double height = from ? 0 : g->top;
+	position *next;
+
+	f->canvas->list->measuring = true;
+	for (size_t i = 0; i < g->count; i++) {
+		const position *at = from ? from->cells[i] : NULL;
+		room text = text_room(g, i, r, !from);
+		placed p = { 0, at };
+
+		if (at != FLOW_END && (text.height > 0 || r.fresh))
+			p = place_text(g, i, text, at);
+		cells[i] = p.next;
+		done = done && p.next == FLOW_END;
+		moved = moved || p.next != at;
+		if (text.y - r.y + p.height > height)
+			height = text.y - r.y + p.height;
+	}
+	f->canvas->list->measuring = measuring;
+	height += g->padding;
+	if ((!moved && !done) || (!r.fresh && height > r.height + FLOW_SLACK))
+		return (placed){ 0, from };
+	for (size_t i = 0; i < g->count && !measuring; i++) {
+		bool opened;
+		if (from && from->cells[i] == FLOW_END)
+			continue;
+		opened = flow_open(f, RAMURE_TAG_SECT, g->columns[i]);
+		put_ground(f, g, i, r, height);
+		if (!from)
+			put_heads(f, g, i, r);
+		if (!from || from->cells[i] != FLOW_END)
+			place_text(g, i, text_room(g, i, r, !from), from ? from->cells[i] : NULL);
+		flow_close(f, opened);
+	}
+	if (done)
+		return (placed){ height, FLOW_END };
+	next = RAMURE_NEW(f->canvas->ctx, position);
+	next->cells = cells;
+	return (placed){ height, next };
+}
+
+static size_t count_columns(const ramure_node *first)
+{
+	size_t count = 0;
+
+	for (; first; first = first->next)
+		count += first->type == RAMURE_COLUMN || first->type == RAMURE_SECTION;
+	return count;
+}
+
+/* VISUAL.md 7: 1 across the width, 2 and 3 and 4 in a row, 5 and 6 in rows of three, more in rows of four. */
+static size_t how_many_across(const flow *f, size_t count, double width)
+{
+	size_t across = count <= 4 ? count : count <= 6 ? 3 : 4;
+	double least = flow_scaled(f, 132);
+
+	while (across > 1 && (width - 24 * (double)(across - 1)) / (double)across < least)
+		across--;
+	return across ? across : 1;
+}
+
+static const ramure_node *skip_columns(const ramure_node *column, size_t count)
+{
+	while (column && count) {
+		column = column->next;
+		if (column && column->type == RAMURE_COLUMN)
+			count--;
+	}
+	return column;
+}
+
+/* A row stands whole when a page can hold it. */
+static bool waits(const flow *f, const grid_row *g, room r, const position *from)
+{
+	placed p;
+
+	if (from || r.fresh)
+		return false;
+	p = place_grid_row(f, g, (room){ r.x, r.y, r.width, r.height, false }, NULL);
+	if (p.next == FLOW_END)
+		return false;
+	p = place_grid_row(f, g, (room){ r.x, r.y, r.width, f->page, false }, NULL);
+	return p.next == FLOW_END || r.height < f->page * 0.4;
+}
+
+static bool row_waits(const flow *f, const grid_row *g, room r, const position *from)
+{
+	bool measuring = flow_measuring(f), answer;
+
+	f->canvas->list->measuring = true;
+	answer = waits(f, g, r, from);
+	f->canvas->list->measuring = measuring;
+	return answer;
+}
+
+placed flow_columns(const flow *f, const ramure_node *columns, room r, const position *from)
+{
+	const ramure_node *first = columns->first, *column;
+	const position *rest = from ? from->inner : NULL;
+	bool cards = columns->columns->cards;
+	size_t across;
+	double y = 0;
+	position *next;
+
+	while (first && first->type != RAMURE_COLUMN)
+		first = first->next;
+	across = how_many_across(f, count_columns(first), r.width);
+	column = from ? from->node : first;
+	while (column) {
+		size_t left = count_columns(column), count = left < across ? left : across;
+		grid_row g = grid_row_of(f, column, count, across, cards, r.width);
+		double space = y > 0 ? flow_scaled(f, cards ? 12 : 20) * f->gaps : 0;
+		room rest_room = room_below(r, y + space);
+		placed p = { 0, rest };
+
+		rest_room.fresh = r.fresh && y <= 0;
+		if (rest_room.height > 0 && !row_waits(f, &g, rest_room, rest))
+			p = place_grid_row(f, &g, rest_room, rest);
+		if (p.next == rest && y <= 0)
+			return (placed){ 0, from };
+		if (p.next == rest || p.next != FLOW_END) {
+			next = RAMURE_NEW(f->canvas->ctx, position);
+			*next = (position){ .node = column, .inner = p.next };
+			return (placed){ p.next == rest ? y : y + space + p.height, next };
+		}
+		y += space + p.height;
+		rest = NULL;
+		column = skip_columns(column, count);
+	}
+	return (placed){ y, FLOW_END };
+}
+
+/* The width under which what stands in a section cannot be set. */
+static bool narrow_enough(const flow *f, const ramure_node *section, double width)
+{
+	ramure_walk walk = ramure_walk_from(section);
+
+	while (ramure_walk_next(&walk)) {
+		const ramure_node *n = walk.node;
+		if (!walk.entering)
+			continue;
+		if (n->type == RAMURE_COLUMNS || (n->type == RAMURE_SECTION && n != section))
+			return false;
+		if (n->type == RAMURE_FIGURE && n->figure->min_width > width)
+			return false;
+		if (n->type == RAMURE_TABLE) {
+			size_t cells = 0;
+			for (const ramure_node *c = n->first && n->first->type == RAMURE_ROW ? n->first->first : NULL;
+			     c; c = c->next)
+				cells++;
+			if ((double)cells * flow_scaled(f, 100) > width)
+				return false;
+			walk.skip = true;
+		}
+	}
+	return true;
+}
+
+static bool page_holds(const flow *f, const ramure_node *first, size_t count, room r)
+{
+	bool measuring = flow_measuring(f);
+	placed p;
+
+	r.height = f->page;
+	r.fresh = false;
+	f->canvas->list->measuring = true;
+	p = flow_sections(f, first, count, r);
+	f->canvas->list->measuring = measuring;
+	return p.next == FLOW_END;
+}
+
+size_t flow_side_by_side(const flow *f, const ramure_node *first, room r)
+{
+	size_t count = 0;
+	double width;
+
+	if (first->type != RAMURE_SECTION || f->in_cell || r.width < 500)
+		return 0;
+	for (const ramure_node *n = first->parent->first; n != first; n = n->next)
+		if (n->type == RAMURE_SECTION)
+			return 0; /* the run has been begun one after the other */
+	for (const ramure_node *n = first; n; n = flow_next(f, n->next)) {
+		if (n->type != RAMURE_SECTION)
+			return 0;
+		count++;
+	}
+	if (count < 2 || count > 3)
+		return 0;
+	width = (r.width - 24 * (double)(count - 1)) / (double)count;
+	for (const ramure_node *n = first; n; n = flow_next(f, n->next))
+		if (!narrow_enough(f, n, width))
+			return 0;
+	/* Side by side only when a page holds them; else they are read one after the other. */
+	return page_holds(f, first, count, r) ? count : 0;
+}
+
+placed flow_sections(const flow *f, const ramure_node *first, size_t count, room r)
+{
+	grid_row g = grid_row_of(f, first, count, count, false, r.width);
+	bool measuring = flow_measuring(f);
+	placed p;
+
+	/* Whole or not at all: the next page holds them. */
+	f->canvas->list->measuring = true;
+	p = place_grid_row(f, &g, r, NULL);
+	f->canvas->list->measuring = measuring;
+	if (p.next != FLOW_END)
+		return (placed){ 0, NULL };
+	return measuring ? p : place_grid_row(f, &g, r, NULL);
+}

@@ -1,0 +1,232 @@
+/* flow_image.c: images and figures, with their captions: never distorted, never larger than they are sharp. */
+#include "core/context.h"
+#include "core/layout/flow.h"
+
+/* The fewest pixels an inch at which a photograph still looks sharp on a wall; where an author asks for a width, half
+ * of that is enough. */
+enum { SHARP_DPI = 150, ASKED_DPI = 72 };
+
+static setting caption_setting(void)
+{
+	setting s = flow_role(RAMURE_ROLE_SMALL);
+
+	s.style.colour = RAMURE_MUTED;
+	s.style.coloured = true;
+	s.style.balanced = true;
+	return s;
+}
+
+/* The height of what stands under an image or figure. */
+static double below_height(const flow *f, const ramure_node *n, double width)
+{
+	const ramure_node *caption = ramure_child(n, RAMURE_CAPTION), *source = ramure_child(n, RAMURE_SOURCE);
+	double height = 0;
+
+	if (caption)
+		height += flow_scaled(f, 6) + flow_text_height(f, caption, caption_setting(), width);
+	if (source)
+		height += flow_scaled(f, 4) + flow_text_height(f, source, flow_role(RAMURE_ROLE_SOURCE), width);
+	return height;
+}
+
+/* The caption belongs into the element of what it describes, when there is one. */
+static void put_caption(const flow *f, const ramure_node *n, bool inside, room r)
+{
+	const ramure_node *caption = ramure_child(n, RAMURE_CAPTION);
+
+	if (caption && !flow_measuring(f))
+		flow_text_whole(f, caption, caption_setting(), inside ? RAMURE_TAG_CAPTION : RAMURE_TAG_P,
+				room_below(r, flow_scaled(f, 6)));
+}
+
+static void put_source(const flow *f, const ramure_node *n, room r)
+{
+	const ramure_node *caption = ramure_child(n, RAMURE_CAPTION), *source = ramure_child(n, RAMURE_SOURCE);
+
+	if (!source || flow_measuring(f))
+		return;
+	if (caption)
+		r = room_below(r, flow_scaled(f, 6) + flow_text_height(f, caption, caption_setting(), r.width));
+	flow_text_whole(f, source, flow_role(RAMURE_ROLE_SOURCE), RAMURE_TAG_P, room_below(r, flow_scaled(f, 4)));
+}
+
+typedef struct size {
+	double width, height;
+} size;
+
+static size natural_size(const ramure_image_info *image, double width)
+{
+	double pixels = image->file->width ? image->file->width : 1;
+	double ratio = (image->file->height ? image->file->height : 1) / pixels;
+	double wanted = image->width_share > 0 ? image->width_share * width : width;
+	double sharp = pixels * 72 / (image->width_share > 0 ? ASKED_DPI : SHARP_DPI);
+	size s = { wanted < sharp ? wanted : sharp, 0 };
+
+	s.height = s.width * ratio;
+	return s;
+}
+
+static size shrink(size s, double height)
+{
+	if (s.height > height && height > 0) {
+		s.width *= height / s.height;
+		s.height = height;
+	}
+	return s;
+}
+
+static void put_image(const flow *f, const ramure_node *node, ramure_box box, room under)
+{
+	const ramure_image_info *image = node->image;
+	bool opened = !image->decorative && flow_open(f, RAMURE_TAG_FIGURE, node);
+	uint32_t element = image->decorative ? RAMURE_ARTIFACT : canvas_element(f->canvas);
+
+	if (opened && element != RAMURE_ARTIFACT) {
+		ramure_element *figure = structure_at(f->canvas->list->structure, element);
+		if (image->alt)
+			figure->alt = ramure_plain_text(f->canvas->ctx, image->alt);
+		figure->box = box;
+	}
+	if (!flow_measuring(f)) {
+		ramure_page_mark *mark = display_add(f->canvas->list, RAMURE_IMAGE_MARK, element);
+		mark->image.file = image->file;
+		mark->image.box = box;
+	}
+	put_caption(f, node, opened, under);
+	flow_close(f, opened);
+	put_source(f, node, under);
+}
+
+placed flow_image(const flow *f, const ramure_node *node, room r, const position *from)
+{
+	const ramure_image_info *image = node->image;
+	double below = below_height(f, node, r.width), limit;
+	double room_for = r.height - below;
+	size whole, s;
+	double x = r.x;
+
+	(void)from;
+	if (!image->file) /* reported when the source was read */
+		return (placed){ 0, FLOW_END };
+	whole = shrink(natural_size(image, r.width), f->page - below > 60 ? f->page - below : 60);
+	/* It makes do with less than it would like before it leaves a page half empty. */
+	limit = r.fresh ? 0 : f->page > 0 && room_for >= f->page * 0.5 ? whole.height * 0.6 : whole.height;
+	if (room_for + FLOW_SLACK < limit || (!r.fresh && room_for <= 0))
+		return (placed){ 0, from };
+	s = shrink(whole, room_for > 24 ? room_for : 24);
+	if (image->side == RAMURE_CENTRE)
+		x += (r.width - s.width) / 2;
+	put_image(f, node, (ramure_box){ x, r.y, s.width, s.height },
+		  (room){ r.x, r.y + s.height, r.width, FLOW_UNLIMITED, true });
+	return (placed){ s.height + below, FLOW_END };
+}
+
+/* One call of a figure's own function. */
+static ramure_extent draw(const flow *f, const ramure_node *node, room r, double scale, size_t from)
+{
+	ramure_frame frame = { .box = { r.x, r.y, r.width, r.height }, .scale = scale, .from = from };
+	double before = f->canvas->scale;
+	ramure_extent extent;
+
+	f->canvas->scale = scale;
+	extent = node->figure->draw(node->figure->data, f->canvas, &frame);
+	f->canvas->scale = before;
+	return extent;
+}
+
+static ramure_extent try_draw(const flow *f, const ramure_node *node, room r, double scale, size_t from)
+{
+	bool measuring = flow_measuring(f);
+	ramure_extent extent;
+
+	f->canvas->list->measuring = true;
+	extent = draw(f, node, r, scale, from);
+	f->canvas->list->measuring = measuring;
+	return extent;
+}
+
+/* How a piece of a figure is drawn. */
+typedef struct attempt {
+	room box;
+	double scale;
+	ramure_extent extent;
+	bool placed;
+} attempt;
+
+static bool moves_on(ramure_extent e, size_t from)
+{
+	return e.next != from;
+}
+
+static attempt attempt_figure(const flow *f, const ramure_node *node, room r, size_t from)
+{
+	attempt a = { .box = r, .scale = f->canvas->scale };
+
+	a.extent = try_draw(f, node, r, a.scale, from);
+	a.placed = moves_on(a.extent, from) && a.extent.height <= r.height + 1;
+	if (a.placed && a.extent.next != RAMURE_DONE && !r.fresh && r.height < f->page * 0.5) {
+		/* Cut only where half a page would stay empty. */
+		room page = r;
+		page.height = f->page;
+		a.placed = try_draw(f, node, page, a.scale, from).next != RAMURE_DONE && r.height > f->page * 0.25;
+	}
+	/* It fits on no page: smaller, then as high as it must be, rather than not at all. */
+	for (double scale = a.scale - 0.05; !a.placed && r.fresh && scale > 0.49; scale -= 0.05) {
+		a.scale = scale;
+		a.extent = try_draw(f, node, r, scale, from);
+		a.placed = moves_on(a.extent, from) && a.extent.height <= r.height + 1;
+	}
+	if (!a.placed && r.fresh) {
+		a.box.height = FLOW_UNLIMITED;
+		a.extent = try_draw(f, node, a.box, a.scale, from);
+		a.placed = moves_on(a.extent, from);
+		if (!a.placed)
+			a.extent.next = RAMURE_DONE;
+		a.placed = true;
+		ramure_warning(f->canvas->ctx, node->span, "figure-too-high",
+			       "the drawing is higher than a slide can be");
+		ramure_hint(f->canvas->ctx, "give it fewer items or shorter texts");
+	}
+	return a;
+}
+
+placed flow_figure(const flow *f, const ramure_node *node, room r, const position *from)
+{
+	size_t at = from ? from->line : 0;
+	double below = below_height(f, node, r.width);
+	room inside = r, under = { r.x, r.y, r.width, FLOW_UNLIMITED, true };
+	attempt a;
+	bool opened;
+	position *next;
+
+	if (r.height >= FLOW_UNLIMITED) {
+		inside.height = f->page - below;
+		inside.fresh = true;
+	} else {
+		inside.height -= below;
+	}
+	if (inside.height <= 0 && !r.fresh)
+		return (placed){ 0, from };
+	a = attempt_figure(f, node, inside, at);
+	if (!a.placed)
+		return (placed){ 0, from };
+	opened = node->figure->alt && flow_open(f, RAMURE_TAG_FIGURE, node);
+	if (opened && canvas_element(f->canvas) != RAMURE_ARTIFACT && !from) {
+		ramure_element *figure = structure_at(f->canvas->list->structure, canvas_element(f->canvas));
+		figure->alt = ramure_plain_text(f->canvas->ctx, node->figure->alt);
+		figure->box = (ramure_box){ r.x, r.y, r.width, a.extent.height };
+	}
+	if (!flow_measuring(f))
+		draw(f, node, a.box, a.scale, at);
+	under.y = r.y + a.extent.height;
+	if (a.extent.next == RAMURE_DONE)
+		put_caption(f, node, opened, under);
+	flow_close(f, opened);
+	if (a.extent.next != RAMURE_DONE) {
+		next = RAMURE_NEW(f->canvas->ctx, position);
+		next->line = a.extent.next;
+		return (placed){ a.extent.height, next };
+	}
+	put_source(f, node, under);
+	return (placed){ a.extent.height + below, FLOW_END };
+}

@@ -1,0 +1,454 @@
+/* flow_table.c: tables by rows, whose head comes back on every page; a row higher than a page goes on by lines. */
+#include "core/layout/flow_table.h"
+#include "core/context.h"
+
+bool table_is_header(const ramure_node *row)
+{
+	const ramure_node *n = row->parent->first;
+
+	if (row->row->header)
+		return true;
+	for (size_t i = 0; n && i < row->parent->table->header_rows; n = n->next) {
+		if (n == row)
+			return true;
+		i += n->type == RAMURE_ROW;
+	}
+	return false;
+}
+
+const ramure_node *table_pill(const ramure_node *cell)
+{
+	const ramure_node *p = cell->first;
+	const ramure_node *mark;
+
+	if (!p || p != cell->last || p->type != RAMURE_PARAGRAPH)
+		return NULL;
+	mark = p->first;
+	if (!mark || mark != p->last || mark->type != RAMURE_STATUS_MARK || mark->mark->ground == RAMURE_PAPER)
+		return NULL;
+	return mark;
+}
+
+double table_pill_width(const flow *f, const ramure_node *mark)
+{
+	const double usual = flow_scaled(f, 140), around = flow_scaled(f, 25 + 10);
+	double natural, least;
+
+	flow_text_widths(f, mark, flow_role(RAMURE_ROLE_SMALL_STRONG), &natural, &least);
+	return natural + around > usual ? natural + around : usual;
+}
+
+flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *cell, size_t column)
+{
+	const ramure_table_info *info = t->table->table;
+	flow inner = *f;
+
+	inner.in_cell = true;
+	inner.level = 0;
+	inner.measure = 0;
+	inner.columns = 1;
+	inner.role = cell->cell->role == RAMURE_ROLE_BODY ? RAMURE_ROLE_CELL : cell->cell->role;
+	inner.align = t->columns[column].align;
+	inner.coloured = cell->cell->coloured;
+	inner.colour = cell->cell->colour;
+	inner.strong = cell->parent->row->total || (column < info->column_count && info->columns[column].strong);
+	if (t->columns[column].stacked) {
+		inner.role = RAMURE_ROLE_SMALL;
+		inner.align = RAMURE_START;
+		inner.coloured = true;
+		inner.colour = cell->cell->coloured ? cell->cell->colour : RAMURE_MUTED;
+	}
+	if (table_is_header(cell->parent)) {
+		inner.role = t->columns[column].stacked ? RAMURE_ROLE_SMALL : RAMURE_ROLE_SMALL_STRONG;
+		inner.coloured = true;
+		inner.colour = RAMURE_PAPER;
+	}
+	return inner;
+}
+
+static const ramure_node *first_row(const ramure_node *child)
+{
+	while (child && child->type != RAMURE_ROW)
+		child = child->next;
+	return child;
+}
+
+static const ramure_node *next_row(const ramure_node *row)
+{
+	return first_row(row->next);
+}
+
+static double padding(const flow *f, const ramure_node *row)
+{
+	return flow_scaled(f, table_is_header(row) ? 6 : 5 + 3 * f->gaps);
+}
+
+/* A long word or a narrow column leaves no room for a pill: then its words are set as text beside the shape. */
+static const ramure_node *fitting_pill(const flow *f, const ramure_node *cell, double width)
+{
+	const ramure_node *mark = table_pill(cell);
+
+	return mark && table_pill_width(f, mark) <= width + FLOW_SLACK ? mark : NULL;
+}
+
+static placed place_cell(const flow *f, const table_layout *t, const ramure_node *cell, size_t column, room r,
+			 const position *from)
+{
+	flow inner = table_cell_flow(f, t, cell, column);
+	const ramure_node *pill = fitting_pill(f, cell, r.width);
+	bool head = cell->cell->header || table_is_header(cell->parent);
+	bool row_head = !head && column < t->table->table->header_columns;
+	bool opened = flow_open(f, head || row_head ? RAMURE_TAG_TH : RAMURE_TAG_TD, cell);
+	placed p;
+
+	if (opened && (head || row_head))
+		ramure_scope(f->canvas, table_is_header(cell->parent) ? RAMURE_SCOPE_COLUMN : RAMURE_SCOPE_ROW);
+	if (!pill) {
+		p = flow_blocks(&inner, cell, r, from);
+	} else if (r.height + FLOW_SLACK < flow_scaled(f, 22) && !r.fresh) {
+		p = (placed){ 0, from };
+	} else {
+		p = (placed){ flow_scaled(f, 22), FLOW_END };
+		if (!flow_measuring(f))
+			ramure_draw_pill(f->canvas, *pill->mark, pill, r.x, r.y, table_pill_width(f, pill));
+	}
+	flow_close(f, opened);
+	return p;
+}
+
+/* From the top of a cell to its first baseline. */
+static double baseline(const flow *f, const table_layout *t, const ramure_node *cell, size_t column)
+{
+	flow inner = table_cell_flow(f, t, cell, column);
+	const ramure_node *n = cell;
+
+	if (fitting_pill(f, cell, t->columns[column].width))
+		return flow_scaled(f, 2) + flow_text_baseline(f, table_pill(cell), flow_role(RAMURE_ROLE_SMALL_STRONG));
+	while (n && n->type != RAMURE_PARAGRAPH)
+		n = n->first;
+	return n ? flow_text_baseline(&inner, n, flow_setting(&inner, n)) : 0;
+}
+
+/* Cells of one row begin on one baseline; what begins on a page before goes on at the top. */
+static double common_baseline(const flow *f, const table_layout *t, const ramure_node *row)
+{
+	double deepest = 0;
+	size_t i = 0;
+
+	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
+		double b = t->columns[i].stacked ? 0 : baseline(f, t, cell, i);
+		deepest = b > deepest ? b : deepest;
+	}
+	return deepest;
+}
+
+/* The cell under whose text others are stacked: where it ends. */
+typedef struct stack {
+	double y;
+	bool ready;
+} stack;
+
+static stack measure_main(const flow *f, const table_layout *t, const ramure_node *row, room inside,
+			  const position *from, double top)
+{
+	const ramure_node *cell = row->first;
+	const position *at = from ? from->cells[t->main] : NULL;
+	bool measuring = flow_measuring(f);
+	room r = inside;
+	placed p;
+
+	for (size_t i = 0; cell && i < t->main; i++)
+		cell = cell->next;
+	if (!cell || at == FLOW_END)
+		return (stack){ 0, true };
+	r.x += t->columns[t->main].x;
+	r.width = t->columns[t->main].width;
+	if (!from)
+		r = room_below(r, top - baseline(f, t, cell, t->main));
+	f->canvas->list->measuring = true;
+	p = place_cell(f, t, cell, t->main, r, at);
+	f->canvas->list->measuring = measuring;
+	return (stack){ r.y - inside.y + p.height, p.next == FLOW_END };
+}
+
+static placed place_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from)
+{
+	const position **cells = RAMURE_NEW_ARRAY(f->canvas->ctx, const position *, t->count + 1);
+	const double pad = padding(f, row), top = from ? 0 : common_baseline(f, t, row);
+	room inside = { r.x, r.y + pad, r.width, r.height - 2 * pad, r.fresh };
+	stack main = measure_main(f, t, row, inside, from, top);
+	bool opened = flow_open(f, RAMURE_TAG_TR, row), done = true, moved = false;
+	double used = 0, least = flow_scaled(f, table_is_header(row) ? 30 : 36 - 4 * (1 - f->gaps));
+	size_t i = 0;
+	position *next;
+
+	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
+		const table_column *column = &t->columns[i];
+		const position *at = from ? from->cells[i] : NULL;
+		double y = column->stacked ? main.y : from ? 0 : top - baseline(f, t, cell, i);
+		room box = { inside.x + column->x, inside.y + y, column->width, inside.height - y, r.fresh };
+		placed p = { 0, at };
+
+		if (column->stacked && y > 0)
+			box.fresh = false;
+		if (at != FLOW_END && (!column->stacked || main.ready))
+			p = place_cell(f, t, cell, i, box, at);
+		cells[i] = p.next;
+		done = done && p.next == FLOW_END;
+		moved = moved || p.next != at;
+		if (y + p.height > used && p.height > 0)
+			used = y + p.height;
+		if (column->stacked && p.height > 0)
+			main.y += p.height;
+		if (column->stacked && p.next != FLOW_END)
+			main.ready = false;
+	}
+	flow_close(f, opened);
+	if (!moved && !done)
+		return (placed){ 0, from };
+	used += 2 * pad;
+	if (done)
+		return (placed){ used > least ? used : least, FLOW_END };
+	next = RAMURE_NEW(f->canvas->ctx, position);
+	next->cells = cells;
+	return (placed){ used, next };
+}
+
+static placed try_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from)
+{
+	bool measuring = flow_measuring(f);
+	placed p;
+
+	f->canvas->list->measuring = true;
+	p = place_row(f, t, row, r, from);
+	f->canvas->list->measuring = measuring;
+	return p;
+}
+
+static double row_height(const flow *f, table_layout *t, const ramure_node *row, size_t index, double width)
+{
+	if (t->heights[index] < 0)
+		t->heights[index] = try_row(f, t, row, (room){ 0, 0, width, FLOW_UNLIMITED, true }, NULL).height;
+	return t->heights[index];
+}
+
+static table_layout *layout_of(const flow *f, const ramure_node *table, double width)
+{
+	void **slot = flow_slot(f, table, width);
+	table_layout *t = *slot;
+	size_t i = 0;
+
+	if (t)
+		return t;
+	t = RAMURE_NEW(f->canvas->ctx, table_layout);
+	t->table = table;
+	for (const ramure_node *row = first_row(table->first); row; row = next_row(row)) {
+		size_t cells = 0;
+		for (const ramure_node *cell = row->first; cell; cell = cell->next)
+			cells++;
+		t->count = cells > t->count ? cells : t->count;
+		t->row_count++;
+	}
+	t->columns = RAMURE_NEW_ARRAY(f->canvas->ctx, table_column, t->count + 1);
+	t->heights = RAMURE_NEW_ARRAY(f->canvas->ctx, double, t->row_count + 1);
+	for (i = 0; i < t->row_count; i++)
+		t->heights[i] = -1;
+	table_columns(f, t, width);
+	i = 0;
+	for (const ramure_node *row = first_row(table->first); row && table_is_header(row); row = next_row(row))
+		t->header += row_height(f, t, row, i++, width);
+	t->repeats = t->header < f->page * 0.4;
+	*flow_slot(f, table, width) = t;
+	return t;
+}
+
+static void fill_row(const flow *f, const table_layout *t, const ramure_node *row, size_t index, ramure_box box)
+{
+	ramure_paint dark = { .fill = RAMURE_PRIMARY, .filled = true }, warm = { .fill = RAMURE_WARM, .filled = true };
+
+	if (flow_measuring(f))
+		return;
+	if (table_is_header(row))
+		ramure_draw_rect(f->canvas, box, 0, &dark);
+	else if (t->zebra && index % 2)
+		ramure_draw_rect(f->canvas, box, 0, &warm);
+}
+
+static void rule_row(const flow *f, const ramure_node *row, bool last, double x, double y, double width)
+{
+	const ramure_node *next = next_row(row);
+	bool total = next && next->row->total;
+
+	if (flow_measuring(f) || (table_is_header(row) && !last))
+		return;
+	ramure_draw_line(f->canvas, x, y, x + width, y, last ? 1.5 : 0.75,
+			 last || total ? RAMURE_PRIMARY : RAMURE_HAIRLINE);
+}
+
+static double put_header(const flow *f, table_layout *t, room r, bool again)
+{
+	size_t i = 0;
+	double y = 0;
+
+	if (again)
+		ramure_repeat_begin(f->canvas);
+	for (const ramure_node *row = first_row(t->table->first); row && table_is_header(row); row = next_row(row)) {
+		double height = row_height(f, t, row, i, r.width);
+		room at = { r.x, r.y + y, r.width, height, true };
+
+		fill_row(f, t, row, i++, (ramure_box){ at.x, at.y, at.width, at.height });
+		if (!flow_measuring(f))
+			place_row(f, t, row, at, NULL);
+		y += height;
+	}
+	if (again)
+		ramure_repeat_end(f->canvas);
+	return y;
+}
+
+/* Which rows stand in a room: a rest of the row that began on the page before, whole rows, a beginning of one. */
+typedef struct cut {
+	size_t whole;  /* rows after the rest, if any */
+	size_t left;   /* rows that the next page takes */
+	bool split;    /* the row after them is cut here */
+	bool finished; /* the rest of the first row is placed wholly, or there was none */
+	double after;  /* room to keep under the last row */
+} cut;
+
+static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size_t index, const position *rest, room r,
+		    double after)
+{
+	cut c = { .finished = true, .after = after };
+	double y = 0;
+
+	if (rest) {
+		placed p;
+		if (!next_row(row))
+			r.height -= after;
+		p = try_row(f, t, row, r, rest);
+		c.finished = p.next == FLOW_END;
+		if (!c.finished)
+			return c;
+		y = p.height;
+		row = next_row(row);
+		index++;
+	}
+	for (; row; row = next_row(row), index++) {
+		double height = row_height(f, t, row, index, r.width) + (next_row(row) ? 0 : after);
+		if (y + height > r.height + FLOW_SLACK)
+			break;
+		y += height;
+		c.whole++;
+	}
+	if (!row)
+		return c;
+	c.left = t->row_count - index;
+	if (!c.whole && !rest)
+		c.split = r.fresh ||
+			  (row_height(f, t, row, index, r.width) > f->page - t->header && r.height > f->page * 0.4);
+	else if (c.left == 1 && c.whole > 2 && row_height(f, t, row, index, r.width) < f->page / 2)
+		c.whole--; /* never one row alone */
+	return c;
+}
+
+/* Places the rows that cut_rows() chose; answers the height and where the next page begins. */
+static placed put_rows(const flow *f, table_layout *t, const ramure_node *row, size_t index, const position *rest,
+		       const cut *c, room r)
+{
+	size_t count = c->whole + (rest ? 1 : 0) + (c->split ? 1 : 0);
+	double y = 0;
+	position *next;
+
+	for (size_t i = 0; i < count; i++) {
+		room at = room_below(r, y);
+		placed p;
+
+		at.fresh = true;
+		if (!next_row(row))
+			at.height -= c->after;
+		if ((rest && i == 0) || (c->split && i + 1 == count))
+			p = try_row(f, t, row, at, rest);
+		else
+			p = (placed){ row_height(f, t, row, index, r.width), FLOW_END };
+		fill_row(f, t, row, index, (ramure_box){ r.x, at.y, r.width, p.height });
+		if (!flow_measuring(f))
+			p.next = place_row(f, t, row, at, rest).next;
+		y += p.height;
+		rule_row(f, row, i + 1 == count, r.x, r.y + y, r.width);
+		if (p.next != FLOW_END) {
+			next = RAMURE_NEW(f->canvas->ctx, position);
+			*next = (position){ .node = row, .line = index, .inner = p.next };
+			return (placed){ y, next };
+		}
+		rest = NULL;
+		row = next_row(row);
+		index++;
+	}
+	if (!row)
+		return (placed){ y, FLOW_END };
+	next = RAMURE_NEW(f->canvas->ctx, position);
+	*next = (position){ .node = row, .line = index };
+	return (placed){ y, next };
+}
+
+static setting caption_setting(void)
+{
+	setting s = flow_role(RAMURE_ROLE_SMALL);
+
+	s.style.colour = RAMURE_MUTED;
+	s.style.coloured = true;
+	s.style.balanced = true;
+	return s;
+}
+
+/* The first row that does not belong to a head that comes back. */
+static const ramure_node *first_body_row(const table_layout *t, size_t *index)
+{
+	const ramure_node *row = first_row(t->table->first);
+
+	*index = 0;
+	for (; t->repeats && row && table_is_header(row); row = next_row(row))
+		++*index;
+	return row;
+}
+
+placed flow_table(const flow *f, const ramure_node *table, room r, const position *from)
+{
+	table_layout *t = layout_of(f, table, r.width);
+	const ramure_node *caption = from ? NULL : ramure_child(table, RAMURE_CAPTION);
+	const ramure_node *source = ramure_child(table, RAMURE_SOURCE);
+	const position *rest = from ? from->inner : NULL;
+	const double small_gap = flow_scaled(f, 6);
+	double above = caption ? flow_text_height(f, caption, caption_setting(), r.width) + small_gap : 0;
+	double after = source ? flow_text_height(f, source, flow_role(RAMURE_ROLE_SOURCE), r.width) + small_gap : 0;
+	double head = t->repeats ? t->header : 0;
+	size_t index = from ? from->line : 0;
+	const ramure_node *row = from ? from->node : first_body_row(t, &index);
+	room rows = { r.x, r.y + above + head, r.width, r.height - above - head, r.fresh };
+	cut c = cut_rows(f, t, row, index, rest, rows, after);
+	bool opened, opened_caption;
+	placed p;
+
+	/* A head does not stand alone, nor with a single row when there are more. */
+	if (row && !c.whole && !c.split && !rest)
+		return (placed){ 0, from };
+	if (!from && !r.fresh && c.whole == 1 && c.left > 1)
+		return (placed){ 0, from };
+	if (!row && !r.fresh && above + head + after > r.height + FLOW_SLACK)
+		return (placed){ 0, from };
+	opened = flow_open(f, RAMURE_TAG_TABLE, table);
+	if (caption && !flow_measuring(f)) {
+		opened_caption = flow_open(f, RAMURE_TAG_CAPTION, caption);
+		flow_text(f, caption, caption_setting(), (room){ r.x, r.y, r.width, FLOW_UNLIMITED, true }, NULL);
+		flow_close(f, opened_caption);
+	}
+	if (t->repeats)
+		put_header(f, t, room_below(r, above), from != NULL);
+	p = put_rows(f, t, row, index, rest, &c, rows);
+	flow_close(f, opened);
+	p.height += above + head;
+	if (p.next == FLOW_END && source)
+		p.height += small_gap + flow_text_whole(f, source, flow_role(RAMURE_ROLE_SOURCE), RAMURE_TAG_P,
+							room_below(r, p.height + small_gap));
+	return p;
+}

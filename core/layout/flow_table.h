@@ -1,0 +1,37 @@
+/* flow_table.h: what the two files about tables share: the columns of a table and the settings of its cells. */
+#ifndef RAMURE_FLOW_TABLE_H
+#define RAMURE_FLOW_TABLE_H
+
+#include "core/layout/flow.h"
+
+typedef struct table_column {
+	double x, width; /* of the text, from the table's left edge */
+	ramure_align align;
+	bool stacked; /* stands under the main column's text */
+} table_column;
+
+/* A table in a width, at one scale.  Made once, kept in the flow's memory. */
+typedef struct table_layout {
+	const ramure_node *table;
+	table_column *columns;
+	size_t count;
+	size_t main; /* under whose text stacked columns go */
+	bool zebra;
+	double *heights; /* of rows, padding included; -1 until asked */
+	size_t row_count;
+	double header; /* of the rows that repeat */
+	bool repeats;  /* they do: a header that takes half a page does not */
+} table_layout;
+
+/* table_columns.c: decides the columns' widths (VISUAL.md 6). */
+void table_columns(const flow *f, table_layout *t, double width);
+
+/* The flow of a cell's blocks. */
+flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *cell, size_t column);
+/* Whether a row stands in the head. */
+bool table_is_header(const ramure_node *row);
+/* The mark that is a cell's whole content and is shown as a pill, or NULL. */
+const ramure_node *table_pill(const ramure_node *cell);
+double table_pill_width(const flow *f, const ramure_node *mark);
+
+#endif

@@ -1,0 +1,221 @@
+/* table_columns.c: how wide the columns of a table are, and which ones move under the main text. */
+#include "core/context.h"
+#include "core/layout/flow_table.h"
+
+/* The bounds of a column: as wide as its widest cell unbroken; as its longest word. */
+typedef struct extent {
+	double natural, least;
+	double share;
+	bool text; /* has texts long enough to wrap */
+} extent;
+
+/* A text wider than this wraps anyway: it may not take all the surplus for itself. */
+enum { WIDEST_WISH = 1200, SHORT_CHARACTERS = 12 };
+
+static void widen(extent *e, double natural, double least)
+{
+	e->natural = natural > e->natural ? natural : e->natural;
+	e->least = least > e->least ? least : e->least;
+}
+
+/* The bounds of blocks: their texts, deeper for each list that they stand in. */
+static void measure_blocks(const flow *f, const ramure_node *root, extent *e)
+{
+	ramure_walk walk = ramure_walk_from(root);
+	double indent = 0;
+
+	while (ramure_walk_next(&walk)) {
+		const ramure_node *n = walk.node;
+		double natural, least;
+
+		if (n->type == RAMURE_LIST)
+			indent += walk.entering ? flow_scaled(f, 22) : -flow_scaled(f, 22);
+		else if (walk.entering && n->type == RAMURE_PARAGRAPH) {
+			flow_text_widths(f, n, flow_setting(f, n), &natural, &least);
+			widen(e, natural + indent, least + indent);
+			walk.skip = true;
+		} else if (walk.entering && n->type == RAMURE_FIGURE) {
+			widen(e, n->figure->min_width, n->figure->min_width);
+			walk.skip = true;
+		} else if (walk.entering && (n->type == RAMURE_CODE || n->type == RAMURE_IMAGE)) {
+			widen(e, flow_scaled(f, 200), flow_scaled(f, 60));
+		} else if (walk.entering && n->type == RAMURE_FOOTNOTE) {
+			walk.skip = true;
+		}
+	}
+}
+
+static void measure_cell(const flow *f, const table_layout *t, const ramure_node *cell, size_t column, extent *e)
+{
+	flow inner = table_cell_flow(f, t, cell, column);
+	const ramure_node *pill = table_pill(cell);
+
+	if (pill)
+		widen(e, table_pill_width(f, pill), table_pill_width(f, pill));
+	else
+		measure_blocks(&inner, cell, e);
+}
+
+static void measure_columns(const flow *f, const table_layout *t, extent *extents)
+{
+	const double short_width = flow_scaled(f, SHORT_CHARACTERS * 8);
+
+	for (const ramure_node *row = t->table->first; row; row = row->next) {
+		size_t i = 0;
+		if (row->type != RAMURE_ROW)
+			continue;
+		for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++)
+			measure_cell(f, t, cell, i, &extents[i]);
+	}
+	for (size_t i = 0; i < t->count; i++) {
+		const ramure_column_info *column =
+			i < t->table->table->column_count ? &t->table->table->columns[i] : NULL;
+		extents[i].share = column ? column->share : 0;
+		extents[i].text = extents[i].natural > short_width && !(column && column->fixed);
+		if (!extents[i].text)
+			extents[i].least = extents[i].natural;
+		if (extents[i].natural > WIDEST_WISH)
+			extents[i].natural = WIDEST_WISH;
+		if (extents[i].least > extents[i].natural)
+			extents[i].least = extents[i].natural;
+	}
+}
+
+/* Between texts 24; 12 after a column of figures that leads the row, and where room is short; less for very many. */
+static double space_before(const flow *f, const table_layout *t, size_t column, bool tight)
+{
+	if (column == 0 || t->columns[column].stacked)
+		return 0;
+	if (tight && t->count > 20)
+		return flow_scaled(f, 240 / (double)t->count);
+	return flow_scaled(f, tight || (column == 1 && t->columns[0].align == RAMURE_END) ? 12 : 24);
+}
+
+static double sum(const table_layout *t, const extent *extents, bool natural)
+{
+	double total = 0;
+
+	for (size_t i = 0; i < t->count; i++)
+		if (!t->columns[i].stacked)
+			total += natural ? extents[i].natural : extents[i].least;
+	return total;
+}
+
+static double all_spaces(const flow *f, const table_layout *t, bool tight)
+{
+	double total = 0;
+
+	for (size_t i = 0; i < t->count; i++)
+		total += space_before(f, t, i, tight);
+	return total;
+}
+
+/* In a narrow format, the fourth and later columns go one by one under the main text, until the rest has room. */
+static void stack_columns(const flow *f, table_layout *t, const extent *extents, double width)
+{
+	const double enough = flow_scaled(f, 290); /* for the main text */
+
+	if (t->table->table->main_column < 0 || (size_t)t->table->table->main_column >= t->count || width >= 700)
+		return;
+	t->main = (size_t)t->table->table->main_column;
+	for (size_t i = 3; i < t->count; i++) {
+		double wanted = all_spaces(f, t, true);
+
+		for (size_t j = 0; j < t->count; j++)
+			if (!t->columns[j].stacked)
+				wanted += j == t->main && extents[j].natural > enough ? enough
+					  : extents[j].text && extents[j].natural > flow_scaled(f, 160)
+						  ? flow_scaled(f, 160)
+						  : extents[j].natural;
+		if (wanted <= width)
+			return;
+		t->columns[i].stacked = i != t->main;
+	}
+}
+
+/* The column that takes what is left over: the one with the widest text. */
+static size_t widest_text(const table_layout *t, const extent *extents)
+{
+	size_t widest = t->count;
+
+	for (size_t i = 0; i < t->count; i++)
+		if (!t->columns[i].stacked && extents[i].text &&
+		    (widest == t->count || extents[i].natural > extents[widest].natural))
+			widest = i;
+	for (size_t i = 0; widest == t->count && i < t->count; i++)
+		if (!t->columns[i].stacked && t->columns[i].align == RAMURE_START)
+			widest = i;
+	return widest < t->count ? widest : 0;
+}
+
+/* Wished shares first; then the rest in proportion to what each column lacks between its least and natural width. */
+static void share_out(table_layout *t, const extent *extents, double total)
+{
+	double least = sum(t, extents, false), natural = sum(t, extents, true);
+
+	for (size_t i = 0; i < t->count; i++) {
+		const extent *e = &extents[i];
+		if (t->columns[i].stacked)
+			continue;
+		if (natural <= total)
+			t->columns[i].width = e->natural;
+		else if (least < total)
+			t->columns[i].width = e->least + (e->natural - e->least) * (total - least) / (natural - least);
+		else
+			t->columns[i].width = e->least * total / least;
+	}
+	if (natural < total)
+		t->columns[widest_text(t, extents)].width += total - natural;
+}
+
+static void wish_shares(table_layout *t, extent *extents, double total)
+{
+	for (size_t i = 0; i < t->count; i++)
+		if (extents[i].share > 0 && extents[i].share < 1 && extents[i].share * total > extents[i].least) {
+			extents[i].natural = extents[i].share * total;
+			extents[i].least = extents[i].natural;
+		}
+}
+
+static bool ends_with_pill(const table_layout *t)
+{
+	for (const ramure_node *row = t->table->first; row; row = row->next)
+		if (row->type == RAMURE_ROW && row->last && table_pill(row->last))
+			return true;
+	return false;
+}
+
+void table_columns(const flow *f, table_layout *t, double width)
+{
+	extent *extents = RAMURE_NEW_ARRAY(f->canvas->ctx, extent, t->count + 1);
+	/* Texts keep off the edge of the dark header; pills stand on it. */
+	double left = flow_scaled(f, 8), right = ends_with_pill(t) ? 0 : left;
+	double total, x = left;
+	bool tight;
+
+	for (size_t i = 0; i < t->count && i < t->table->table->column_count; i++)
+		t->columns[i].align = t->table->table->columns[i].align;
+	measure_columns(f, t, extents);
+	width -= left + right;
+	stack_columns(f, t, extents, width);
+	tight = sum(t, extents, true) + all_spaces(f, t, false) > width;
+	total = width - all_spaces(f, t, tight);
+	if (total < 1)
+		total = 1;
+	wish_shares(t, extents, total);
+	share_out(t, extents, total);
+	for (size_t i = 0; i < t->count; i++) {
+		if (t->columns[i].stacked)
+			continue;
+		x += space_before(f, t, i, tight);
+		t->columns[i].x = x;
+		x += t->columns[i].width;
+	}
+	for (size_t i = 0; i < t->count; i++)
+		if (t->columns[i].stacked) {
+			t->columns[i].x = t->columns[t->main].x;
+			t->columns[i].width = t->columns[t->main].width;
+			t->columns[i].align = RAMURE_START;
+		}
+	t->zebra = t->table->table->zebra;
+}

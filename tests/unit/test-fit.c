@@ -1,0 +1,282 @@
+/* Bodies on pages: nothing lost, nothing said twice, nothing over anything else, equal shares. */
+#include "tests/unit/unit.h"
+
+#include "core/base/buf.h"
+#include "core/document/document.h"
+#include "core/layout/fit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const fit_zone zone = { .page = { 48, 112, 864, 374 }, .last = { 48, 112, 864, 328 } };
+
+/* A slide that is being built, then the marks of its pages. */
+typedef struct stage {
+	ramure_ctx *ctx;
+	ramure_node *slide;
+	ramure_builder *b;
+	const fit_plan *plan;
+	display_list *pages;
+} stage;
+
+static stage stage_new(void)
+{
+	ramure_ctx *ctx = unit_ctx();
+	stage s = { .ctx = ctx };
+
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	s.slide = node_new(ctx, RAMURE_SLIDE, (ramure_span){ 1, 1, 1, 1 });
+	s.b = builder_new(ctx, s.slide, RAMURE_SLIDES);
+	return s;
+}
+
+static void paragraph_of(stage *s, ramure_str words)
+{
+	ramure_paragraph(s->b, ramure_text_new(s->ctx, words));
+}
+
+/* "w17 w18 w19 …": words that are all different. */
+static ramure_str some_words(stage *s, int *next, int count)
+{
+	buf out = buf_on(s->ctx->arena);
+
+	for (int i = 0; i < count; i++)
+		buf_format(&out, "%sw%d", i ? " " : "", (*next)++);
+	return buf_str(&out);
+}
+
+static void lay_out(stage *s, fit_zone in)
+{
+	structure *elements = structure_new(s->ctx);
+	uint32_t root = structure_element(elements, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
+
+	s->plan = fit_body(s->ctx, elements, s->slide, in);
+	s->pages = RAMURE_NEW_ARRAY(s->ctx, display_list, s->plan->count);
+	for (size_t i = 0; i < s->plan->count; i++) {
+		ramure_canvas canvas;
+		s->pages[i] = display_list_on(s->ctx, s->ctx->arena, elements, NULL);
+		canvas = canvas_on(s->ctx, &s->pages[i], root, 1);
+		fit_put(&canvas, s->slide, s->plan, i, i + 1 < s->plan->count ? in.page : in.last);
+	}
+}
+
+/* The words that are read, in the order of the marks. */
+static ramure_str words_read(stage *s)
+{
+	buf out = buf_on(s->ctx->arena);
+
+	for (size_t i = 0; i < s->plan->count; i++)
+		for (size_t m = 0; m < s->pages[i].count; m++) {
+			const ramure_page_mark *mark = &s->pages[i].marks[m];
+			if (mark->type != RAMURE_GLYPH_RUN || mark->element == RAMURE_ARTIFACT)
+				continue;
+			for (size_t g = 0; g < mark->run.glyph_count; g++)
+				buf_put(&out, mark->run.text.data + mark->run.glyphs[g].text_start,
+					mark->run.glyphs[g].text_size);
+			buf_putc(&out, ' ');
+		}
+	return buf_str(&out);
+}
+
+/* Every one of w0 … w(count-1) is read exactly once. */
+static void assert_all_read(stage *s, int count)
+{
+	ramure_str read = words_read(s);
+	char *seen = calloc((size_t)count + 1, 1);
+
+	assert_non_null(seen);
+	for (size_t at = 0; at < read.size; at++) {
+		int number = 0;
+		size_t digits = 0;
+		if (read.data[at] != 'w')
+			continue;
+		for (; at + 1 + digits < read.size && read.data[at + 1 + digits] >= '0' &&
+		       read.data[at + 1 + digits] <= '9';
+		     digits++)
+			number = number * 10 + (read.data[at + 1 + digits] - '0');
+		assert_true(digits > 0);
+		assert_in_range(number, 0, count - 1);
+		if (seen[number])
+			fail_msg("'w%d' is read twice", number);
+		seen[number] = 1;
+	}
+	for (int i = 0; i < count; i++)
+		if (!seen[i])
+			fail_msg("'w%d' is lost", i);
+	free(seen);
+}
+
+static double run_width(const ramure_page_mark *mark)
+{
+	double width = 0;
+
+	for (size_t g = 0; g < mark->run.glyph_count; g++)
+		width += mark->run.glyphs[g].advance;
+	return width * mark->run.size / 2000; /* units per em of Lato */
+}
+
+/* Runs neither meet nor leave the zone. */
+static void assert_apart(stage *s, fit_zone in)
+{
+	for (size_t i = 0; i < s->plan->count; i++) {
+		ramure_box box = i + 1 < s->plan->count ? in.page : in.last;
+		for (size_t m = 0; m < s->pages[i].count; m++) {
+			const ramure_page_mark *a = &s->pages[i].marks[m];
+			if (a->type != RAMURE_GLYPH_RUN)
+				continue;
+			if (a->run.x < box.x - 4 || a->run.x + run_width(a) > box.x + box.width + 4)
+				fail_msg("page %zu: '%.*s' leaves the sides", i, (int)a->run.text.size,
+					 a->run.text.data);
+			if (a->run.y > box.y + box.height + 0.1 || a->run.y < box.y)
+				fail_msg("page %zu: '%.*s' at %.1f leaves the zone", i, (int)a->run.text.size,
+					 a->run.text.data, (double)a->run.y);
+			for (size_t n = m + 1; n < s->pages[i].count; n++) {
+				const ramure_page_mark *b = &s->pages[i].marks[n];
+				double apart = a->run.y - b->run.y;
+				if (b->type != RAMURE_GLYPH_RUN || apart > 10 || apart < -10)
+					continue;
+				if (a->run.x + 0.5 < b->run.x + run_width(b) &&
+				    b->run.x + 0.5 < a->run.x + run_width(a))
+					fail_msg("page %zu: '%.*s' and '%.*s' meet", i, (int)a->run.text.size,
+						 a->run.text.data, (int)b->run.text.size, b->run.text.data);
+			}
+		}
+	}
+}
+
+static void assert_sound(stage *s, fit_zone in, int words)
+{
+	lay_out(s, in);
+	assert_all_read(s, words);
+	assert_apart(s, in);
+}
+
+static void a_paragraph_stands_on_one_page_at_full_size(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+
+	(void)state;
+	paragraph_of(&s, some_words(&s, &next, 20));
+	assert_sound(&s, zone, next);
+	assert_int_equal(s.plan->count, 1);
+	assert_true(s.plan->scale == 1);
+	assert_true(s.plan->excess == 0);
+	ctx_free(s.ctx);
+}
+
+static void an_empty_body_is_one_empty_page(void **state)
+{
+	stage s = stage_new();
+
+	(void)state;
+	lay_out(&s, zone);
+	assert_int_equal(s.plan->count, 1);
+	assert_int_equal(s.pages[0].count, 0);
+	ctx_free(s.ctx);
+}
+
+static void list_of(stage *s, int *next, int items, int words)
+{
+	ramure_begin(s->b, RAMURE_LIST, (ramure_span){ 1, 1, 1, 1 });
+	for (int i = 0; i < items; i++) {
+		ramure_begin(s->b, RAMURE_ITEM, (ramure_span){ 1, 1, 1, 1 });
+		paragraph_of(s, some_words(s, next, words));
+		ramure_end(s->b);
+	}
+	ramure_end(s->b);
+}
+
+static void forty_items_continue_in_fair_shares(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+
+	(void)state;
+	list_of(&s, &next, 40, 30);
+	assert_sound(&s, zone, next);
+	assert_true(s.plan->count > 1);
+	for (size_t i = 0; i < s.plan->count; i++) /* none is half empty beside full ones */
+		assert_true(s.pages[i].count * s.plan->count * 3 > s.pages[0].count);
+	ctx_free(s.ctx);
+}
+
+static void short_items_take_two_columns(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+
+	(void)state;
+	list_of(&s, &next, 16, 4);
+	assert_sound(&s, zone, next);
+	assert_int_equal(s.plan->count, 1);
+	assert_int_equal(s.plan->columns, 2);
+	assert_true(s.plan->scale == 1);
+	ctx_free(s.ctx);
+}
+
+static void table_of(stage *s, int *next, int rows, int columns, int words)
+{
+	static const ramure_column_info info[8] = { { .align = RAMURE_START } };
+
+	ramure_begin_table(s->b, (ramure_span){ 1, 1, 1, 1 }, info, (size_t)columns);
+	for (int r = 0; r < rows; r++) {
+		ramure_begin(s->b, RAMURE_ROW, (ramure_span){ 1, 1, 1, 1 })->row->header = r == 0;
+		for (int c = 0; c < columns; c++)
+			ramure_cell(s->b, ramure_text_new(s->ctx, some_words(s, next, words)));
+		ramure_end(s->b);
+	}
+	ramure_end(s->b);
+}
+
+static void a_table_of_sixty_rows_loses_no_row(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+
+	(void)state;
+	table_of(&s, &next, 61, 4, 3);
+	assert_sound(&s, zone, next);
+	assert_true(s.plan->count > 3);
+	ctx_free(s.ctx);
+}
+
+static void a_cell_higher_than_a_page_goes_on_by_lines(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+
+	(void)state;
+	table_of(&s, &next, 3, 3, 300);
+	assert_sound(&s, zone, next);
+	ctx_free(s.ctx);
+}
+
+static void a_very_long_word_stays_in_its_box(void **state)
+{
+	stage s = stage_new();
+	buf word = buf_on(s.ctx->arena);
+
+	(void)state;
+	buf_fill(&word, 'm', 3000);
+	paragraph_of(&s, buf_str(&word));
+	lay_out(&s, zone);
+	assert_apart(&s, zone);
+	ctx_free(s.ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_paragraph_stands_on_one_page_at_full_size),
+		cmocka_unit_test(an_empty_body_is_one_empty_page),
+		cmocka_unit_test(forty_items_continue_in_fair_shares),
+		cmocka_unit_test(short_items_take_two_columns),
+		cmocka_unit_test(a_table_of_sixty_rows_loses_no_row),
+		cmocka_unit_test(a_cell_higher_than_a_page_goes_on_by_lines),
+		cmocka_unit_test(a_very_long_word_stays_in_its_box),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
