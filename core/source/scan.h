@@ -1,0 +1,45 @@
+/* scan.h: a value's text read sign by sign, as French and English write numbers, dates and hours. */
+#ifndef RAMURE_SCAN_H
+#define RAMURE_SCAN_H
+
+#include "core/ramure.h"
+
+typedef struct scan {
+	ramure_str s;
+	size_t at;
+} scan;
+
+/* Letters in a row, small and without accents. */
+typedef struct scan_letters {
+	char text[24];
+	size_t size; /* 0 when there is none, or too many to be a word that anyone knows */
+} scan_letters;
+
+scan scan_of(ramure_str s);
+bool scan_end(scan *c);    /* nothing but spaces is left */
+void scan_spaces(scan *c); /* of any width */
+bool scan_sign(scan *c, const char *sign);
+/* Up to 18 figures; how many, or 0. */
+size_t scan_digits(scan *c, int64_t *value);
+scan_letters scan_word(scan *c);
+/* The word, if it is one of `words`, which are separated by '|' and as scan_word() says them; -1 or its rank. */
+int scan_one_of(scan *c, const char *words);
+
+/* The values, without a word about what is wrong.  All of the text must have been understood. */
+bool number_scan(ramure_str text, ramure_number *number);
+bool time_scan(ramure_str text, int32_t *minutes);
+bool duration_scan(ramure_str text, int32_t *minutes);
+
+typedef enum date_fault {
+	DATE_UNDERSTOOD,
+	DATE_UNKNOWN,
+	DATE_WITHOUT_YEAR,
+	DATE_IMPOSSIBLE,
+	DATE_BACKWARDS
+} date_fault;
+
+date_fault date_scan(ramure_str text, ramure_date *date);
+date_fault period_scan(ramure_str text, ramure_period *period);
+int date_days_in_month(int32_t year, int month);
+
+#endif

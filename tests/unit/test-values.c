@@ -1,0 +1,299 @@
+/* Numbers, dates, periods and hours: every form of the guide, what is refused, and how a document says them. */
+#include "tests/unit/unit.h"
+
+#include "core/source/scan.h"
+
+#include <string.h>
+
+static ramure_str str(const char *s)
+{
+	return (ramure_str){ s, strlen(s) };
+}
+
+static void assert_words(ramure_str words, const char *expected)
+{
+	assert_string_equal(words.data, expected);
+	assert_int_equal(words.size, strlen(expected));
+}
+
+static void numbers_are_read_as_typed(void **state)
+{
+	static const struct {
+		const char *typed;
+		int64_t digits;
+		int decimals;
+		const char *unit;
+	} read[] = {
+		{ "35,2", 352, 1, "" },
+		{ "35.2", 352, 1, "" },
+		{ "1 250 000 €", 1250000, 0, "€" },
+		{ "1\u202F250\u00A0000,50", 125000050, 2, "" },
+		{ "8 M€", 8, 0, "M€" },
+		{ "-3", -3, 0, "" },
+		{ "\u22122,5 %", -25, 1, "%" },
+		{ "+4", 4, 0, "" },
+		{ "12 %", 12, 0, "%" },
+		{ "0,05", 5, 2, "" },
+		{ "2020", 2020, 0, "" },
+	};
+	static const char *const refused[] = { "",      "x",      "1,2,3", "12 34",
+					       "1e3",   "35,2,1", ",5",    "12345678901234567890",
+					       "1 2345" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
+		ramure_number n;
+
+		assert_true(number_scan(str(read[i].typed), &n));
+		assert_int_equal(n.digits, read[i].digits);
+		assert_int_equal(n.decimals, read[i].decimals);
+		assert_true(ramure_str_equal(n.unit, str(read[i].unit)));
+	}
+	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+		ramure_number n;
+
+		if (number_scan(str(refused[i]), &n))
+			print_error("%s\n", refused[i]);
+		/* 1e3 is a number with a unit that nobody knows: the field refuses it. */
+		if (strcmp(refused[i], "1e3") != 0)
+			assert_false(number_scan(str(refused[i]), &n));
+	}
+}
+
+static void numbers_are_said_in_the_language(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	assert_words(ramure_number_format(ctx, 1250000.5, 1), "1\u202F250\u202F000,5");
+	assert_words(ramure_number_format(ctx, 999, 0), "999");
+	assert_words(ramure_number_format(ctx, -0.04, 1), "0,0");
+	assert_words(ramure_number_format(ctx, -2.55, 2), "\u22122,55");
+	assert_words(ramure_number_format(ctx, 0.07, 2), "0,07");
+	ctx->lang = STR("en-GB");
+	assert_words(ramure_number_format(ctx, 1250000.5, 1), "1,250,000.5");
+	ctx_free(ctx);
+}
+
+static void dates_are_read_in_both_languages(void **state)
+{
+	static const struct {
+		const char *typed;
+		int32_t year;
+		uint8_t month, day;
+	} read[] = {
+		{ "2020-06-23", 2020, 6, 23 },
+		{ "23/06/2020", 2020, 6, 23 },
+		{ "23.06.2020", 2020, 6, 23 },
+		{ "12/07/21", 2021, 7, 12 },
+		{ "le 23 juin 2020", 2020, 6, 23 },
+		{ "Le mardi 23 juin 2020", 2020, 6, 23 },
+		{ "23\u00A0juin\u00A02020", 2020, 6, 23 },
+		{ "1er janvier 2021", 2021, 1, 1 },
+		{ "1^{er} janvier 2021", 2021, 1, 1 },
+		{ "3 févr. 2021", 2021, 2, 3 },
+		{ "15 août 2020", 2020, 8, 15 },
+		{ "1er DÉCEMBRE 2020", 2020, 12, 1 },
+		{ "juin 2020", 2020, 6, 0 },
+		{ "06/2020", 2020, 6, 0 },
+		{ "2020-06", 2020, 6, 0 },
+		{ "2020", 2020, 0, 0 },
+		{ "23 June 2020", 2020, 6, 23 },
+		{ "June 23rd, 2020", 2020, 6, 23 },
+		{ "Tuesday, June 23, 2020", 2020, 6, 23 },
+		{ "29/02/2020", 2020, 2, 29 },
+	};
+	static const struct {
+		const char *typed;
+		date_fault fault;
+	} refused[] = {
+		{ "23 juin", DATE_WITHOUT_YEAR },
+		{ "23/06", DATE_WITHOUT_YEAR },
+		{ "juin", DATE_WITHOUT_YEAR },
+		{ "31/06/2020", DATE_IMPOSSIBLE },
+		{ "29 février 2021", DATE_IMPOSSIBLE },
+		{ "2020-13-01", DATE_IMPOSSIBLE },
+		{ "45 mars 2020", DATE_IMPOSSIBLE },
+		{ "2020-00-10", DATE_IMPOSSIBLE },
+		{ "bientôt", DATE_UNKNOWN },
+		{ "", DATE_UNKNOWN },
+		{ "23", DATE_UNKNOWN },
+		{ "23 juin 2020 à midi", DATE_UNKNOWN },
+		{ "12345", DATE_UNKNOWN },
+		{ "2020-6-3-1", DATE_UNKNOWN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
+		ramure_date d = { .year = 0 };
+
+		if (date_scan(str(read[i].typed), &d) != DATE_UNDERSTOOD)
+			print_error("%s\n", read[i].typed);
+		assert_int_equal(date_scan(str(read[i].typed), &d), DATE_UNDERSTOOD);
+		assert_int_equal(d.year, read[i].year);
+		assert_int_equal(d.month, read[i].month);
+		assert_int_equal(d.day, read[i].day);
+	}
+	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+		ramure_date d;
+
+		if (date_scan(str(refused[i].typed), &d) != refused[i].fault)
+			print_error("%s\n", refused[i].typed);
+		assert_int_equal(date_scan(str(refused[i].typed), &d), refused[i].fault);
+	}
+}
+
+/* What is typed, and how the document says it again, in French and in English. */
+static void periods_are_read_and_said(void **state)
+{
+	static const struct {
+		const char *typed, *french, *english;
+	} read[] = {
+		{ "2019–2021", "2019–2021", "2019–2021" },
+		{ "2019-2021", "2019–2021", "2019–2021" },
+		{ "de 2019 à 2021", "2019–2021", "2019–2021" },
+		{ "du 3 au 5 mars 2021", "du 3 au 5\u00A0mars 2021", "3–5\u00A0March 2021" },
+		{ "3-5 mars 2021", "du 3 au 5\u00A0mars 2021", "3–5\u00A0March 2021" },
+		{ "March 3–5, 2021", "du 3 au 5\u00A0mars 2021", "3–5\u00A0March 2021" },
+		{ "du 1er au 3 mars 2021", "du 1er au 3\u00A0mars 2021", "1–3\u00A0March 2021" },
+		{ "les 6 et 7 juin 2026", "les 6 et 7\u00A0juin 2026", "6 and 7\u00A0June 2026" },
+		{ "les 6, 7 et 8 juin 2026", "du 6 au 8\u00A0juin 2026", "6–8\u00A0June 2026" },
+		{ "du 28 février au 3 mars 2021", "du 28\u00A0février au 3\u00A0mars 2021",
+		  "28\u00A0February – 3\u00A0March 2021" },
+		{ "du 28 décembre 2020 au 3 janvier 2021", "du 28\u00A0décembre 2020 au 3\u00A0janvier 2021",
+		  "28\u00A0December 2020 – 3\u00A0January 2021" },
+		{ "2021-03-03/2021-03-05", "du 3 au 5\u00A0mars 2021", "3–5\u00A0March 2021" },
+		{ "03/03/2021 - 05/03/2021", "du 3 au 5\u00A0mars 2021", "3–5\u00A0March 2021" },
+		{ "de mars à juin 2021", "de mars à juin 2021", "March – June 2021" },
+		{ "d'avril à juin 2021", "d’avril à juin 2021", "April – June 2021" },
+		{ "23 juin 2020", "23\u00A0juin 2020", "23\u00A0June 2020" },
+		{ "2020-06", "juin 2020", "June 2020" },
+		{ "depuis 2019", "depuis 2019", "since 2019" },
+		{ "depuis le 3 mars 2021", "depuis le 3\u00A0mars 2021", "since 3\u00A0March 2021" },
+		{ "à partir du 3 mars 2021", "depuis le 3\u00A0mars 2021", "since 3\u00A0March 2021" },
+		{ "jusqu'en juin 2021", "jusqu’en juin 2021", "until June 2021" },
+		{ "jusqu’au 3 mars 2021", "jusqu’au 3\u00A0mars 2021", "until 3\u00A0March 2021" },
+		{ "2019–", "depuis 2019", "since 2019" },
+		{ "from 3 to 5 March 2021", "du 3 au 5\u00A0mars 2021", "3–5\u00A0March 2021" },
+		{ "2020 à mars 2021", "de 2020 à mars 2021", "2020 – March 2021" },
+	};
+	ramure_ctx *ctx = unit_ctx();
+	ramure_period p;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
+		if (period_scan(str(read[i].typed), &p) != DATE_UNDERSTOOD)
+			print_error("%s\n", read[i].typed);
+		assert_int_equal(period_scan(str(read[i].typed), &p), DATE_UNDERSTOOD);
+		ctx->lang = STR("fr");
+		assert_words(ramure_period_format(ctx, p), read[i].french);
+		ctx->lang = STR("en");
+		assert_words(ramure_period_format(ctx, p), read[i].english);
+	}
+	assert_int_equal(period_scan(STR("du 3 au 5 mars"), &p), DATE_WITHOUT_YEAR);
+	assert_int_equal(period_scan(STR("2021–2019"), &p), DATE_BACKWARDS);
+	assert_int_equal(period_scan(STR("du 3 au 35 mars 2021"), &p), DATE_IMPOSSIBLE);
+	assert_int_equal(period_scan(STR("du 3 au 5"), &p), DATE_UNKNOWN);
+	assert_int_equal(period_scan(STR("vers 2020"), &p), DATE_UNKNOWN);
+	ctx_free(ctx);
+}
+
+static void days_are_counted(void **state)
+{
+	(void)state;
+	assert_int_equal(ramure_date_first_day((ramure_date){ .year = 1970, .month = 1, .day = 1 }), 0);
+	assert_int_equal(ramure_date_first_day((ramure_date){ .year = 2020, .month = 3, .day = 1 }), 18322);
+	assert_int_equal(ramure_date_first_day((ramure_date){ .year = 2000 }), 10957);
+	assert_int_equal(ramure_date_last_day((ramure_date){ .year = 2000 }), 10957 + 365);
+	assert_int_equal(ramure_date_last_day((ramure_date){ .year = 2021, .month = 2 }),
+			 ramure_date_first_day((ramure_date){ .year = 2021, .month = 2, .day = 28 }));
+	assert_true(ramure_date_compare((ramure_date){ .year = 2020 },
+					(ramure_date){ .year = 2020, .month = 1, .day = 2 }) < 0);
+	assert_int_equal(ramure_date_compare((ramure_date){ .year = 2020 }, (ramure_date){ .year = 2020, .month = 1 }),
+			 0);
+}
+
+static void hours_and_durations_are_read(void **state)
+{
+	static const struct {
+		const char *typed;
+		int32_t minutes;
+	} times[] = { { "14h00", 840 },        { "14 h 30", 870 },
+		      { "14:30", 870 },        { "14h", 840 },
+		      { "9h05", 545 },         { "midi", 720 },
+		      { "à 14 h", 840 },       { "2:30 pm", 870 },
+		      { "14 heures 30", 870 }, { "14\u00A0h\u00A030", 870 },
+		      { "2 pm", 840 },         { "0h15", 15 } },
+	  durations[] = { { "20 min", 20 },
+			  { "1h15", 75 },
+			  { "1 h 15 min", 75 },
+			  { "90", 90 },
+			  { "1h", 60 },
+			  { "2 heures", 120 },
+			  { "1,5 h", 90 },
+			  { "1:15", 75 },
+			  { "45'", 45 },
+			  { "45 minutes", 45 },
+			  { "1 heure et 10 minutes", 70 } };
+	static const char *const no_times[] = { "14", "25h00", "14h60", "14h3", "", "x", "13 pm", "14h00 précises" };
+	static const char *const no_durations[] = { "", "vingt", "1h75", "20 jours", "1,5", "99999999999 min" };
+	int32_t minutes;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+		assert_true(time_scan(str(times[i].typed), &minutes));
+		assert_int_equal(minutes, times[i].minutes);
+	}
+	for (size_t i = 0; i < sizeof durations / sizeof *durations; i++) {
+		assert_true(duration_scan(str(durations[i].typed), &minutes));
+		assert_int_equal(minutes, durations[i].minutes);
+	}
+	for (size_t i = 0; i < sizeof no_times / sizeof *no_times; i++)
+		assert_false(time_scan(str(no_times[i]), &minutes));
+	for (size_t i = 0; i < sizeof no_durations / sizeof *no_durations; i++)
+		assert_false(duration_scan(str(no_durations[i]), &minutes));
+}
+
+static void hours_and_durations_are_said(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	assert_words(ramure_time_format(ctx, 870), "14\u00A0h\u00A030");
+	assert_words(ramure_time_format(ctx, 545), "9\u00A0h\u00A005");
+	assert_words(ramure_time_format(ctx, 840), "14\u00A0h");
+	assert_words(ramure_duration_format(ctx, 20), "20\u00A0min");
+	assert_words(ramure_duration_format(ctx, 75), "1\u00A0h\u00A015");
+	ctx->lang = STR("en");
+	assert_words(ramure_time_format(ctx, 840), "14:00");
+	assert_words(ramure_duration_format(ctx, 75), "1\u00A0h 15\u00A0min");
+	ctx_free(ctx);
+}
+
+static void a_date_that_is_needed_is_asked_for(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	assert_false(ramure_need_date(ctx, (ramure_span){ 0 }, "échéance"));
+	assert_non_null(strstr(ctx->diagnostics.last->hint.data, "date: 23 juin 2020"));
+	ctx->date.year = 2020;
+	assert_true(ramure_need_date(ctx, (ramure_span){ 0 }, "échéance"));
+	ctx_free(ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_are_read_as_typed),
+		cmocka_unit_test(numbers_are_said_in_the_language),
+		cmocka_unit_test(dates_are_read_in_both_languages),
+		cmocka_unit_test(periods_are_read_and_said),
+		cmocka_unit_test(days_are_counted),
+		cmocka_unit_test(hours_and_durations_are_read),
+		cmocka_unit_test(hours_and_durations_are_said),
+		cmocka_unit_test(a_date_that_is_needed_is_asked_for),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
