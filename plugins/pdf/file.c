@@ -30,9 +30,14 @@ static void put_bytes(file *f, bytes *b)
 	b->size = 0;
 }
 
-bool file_open(file *f, ramure_ctx *ctx, ramure_sink *sink)
+bool file_open(file *f, ramure_ctx *ctx, haru *h, ramure_sink *sink, size_t pages)
 {
+	enum { LIKELY = 32 }; /* objects of a page */
+
 	*f = (file){ .ctx = ctx,
+		     .haru = h,
+		     .capacity = (pages + 4) * LIKELY,
+		     .places = RAMURE_NEW_ARRAY(ctx, file_place, (pages + 4) * LIKELY),
 		     .sink = sink,
 		     .deflated = bytes_on(ctx),
 		     .head = bytes_on(ctx),
@@ -57,14 +62,13 @@ void file_close(file *f)
 static file_place *place(file *f, uint32_t number)
 {
 	if (number >= f->capacity) {
-		size_t capacity = f->capacity < 512 ? 1024 : f->capacity * 2;
+		size_t capacity = f->capacity;
 		file_place *grown;
 
 		while (capacity <= number)
 			capacity *= 2;
 		grown = RAMURE_NEW_ARRAY(f->ctx, file_place, capacity);
-		if (f->capacity > 0)
-			memcpy(grown, f->places, f->capacity * sizeof *grown);
+		memcpy(grown, f->places, f->capacity * sizeof *grown);
 		f->places = grown;
 		f->capacity = capacity;
 	}
@@ -73,7 +77,7 @@ static file_place *place(file *f, uint32_t number)
 
 bool file_has(const file *f, uint32_t number)
 {
-	return number < f->capacity && f->places[number].where != 0;
+	return number < f->capacity && f->places[number] != 0;
 }
 
 /* Deflates into `deflated`. */
@@ -94,7 +98,7 @@ static void deflate_all(file *f, const void *data, size_t size)
 
 void file_stream(file *f, uint32_t number, const bytes *entries, const void *data, size_t size, const char *filter)
 {
-	*place(f, number) = (file_place){ .where = f->offset };
+	*place(f, number) = f->offset << 16;
 	if (!filter) {
 		deflate_all(f, data, size);
 		data = f->deflated.data;
@@ -118,14 +122,14 @@ void file_stream(file *f, uint32_t number, const bytes *entries, const void *dat
 	put_bytes(f, &f->head);
 }
 
-void file_number_from(file *f, uint32_t first)
+void file_number_here(file *f)
 {
-	f->next = first;
+	f->next = haru_numbers(f->haru);
 }
 
 uint32_t file_number(file *f)
 {
-	return file_numbers(f, 1);
+	return f->next == 0 ? haru_reserve(f->haru) : file_numbers(f, 1);
 }
 
 uint32_t file_numbers(file *f, uint32_t count)
@@ -143,7 +147,7 @@ static void write_pack(file *f)
 		return;
 	number = file_number(f);
 	for (size_t i = 0; i < f->pack.count; i++)
-		*place(f, f->pack.numbers[i]) = (file_place){ .where = number, .index = (uint16_t)(i + 1) };
+		*place(f, f->pack.numbers[i]) = (uint64_t)number << 16 | (i + 1);
 	bytes_puts(&entries, "/Type/ObjStm/N ");
 	bytes_put_integer(&entries, (int64_t)f->pack.count);
 	bytes_puts(&entries, "/First ");
@@ -162,8 +166,28 @@ void file_object(file *f, uint32_t number, const void *data, size_t size)
 	bytes_put(&f->pack.objects, data, size);
 	bytes_putc(&f->pack.objects, '\n');
 	f->pack.numbers[f->pack.count++] = number;
+	*place(f, number) = UINT64_MAX; /* until its object stream has a place */
 	if (f->pack.count == FILE_PACK)
 		write_pack(f);
+}
+
+void file_dictionary(file *f, HPDF_Dict dict)
+{
+	uint32_t number = haru_number(dict);
+
+	if (!haru_print(f->haru, number))
+		return;
+	file_object(f, number, f->haru->printed.data, f->haru->printed.size);
+	haru_empty(f->haru, dict);
+}
+
+void file_rest(file *f)
+{
+	uint32_t count = haru_numbers(f->haru);
+
+	for (uint32_t number = 1; number < count; number++)
+		if (!file_has(f, number) && haru_print(f->haru, number))
+			file_object(f, number, f->haru->printed.data, f->haru->printed.size);
 }
 
 /* The cross-references in rows of 8 bytes (type, 5 of place, 2 of index), each byte less the one above it: predictor 12
@@ -175,15 +199,17 @@ static void put_places(file *f, bytes *out)
 
 	for (uint32_t number = 0; number < f->next; number++) {
 		file_place p = *place(f, number);
+		uint64_t where = p >> 16;
+		uint64_t index = p & 0xFFFF;
 		unsigned char row[ROW] = { 0 };
 
-		row[0] = p.where == 0 ? 0 : p.index > 0 ? 2 : 1;
+		row[0] = p == 0 ? 0 : index > 0 ? 2 : 1;
 		for (int i = 0; i < 5; i++)
-			row[1 + i] = (unsigned char)(p.where >> (32 - 8 * i));
-		if (p.index > 0) {
-			row[6] = (unsigned char)((p.index - 1) >> 8);
-			row[7] = (unsigned char)(p.index - 1);
-		} else if (p.where == 0) {
+			row[1 + i] = (unsigned char)(where >> (32 - 8 * i));
+		if (index > 0) {
+			row[6] = (unsigned char)((index - 1) >> 8);
+			row[7] = (unsigned char)(index - 1);
+		} else if (p == 0) {
 			row[6] = row[7] = 0xFF; /* a number never to be used again */
 		}
 		bytes_putc(out, 2);
@@ -204,7 +230,7 @@ void file_end(file *f, uint32_t catalog, uint32_t info)
 	write_pack(f);
 	number = file_number(f);
 	where = f->offset;
-	place(f, number)->where = where;
+	*place(f, number) = where << 16;
 	HPDF_MD5Final(identifier, &f->digest);
 	bytes_puts(&entries, "/Type/XRef/Size ");
 	bytes_put_integer(&entries, f->next);

@@ -1,7 +1,6 @@
 /* haru.c: the calls to libharu. */
 #include "haru.h"
 
-#include <hpdf_pages.h>
 #include <hpdf_streams.h>
 #include <math.h>
 #include <string.h>
@@ -34,16 +33,13 @@ static HPDF_STATUS print(HPDF_Stream stream, const HPDF_BYTE *data, HPDF_UINT si
 
 bool haru_open(haru *h, ramure_ctx *ctx, size_t pages)
 {
-	enum { KIDS = 1024 };
-
 	*h = (haru){ .document = HPDF_New(NULL, NULL), .printed = bytes_on(ctx), .text = bytes_on(ctx) };
 	if (!haru_failed(h)) {
 		h->words = HPDF_CallbackWriter_New(h->document->mmgr, print, h);
-		/* Its tables grow by a constant, so that adding to them takes quadratic time: one step for all. */
-		h->document->xref->entries->items_per_block += (HPDF_UINT)(pages * 8);
-		h->document->page_list->items_per_block += (HPDF_UINT)pages;
-		if (pages > KIDS)
-			HPDF_SetPagesConfiguration(h->document, KIDS);
+		/* Its table grows by a constant, so that filling it takes quadratic time: one step for nearly all. */
+		h->document->xref->entries->items_per_block += (HPDF_UINT)(pages * 4);
+		/* It would count pages of its own making. */
+		h->document->root_pages->before_write_fn = NULL;
 	}
 	if (haru_failed(h)) {
 		haru_report(h, ctx);
@@ -156,6 +152,18 @@ void haru_push(haru *h, HPDF_Array array, void *value)
 		HPDF_Obj_Free(h->document->mmgr, value);
 }
 
+void haru_push_name(haru *h, HPDF_Array array, const char *name)
+{
+	if (!haru_failed(h))
+		HPDF_Array_AddName(array, name);
+}
+
+void haru_push_length(haru *h, HPDF_Array array, double points)
+{
+	if (!haru_failed(h))
+		HPDF_Array_AddReal(array, (HPDF_REAL)((double)llround(points * 100) / 100));
+}
+
 void haru_push_number(haru *h, HPDF_Array array, int64_t value)
 {
 	if (!haru_failed(h))
@@ -184,9 +192,18 @@ uint32_t haru_number(const void *object)
 	return header ? header->obj_id & 0x00FFFFFF : 0;
 }
 
-bool haru_has(const haru *h, HPDF_Dict dict, const char *key)
+void *haru_item(const haru *h, HPDF_Dict dict, const char *key)
 {
-	return !haru_failed(h) && HPDF_Dict_GetItem(dict, key, HPDF_OCLASS_DICT) != NULL;
+	if (haru_failed(h))
+		return NULL;
+	/* libharu's own look-up wants to know the class of what it finds, and takes any other for an error. */
+	for (HPDF_UINT i = 0; i < dict->list->count; i++) {
+		HPDF_DictElement element = HPDF_List_ItemAt(dict->list, i);
+
+		if (strcmp(element->key, key) == 0)
+			return element->value;
+	}
+	return NULL;
 }
 
 HPDF_Dict haru_catalog(const haru *h)
@@ -199,60 +216,27 @@ HPDF_Dict haru_info(const haru *h)
 	return h->document->info;
 }
 
-HPDF_Page haru_page(haru *h, HPDF_Dict resources)
+HPDF_Dict haru_page_root(const haru *h)
 {
-	HPDF_Page page = haru_failed(h) ? NULL : HPDF_AddPage(h->document);
-
-	haru_set(h, page, "Resources", resources);
-	return page;
+	return h->document->root_pages;
 }
 
-void haru_page_size(haru *h, HPDF_Page page, double width, double height)
+HPDF_Outline haru_outline(haru *h, HPDF_Outline parent, ramure_str title)
 {
-	if (haru_failed(h))
-		return;
-	HPDF_Page_SetWidth(page, (HPDF_REAL)width);
-	HPDF_Page_SetHeight(page, (HPDF_REAL)height);
-}
+	HPDF_Outline entry = haru_failed(h) ? NULL : HPDF_CreateOutline(h->document, parent, "", NULL);
 
-uint32_t haru_page_contents(const haru *h, HPDF_Page page)
-{
-	return haru_failed(h) ? 0 : haru_number(((HPDF_PageAttr)page->attr)->contents);
-}
-
-HPDF_Annotation haru_link(haru *h, HPDF_Page page, HPDF_Rect box, ramure_str url, HPDF_Page target)
-{
-	HPDF_Annotation link;
-
-	if (haru_failed(h))
-		return NULL;
-	if (url.size > 0) {
-		ramure_str address = ramure_format(h->printed.ctx, "%.*s", (int)url.size, url.data);
-
-		link = HPDF_Page_CreateURILinkAnnot(page, box, address.data);
-	} else {
-		HPDF_Destination place = HPDF_Page_CreateDestination(target);
-
-		HPDF_Destination_SetFit(place);
-		link = HPDF_Page_CreateLinkAnnot(page, box, place);
-	}
-	HPDF_LinkAnnot_SetBorderStyle(link, 0, 0, 0);
-	return haru_failed(h) ? NULL : link;
-}
-
-HPDF_Outline haru_outline(haru *h, HPDF_Outline parent, ramure_str title, HPDF_Page page)
-{
-	HPDF_Outline entry;
-	HPDF_Destination place;
-
-	if (haru_failed(h))
-		return NULL;
-	entry = HPDF_CreateOutline(h->document, parent, "", NULL);
-	place = HPDF_Page_CreateDestination(page);
-	HPDF_Destination_SetFit(place);
-	HPDF_Outline_SetDestination(entry, place);
+	/* libharu's own titles are not Unicode. */
 	haru_set_text(h, entry, "Title", title);
 	return haru_failed(h) ? NULL : entry;
+}
+
+uint32_t haru_reserve(haru *h)
+{
+	HPDF_Null place = haru_failed(h) ? NULL : HPDF_Null_New(h->document->mmgr);
+
+	if (!place || HPDF_Xref_Add(h->document->xref, place) != HPDF_OK)
+		return 0;
+	return haru_number(place);
 }
 
 uint32_t haru_numbers(const haru *h)
@@ -263,15 +247,23 @@ uint32_t haru_numbers(const haru *h)
 bool haru_print(haru *h, uint32_t number)
 {
 	HPDF_XrefEntry entry = haru_failed(h) ? NULL : HPDF_Xref_GetEntry(h->document->xref, number);
-	const HPDF_Obj_Header *header = entry ? entry->obj : NULL;
 
 	h->printed.size = 0;
-	if (!header)
-		return false;
-	if ((header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((HPDF_Dict)entry->obj)->stream)
-		return false;
-	HPDF_Obj_WriteValue(entry->obj, h->words, NULL);
-	return !haru_failed(h);
+	if (entry && entry->obj)
+		HPDF_Obj_WriteValue(entry->obj, h->words, NULL);
+	return !haru_failed(h) && h->printed.size > 0;
+}
+
+void haru_empty(haru *h, HPDF_Dict dict)
+{
+	if (haru_failed(h))
+		return;
+	while (dict->list->count > 0) {
+		HPDF_DictElement last = HPDF_List_ItemAt(dict->list, dict->list->count - 1);
+
+		HPDF_Dict_RemoveElement(dict, last->key);
+	}
+	HPDF_List_Clear(dict->list);
 }
 
 void haru_print_entries(haru *h, HPDF_Dict dict)

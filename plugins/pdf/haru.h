@@ -1,7 +1,7 @@
 /* haru.h: the calls to libharu, whose first error ends them.
  *
- * libharu holds the document's dictionaries: catalogue, page tree, pages, annotations, outlines, fonts.  Texts shaped
- * elsewhere, structure elements and the file's own form are ours (HACKING.md says why).  After an error every function
+ * libharu holds the document's dictionaries: catalogue, page tree, pages, annotations, outlines, fonts.  Contents,
+ * structure elements and the form of the file are ours.  After an error every function
  * here does nothing and answers NULL, so that only haru_failed() needs to be asked. */
 #ifndef PDF_HARU_H
 #define PDF_HARU_H
@@ -38,29 +38,33 @@ void haru_set_bytes(haru *h, HPDF_Dict dict, const char *key, const void *data, 
 void haru_push(haru *h, HPDF_Array array, void *value);
 void haru_push_text(haru *h, HPDF_Array array, ramure_str text);
 void haru_push_number(haru *h, HPDF_Array array, int64_t value);
+void haru_push_name(haru *h, HPDF_Array array, const char *name);
+/* Points, to a hundredth. */
+void haru_push_length(haru *h, HPDF_Array array, double points);
 /* Entries that libharu could not hold, as they stand in the file; `entries` must live as long as the document. */
 void haru_tail(haru *h, HPDF_Dict dict, const bytes *entries);
 /* The object number of an indirect object. */
 uint32_t haru_number(const void *object);
 
-bool haru_has(const haru *h, HPDF_Dict dict, const char *key);
+/* NULL when the dictionary has no such key. */
+void *haru_item(const haru *h, HPDF_Dict dict, const char *key);
 
 HPDF_Dict haru_catalog(const haru *h);
 HPDF_Dict haru_info(const haru *h);
+/* The root of the page tree, whose kids and count are ours to set. */
+HPDF_Dict haru_page_root(const haru *h);
 
-/* A page that uses `resources`, which is shared. */
-HPDF_Page haru_page(haru *h, HPDF_Dict resources);
-void haru_page_size(haru *h, HPDF_Page page, double width, double height);
-/* The number of the page's contents. */
-uint32_t haru_page_contents(const haru *h, HPDF_Page page);
-/* A link of the page without border: to an address, or to another page. */
-HPDF_Annotation haru_link(haru *h, HPDF_Page page, HPDF_Rect box, ramure_str url, HPDF_Page target);
-HPDF_Outline haru_outline(haru *h, HPDF_Outline parent, ramure_str title, HPDF_Page page);
+/* An entry of the outline, under `parent` or at the top. */
+HPDF_Outline haru_outline(haru *h, HPDF_Outline parent, ramure_str title);
+/* An object number for something that libharu does not hold. */
+uint32_t haru_reserve(haru *h);
 
 /* Every indirect object is below this number. */
 uint32_t haru_numbers(const haru *h);
-/* The object of that number as it stands in a file, in `printed`; false for a stream, whose writer is another. */
+/* The object of that number as it stands in a file, in `printed`. */
 bool haru_print(haru *h, uint32_t number);
+/* Forgets what a printed dictionary held, but not its number. */
+void haru_empty(haru *h, HPDF_Dict dict);
 /* The entries of a dictionary without its angle brackets, in `printed`. */
 void haru_print_entries(haru *h, HPDF_Dict dict);
 

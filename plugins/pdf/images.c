@@ -134,7 +134,7 @@ bool image_embed(images *i, haru *h, file *f, const ramure_image *image)
 	HPDF_Dict dict;
 
 	snprintf(name, sizeof name, "I%lu", (unsigned long)image->id);
-	if (haru_has(h, i->resources, name))
+	if (haru_item(h, i->resources, name))
 		return true;
 	dict = image->format == RAMURE_JPEG && image->rgb_jpeg ? embed_jpeg(h, f, image) : embed_pixels(i, h, f, image);
 	if (!dict)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-void outline_add(haru *h, const ramure_deck *deck, HPDF_Page const *pages, size_t count)
+void outline_add(const pagetree *pages, const ramure_deck *deck)
 {
 	enum { DEEPEST = 8 };
 	HPDF_Outline open[DEEPEST + 1] = { NULL }; /* the entry begun last, by level */
@@ -16,9 +16,10 @@ void outline_add(haru *h, const ramure_deck *deck, HPDF_Page const *pages, size_
 		/* A slide before any part stands at the top. */
 		for (int above = level - 1; above > 0 && !parent; above--)
 			parent = open[above];
-		if (entry->page >= count)
+		if (entry->page >= pages->count)
 			continue;
-		open[level] = haru_outline(h, parent, entry->title, pages[entry->page]);
+		open[level] = haru_outline(pages->haru, parent, entry->title);
+		haru_set(pages->haru, open[level], "Dest", pagetree_place(pages, entry->page));
 		for (int below = level + 1; below <= DEEPEST; below++)
 			open[below] = NULL;
 	}

@@ -2,10 +2,11 @@
 #ifndef PDF_OUTLINE_H
 #define PDF_OUTLINE_H
 
-#include "haru.h"
 #include "keytree.h"
+#include "pagetree.h"
 
-void outline_add(haru *h, const ramure_deck *deck, HPDF_Page const *pages, size_t count);
+void outline_add(const pagetree *pages, const ramure_deck *deck);
+
 /* A run of pages whose labels count on from one another. */
 typedef struct label_range {
 	uint32_t page;

@@ -5,7 +5,7 @@
  *   contents.c     a page's marks as operators
  *   fonts.c        glyphs as codes; embed.c puts the subsets into the file, cmaps.c says what codes mean
  *   tags.c         the structure tree; keytree.c the trees of keys that it and others need
- *   images.c links.c outline.c attachments.c metadata.c profile.c   what their names say
+ *   pagetree.c images.c links.c outline.c attachments.c metadata.c profile.c   what their names say
  *
  * Pages are asked for once, in order, and each one's contents are in the file before the next is made.  Whatever speaks
  * of the whole (fonts, structure, metadata) comes after them. */
@@ -24,26 +24,11 @@ typedef struct pdf {
 	tags tags;
 	labels labels;
 	images images;
-	HPDF_Dict resources; /* of every page: PDF/A wants each to name them, not to inherit them (6.2.2) */
-	pdf_font *fonts;     /* by the deck's numbers; those without a face were not used */
+	pdf_font *fonts; /* by the deck's numbers; those without a face were not used */
 	size_t font_count;
-	HPDF_Page *pages;
+	pagetree pages;
 	written_page *written;
-	size_t page_count;
 } pdf;
-
-static void add_pages(pdf *p)
-{
-	p->page_count = ramure_deck_pages(p->deck);
-	p->pages = RAMURE_NEW_ARRAY(p->ctx, HPDF_Page, p->page_count + 1);
-	p->written = RAMURE_NEW_ARRAY(p->ctx, written_page, p->page_count + 1);
-	/* All of them at once, because a link may lead to a page that comes later. */
-	for (size_t i = 0; i < p->page_count; i++) {
-		p->pages[i] = haru_page(&p->haru, p->resources);
-		p->written[i].number = haru_number(p->pages[i]);
-	}
-	p->tags = tags_on(p->ctx, p->page_count);
-}
 
 /* The font of that number, opened by the first run that uses it. */
 static pdf_font *font(pdf *p, uint16_t number)
@@ -96,7 +81,7 @@ static ramure_status write_mark(pdf *p, uint32_t page, const ramure_page_mark *m
 		contents_image(&p->contents, mark);
 		return RAMURE_OK;
 	case RAMURE_LINK_MARK:
-		link_add(&p->haru, &p->tags, p->ctx, p->pages, page, p->contents.height, mark);
+		link_add(&p->pages, &p->tags, &p->file, page, p->contents.height, mark);
 		return RAMURE_OK;
 	}
 	return RAMURE_OK;
@@ -105,12 +90,12 @@ static ramure_status write_mark(pdf *p, uint32_t page, const ramure_page_mark *m
 static ramure_status write_page(pdf *p, uint32_t index)
 {
 	const ramure_page *page = ramure_deck_page(p->deck, index);
-	HPDF_Page object = p->pages[index];
+	HPDF_Dict object;
 
 	if (!page)
 		return RAMURE_FAILED;
-	p->written[index].height = (float)page->height;
-	haru_page_size(&p->haru, object, page->width, page->height);
+	object = pagetree_begin(&p->pages, index, page->width, page->height);
+	p->written[index] = (written_page){ .number = haru_number(object), .height = (float)page->height };
 	labels_add(&p->labels, index, page->label);
 	contents_begin(&p->contents, index, page);
 	for (size_t i = 0; i < page->count; i++) {
@@ -120,12 +105,9 @@ static ramure_status write_page(pdf *p, uint32_t index)
 			return status;
 	}
 	contents_end(&p->contents);
-	/* Links are reached in the order of the structure (PDF/UA-1, 7.18.3). */
-	haru_set_name(&p->haru, object, "Tabs", "S");
 	if (p->contents.sequences > 0)
 		haru_set_number(&p->haru, object, "StructParents", index);
-	file_stream(&p->file, haru_page_contents(&p->haru, object), NULL, p->contents.out.data, p->contents.out.size,
-		    NULL);
+	pagetree_end(&p->pages, &p->file, index, &p->contents.out);
 	return haru_failed(&p->haru) || p->file.failed ? RAMURE_FAILED : RAMURE_OK;
 }
 
@@ -141,29 +123,26 @@ static ramure_status fill_resources(pdf *p)
 		if (!font_embed(&p->fonts[i], p->ctx, &p->haru, &p->file))
 			return RAMURE_FAILED;
 	}
-	haru_set(&p->haru, p->resources, "Font", fonts);
-	haru_set(&p->haru, p->resources, "XObject", p->images.resources);
+	haru_set(&p->haru, p->pages.resources, "Font", fonts);
+	haru_set(&p->haru, p->pages.resources, "XObject", p->images.resources);
 	return RAMURE_OK;
 }
 
-/* Everything that is no stream.  libharu's numbers are all given by now; ours follow. */
+/* Everything that is no stream. */
 static void write_objects(pdf *p)
 {
 	file *f = &p->file;
 	bytes trees = bytes_on(p->ctx);
-	uint32_t count = haru_numbers(&p->haru);
 	uint32_t structure;
 
-	file_number_from(f, count);
+	file_number_here(f);
 	structure = file_number(f);
 	bytes_puts(&trees, "/StructTreeRoot ");
 	bytes_put_reference(&trees, structure);
 	bytes_puts(&trees, "/PageLabels ");
 	bytes_put_reference(&trees, labels_write(&p->labels, f));
 	haru_tail(&p->haru, haru_catalog(&p->haru), &trees);
-	for (uint32_t number = 1; number < count; number++)
-		if (!file_has(f, number) && haru_print(&p->haru, number))
-			file_object(f, number, p->haru.printed.data, p->haru.printed.size);
+	file_rest(f);
 	tags_write(&p->tags, p->deck, f, p->written, structure);
 }
 
@@ -171,8 +150,7 @@ static ramure_status write_deck(pdf *p)
 {
 	ramure_status status = RAMURE_OK;
 
-	add_pages(p);
-	for (size_t i = 0; i < p->page_count && status == RAMURE_OK; i++)
+	for (size_t i = 0; i < p->pages.count && status == RAMURE_OK; i++)
 		status = write_page(p, (uint32_t)i);
 	if (status == RAMURE_OK)
 		status = fill_resources(p);
@@ -180,7 +158,7 @@ static ramure_status write_deck(pdf *p)
 		return status;
 	metadata_add(p->ctx, p->deck, &p->haru, &p->file);
 	attachments_add(p->ctx, &p->haru, &p->file);
-	outline_add(&p->haru, p->deck, p->pages, p->page_count);
+	outline_add(&p->pages, p->deck);
 	if (haru_failed(&p->haru))
 		return RAMURE_FAILED;
 	write_objects(p);
@@ -190,14 +168,17 @@ static ramure_status write_deck(pdf *p)
 
 static ramure_status write_pages(ramure_ctx *ctx, ramure_deck *deck, ramure_sink *sink)
 {
+	size_t pages = ramure_deck_pages(deck);
 	pdf p = { .ctx = ctx, .deck = deck, .contents = contents_on(ctx), .labels = { .ctx = ctx } };
 	ramure_status status = RAMURE_FAILED;
 
-	if (!haru_open(&p.haru, ctx, ramure_deck_pages(deck)))
+	if (!haru_open(&p.haru, ctx, pages))
 		return RAMURE_FAILED;
 	p.images = images_on(ctx, &p.haru);
-	p.resources = haru_object(&p.haru);
-	if (file_open(&p.file, ctx, sink))
+	p.pages = pagetree_new(&p.haru, ctx, pages);
+	p.written = RAMURE_NEW_ARRAY(ctx, written_page, pages + 1);
+	p.tags = tags_on(ctx, pages);
+	if (file_open(&p.file, ctx, &p.haru, sink, pages))
 		status = write_deck(&p);
 	if (haru_failed(&p.haru))
 		haru_report(&p.haru, ctx);

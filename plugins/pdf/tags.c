@@ -4,21 +4,32 @@
 #include <stdio.h>
 #include <string.h>
 
+#define IS_ANNOTATION 0x80000000u
+
+static bool is_annotation(const tag_record *r)
+{
+	return r->content & IS_ANNOTATION;
+}
+
 tags tags_on(ramure_ctx *ctx, size_t pages)
 {
-	return (tags){ .ctx = ctx, .pages = (uint32_t)pages };
+	enum { LIKELY = 24 }; /* records of a page */
+	size_t capacity = (pages + 1) * LIKELY;
+
+	return (tags){ .ctx = ctx,
+		       .records = RAMURE_NEW_ARRAY(ctx, tag_record, capacity),
+		       .capacity = capacity,
+		       .pages = (uint32_t)pages };
 }
 
 static void add(tags *t, tag_record record)
 {
 	if (t->count == t->capacity) {
-		size_t capacity = t->capacity == 0 ? 512 : t->capacity * 2;
-		tag_record *grown = RAMURE_NEW_ARRAY(t->ctx, tag_record, capacity);
+		tag_record *grown = RAMURE_NEW_ARRAY(t->ctx, tag_record, t->capacity * 2);
 
-		if (t->count > 0)
-			memcpy(grown, t->records, t->count * sizeof *grown);
+		memcpy(grown, t->records, t->count * sizeof *grown);
 		t->records = grown;
-		t->capacity = capacity;
+		t->capacity *= 2;
 	}
 	t->records[t->count++] = record;
 }
@@ -30,7 +41,7 @@ void tags_add(tags *t, uint32_t element, uint32_t page, uint32_t sequence)
 
 uint32_t tags_add_annotation(tags *t, uint32_t element, uint32_t page, uint32_t annotation)
 {
-	add(t, (tag_record){ .element = element, .page = page, .content = annotation, .annotation = true });
+	add(t, (tag_record){ .element = element, .page = page, .content = annotation | IS_ANNOTATION });
 	return t->pages + t->annotations++;
 }
 
@@ -207,18 +218,18 @@ static void put_kid(tree *t, uint32_t what, uint32_t own_page)
 		return;
 	}
 	r = &t->tags->records[what];
-	if (!r->annotation && r->page == own_page) {
+	if (!is_annotation(r) && r->page == own_page) {
 		bytes_put_integer(&t->out, r->content);
 		return;
 	}
-	bytes_puts(&t->out, r->annotation ? "<</Type/OBJR" : "<</Type/MCR");
+	bytes_puts(&t->out, is_annotation(r) ? "<</Type/OBJR" : "<</Type/MCR");
 	if (r->page != own_page) {
 		bytes_puts(&t->out, "/Pg ");
 		bytes_put_reference(&t->out, t->pages[r->page].number);
 	}
-	bytes_puts(&t->out, r->annotation ? "/Obj " : "/MCID ");
-	bytes_put_integer(&t->out, r->content);
-	bytes_puts(&t->out, r->annotation ? " 0 R>>" : ">>");
+	bytes_puts(&t->out, is_annotation(r) ? "/Obj " : "/MCID ");
+	bytes_put_integer(&t->out, r->content & ~IS_ANNOTATION);
+	bytes_puts(&t->out, is_annotation(r) ? " 0 R>>" : ">>");
 }
 
 static void put_kids(tree *t, uint32_t element, uint32_t own_page)
@@ -334,7 +345,7 @@ static uint32_t write_parent_tree(tree *t)
 	uint32_t key = t->tags->pages;
 
 	for (size_t r = 0; r < t->tags->count; r++) {
-		if (records[r].annotation)
+		if (is_annotation(&records[r]))
 			continue;
 		if (records[r].page != page) {
 			if (page != NONE)
@@ -350,7 +361,7 @@ static uint32_t write_parent_tree(tree *t)
 	if (page != NONE)
 		bytes_putc(&k.leaf, ']');
 	for (size_t r = 0; r < t->tags->count; r++) {
-		if (!records[r].annotation)
+		if (!is_annotation(&records[r]))
 			continue;
 		keytree_number(&k, key++);
 		bytes_put_reference(&k.leaf, t->first + records[r].element);

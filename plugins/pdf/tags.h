@@ -14,8 +14,7 @@ typedef struct written_page {
 typedef struct tag_record {
 	uint32_t element;
 	uint32_t page;    /* index */
-	uint32_t content; /* the sequence's number in its page, or the annotation's object number */
-	bool annotation;
+	uint32_t content; /* the sequence's number in its page, or an annotation's object number with the high bit */
 } tag_record;
 
 typedef struct tags {
