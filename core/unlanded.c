@@ -29,20 +29,10 @@ UNLANDED void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 {
 	ramure_warning(ctx, (ramure_span){ 0 }, "unlanded", "polish is not there yet");
 }
-UNLANDED ramure_deck *layout_deck(ramure_ctx *ctx, const ramure_node *document)
-{
-	ramure_failure(ctx, "layout is not there yet");
-	return NULL;
-}
 UNLANDED ramure_deck *layout_notes(ramure_ctx *ctx, const ramure_node *document)
 {
 	ramure_failure(ctx, "the layout of notes is not there yet");
 	return NULL;
-}
-UNLANDED void layout_release(ramure_deck *deck) {}
-UNLANDED ramure_str deck_dump(ramure_ctx *ctx, ramure_deck *deck)
-{
-	return (ramure_str){ 0 };
 }
 UNLANDED ramure_rows settings_fields(void)
 {

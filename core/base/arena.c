@@ -60,6 +60,15 @@ static _Noreturn void exhaust(arena *a, size_t wanted)
 	abort();
 }
 
+arena *arena_beside(arena *a)
+{
+	arena *fresh = arena_new(a->limit, a->exhausted, a->closure);
+
+	if (!fresh)
+		exhaust(a, sizeof *fresh);
+	return fresh;
+}
+
 static void add_chunk(arena *a, size_t needed)
 {
 	size_t size = a->current ? a->current->size * 2 : FIRST_CHUNK;

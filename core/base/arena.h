@@ -14,6 +14,9 @@ typedef void arena_exhausted(void *closure, size_t wanted);
 /* NULL when not even the arena itself can be had.  `limit` is in bytes, 0 for none. */
 arena *arena_new(size_t limit, arena_exhausted *exhausted, void *closure);
 void arena_free(arena *a);
+/* An empty arena that does what `a` does when memory runs out: for what is dropped before the conversion ends.  Never
+ * NULL; free it before or after `a`. */
+arena *arena_beside(arena *a);
 
 /* Zeroed, aligned for any type, never NULL. */
 void *arena_alloc(arena *a, size_t size);

@@ -23,8 +23,7 @@ static flow_placer *const placers[RAMURE_NODE_TYPES] = {
 	[RAMURE_SOURCE] = flow_source,
 	[RAMURE_RULE] = flow_rule,
 	[RAMURE_ATTRIBUTION] = flow_paragraph,
-	[RAMURE_CONTENTS] = flow_blocks,
-	[RAMURE_CONTENTS_ENTRY] = flow_paragraph,
+	[RAMURE_CONTENTS] = flow_contents,
 };
 
 bool flow_measuring(const flow *f)
@@ -162,7 +161,7 @@ const ramure_node *flow_next(const flow *f, const ramure_node *child)
 
 static bool is_text(const ramure_node *n)
 {
-	return n->type == RAMURE_PARAGRAPH || n->type == RAMURE_ATTRIBUTION || n->type == RAMURE_CONTENTS_ENTRY;
+	return n->type == RAMURE_PARAGRAPH || n->type == RAMURE_ATTRIBUTION;
 }
 
 /* A label or a heading that a kind has written as a paragraph leads to what follows, too. */

@@ -130,6 +130,8 @@ placed flow_sections(const flow *f, const ramure_node *first, size_t count, room
 flow_placer flow_quote;
 /* flow_image.c: images and figures. */
 flow_placer flow_image, flow_figure;
+/* contents.c */
+flow_placer flow_contents;
 /* flow_body.c: the whole body of a slide: its form, its notes at the foot. */
 flow_placer flow_body;
 /* Whether two columns suit it: long prose, a list of six items or more in short lines. */

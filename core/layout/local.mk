@@ -6,3 +6,6 @@ noinst_HEADERS += %D%/flow.h %D%/flow_table.h %D%/flow_notes.h
 libcore_la_SOURCES += %D%/fit.c %D%/flow.c %D%/flow_memory.c %D%/flow_text.c %D%/flow_list.c %D%/flow_table.c
 libcore_la_SOURCES += %D%/table_columns.c %D%/flow_grid.c %D%/flow_quote.c %D%/flow_image.c %D%/flow_body.c
 libcore_la_SOURCES += %D%/flow_notes.c
+libcore_la_SOURCES += %D%/ornament.c %D%/page.c %D%/master.c %D%/foot.c %D%/cover.c %D%/partners.c %D%/divider.c
+libcore_la_SOURCES += %D%/contents.c %D%/closing.c %D%/deck_plan.c %D%/deck.c %D%/deck_dump.c %D%/figure_page.c
+noinst_HEADERS += %D%/ornament.h %D%/page.h %D%/master.h %D%/deck.h %D%/contents.h %D%/partners.h

@@ -1,0 +1,149 @@
+/* closing.c: the last slide: a word to part with, and how to go on (VISUAL.md 8, "Closing"). */
+#include "core/context.h"
+#include "core/document/document.h"
+#include "core/layout/deck.h"
+#include "core/layout/ornament.h"
+
+#include <math.h>
+
+static const double title_measure = 470, text_measure = 420;
+/* Under the title; between paragraphs; above the contact; between its lines. */
+static const double text_gap = 22, paragraph_gap = 12, contact_gap = 18, contact_line_gap = 1;
+
+static ramure_style text_style(void)
+{
+	ramure_style style = page_style(RAMURE_ROLE_COVER_SUBTITLE, RAMURE_INK);
+
+	style.balanced = true;
+	return style;
+}
+
+/* A contact is an address: one line for each that its author broke, the first one strong. */
+static ramure_text contact_line(ramure_ctx *ctx, const ramure_node **next)
+{
+	ramure_node *line = node_new(ctx, RAMURE_PHRASE, (*next)->span);
+
+	for (; *next && (*next)->type != RAMURE_BREAK; *next = (*next)->next)
+		node_append(line, node_copy(ctx, *next));
+	if (*next)
+		*next = (*next)->next;
+	return line;
+}
+
+/* Draws the contact from `y` on; answers its height. */
+static double contact(ramure_canvas *canvas, ramure_text text, double y, bool draw)
+{
+	page_frame frame = page_frame_of(canvas);
+	double width = text_measure * frame.stretch, height = 0;
+	const ramure_node *next = text ? text->first : NULL;
+	bool first = true;
+
+	if (draw)
+		ramure_open(canvas, RAMURE_TAG_P, (size_t)(uintptr_t)text);
+	while (next) {
+		ramure_text line = contact_line(canvas->ctx, &next);
+		bool strong = first && next;
+		ramure_style style = page_style(strong ? RAMURE_ROLE_CELL_STRONG : RAMURE_ROLE_CELL,
+						strong ? RAMURE_ACCENT : RAMURE_INK);
+		ramure_text_size size = ramure_text_measure(canvas, line, style, width);
+
+		if (draw)
+			ramure_text_draw(canvas, line, style, frame.left, y + height, width);
+		height += size.height + (next ? contact_line_gap : 0);
+		first = false;
+	}
+	if (draw)
+		ramure_close(canvas);
+	return height;
+}
+
+static double contact_top(ramure_canvas *canvas, ramure_text text)
+{
+	return page_frame_of(canvas).height - 64 - contact(canvas, text, 0, false);
+}
+
+static bool is_plain(const ramure_node *closing)
+{
+	for (const ramure_node *child = closing->first; child; child = child->next)
+		if (child->type != RAMURE_HEADING && child->type != RAMURE_PARAGRAPH && child->type != RAMURE_NOTES)
+			return false;
+	return true;
+}
+
+/* Sentences are set large; answers where they end. */
+static double sentences(ramure_canvas *canvas, const ramure_node *closing, double y, bool draw)
+{
+	page_frame frame = page_frame_of(canvas);
+	double width = text_measure * frame.stretch, gap = 0;
+
+	for (const ramure_node *child = closing->first; child; child = child->next) {
+		if (child->type != RAMURE_PARAGRAPH)
+			continue;
+		y += gap;
+		if (draw)
+			page_text(canvas, RAMURE_TAG_P, child, text_style(), frame.left, y, width);
+		y += ramure_text_measure(canvas, child, text_style(), width).height;
+		gap = paragraph_gap;
+	}
+	return y;
+}
+
+static double title_bottom(ramure_canvas *canvas, const sheet *s)
+{
+	double width = title_measure * page_frame_of(canvas).stretch;
+
+	return COVER_TITLE_TOP +
+	       ramure_text_measure(canvas, s->heading, page_part_title(canvas, s->heading, width), width).height;
+}
+
+void closing_plan(ramure_canvas *canvas, structure *elements, const ramure_node *document, sheet *s)
+{
+	page_frame frame = page_frame_of(canvas);
+	ramure_text address = ramure_meta(document, RAMURE_META_CONTACT);
+	double top = title_bottom(canvas, s) + text_gap;
+	double bottom = address ? contact_top(canvas, address) - contact_gap : frame.height - BARE_BOTTOM;
+	ramure_box box = { frame.left, top, text_measure * frame.stretch, bottom - top };
+
+	if (box.height < 48) {
+		ramure_error(canvas->ctx, s->node->span, "the title and the contact leave no room on the closing page");
+		ramure_hint(canvas->ctx, "shorten the title, or give the contact fewer lines");
+		box.height = 48;
+	}
+	s->pieces = 1;
+	/* Anything but a few sentences flows as on a slide. */
+	if (is_plain(s->node) && sentences(canvas, s->node, top, false) <= bottom)
+		return;
+	s->zone = (fit_zone){ box, box };
+	s->fit = fit_body(canvas->ctx, elements, s->node, s->zone);
+	s->pieces = s->fit->count;
+}
+
+void closing_draw(ramure_canvas *canvas, const ramure_node *document, const sheet *s, size_t piece)
+{
+	page_frame frame = page_frame_of(canvas);
+	ramure_text address = ramure_meta(document, RAMURE_META_CONTACT);
+	double width = title_measure * frame.stretch, bottom = frame.height - 540;
+
+	canvas->on_primary = canvas->ctx->theme->filled;
+	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
+	ornament_draw(canvas,
+		      (ornament_frame){ 700 * frame.stretch, 542 + bottom, 222 * frame.stretch, 403 + bottom,
+					fmin(1, frame.stretch) },
+		      ORNAMENT_COVER_LIMBS, 0);
+	if (piece > 0)
+		ramure_repeat_begin(canvas);
+	page_text(canvas, RAMURE_TAG_P, s->kicker, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54,
+		  width);
+	page_text(canvas, heading_tag(s->level), s->heading, page_part_title(canvas, s->heading, width), frame.left,
+		  COVER_TITLE_TOP, width);
+	if (piece > 0)
+		ramure_repeat_end(canvas);
+	if (s->fit) {
+		fit_put(canvas, s->node, s->fit, piece, s->zone.last);
+		canvas->scale = 1;
+	} else {
+		sentences(canvas, s->node, title_bottom(canvas, s) + text_gap, true);
+	}
+	if (piece + 1 == s->pieces && address)
+		contact(canvas, address, contact_top(canvas, address), true);
+}

@@ -1,0 +1,184 @@
+/* deck.c: the pages of a deck, made one by one while a writer asks for them. */
+#include "core/layout/deck.h"
+
+#include "core/context.h"
+#include "core/layout/partners.h"
+#include "core/theme/fonts.h"
+
+#include <assert.h>
+
+/* The element of a part, with its name. */
+static uint32_t group(ramure_deck *deck, uint32_t parent, const ramure_node *node, const ramure_node *heading)
+{
+	uint32_t element = structure_element(deck->structure, parent, RAMURE_TAG_PART, (uintptr_t)node);
+	ramure_element *record = structure_at(deck->structure, element);
+
+	if (!record->title.data && heading)
+		record->title = ramure_plain_text(deck->ctx, heading);
+	return element;
+}
+
+/* The element that a page's marks stand in: its slide's, in its part's, in its chapter's. */
+static uint32_t element_of(ramure_deck *deck, const sheet *s)
+{
+	uint32_t element = deck->root;
+
+	if (s->chapter)
+		element = group(deck, element, s->chapter, ramure_meta(s->chapter, RAMURE_META_TITLE));
+	if (s->part)
+		element = group(deck, element, s->part, ramure_child(s->part, RAMURE_HEADING));
+	if (s->kind == PAGE_DIVIDER)
+		return element;
+	/* The cover and the slide of its partners belong to the same node. */
+	return structure_element(deck->structure, element, RAMURE_TAG_SECT,
+				 (uintptr_t)s->node + (s->kind == PAGE_PARTNERS));
+}
+
+/* Headings of a body have the level of their nesting in the document, where each part is one. */
+static void lift_headings(ramure_deck *deck, const sheet *s)
+{
+	int level = s->heading && s->heading->type == RAMURE_HEADING ? s->heading->heading->level : s->level;
+
+	structure_lift_headings(deck->structure, level > 0 ? level - s->level : 0);
+}
+
+static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan *plan, size_t page)
+{
+	const sheet *s = plan->sheet;
+	bool last = plan->piece + 1 == s->pieces;
+
+	master_draw_head(canvas, &s->head, heading_tag(s->level), plan->piece > 0);
+	master_draw_embargo(canvas, &deck->foot, page == 0);
+	if (s->kind == PAGE_PARTNERS) {
+		partners_draw_page(canvas, s->node, s->zone.last, plan->piece);
+	} else {
+		lift_headings(deck, s);
+		fit_put(canvas, s->node, s->fit, plan->piece, last ? s->zone.last : s->zone.page);
+		structure_lift_headings(deck->structure, 0);
+		canvas->scale = 1;
+		master_draw_end(canvas, s->node, last);
+	}
+	master_draw_foot(canvas, &deck->foot, page);
+}
+
+void deck_draw(ramure_deck *deck, display_list *list, size_t page)
+{
+	const page_plan *plan = &deck->plans[page];
+	const sheet *s = plan->sheet;
+	ramure_canvas canvas = canvas_on(deck->ctx, list, element_of(deck, s), 1);
+
+	switch (s->kind) {
+	case PAGE_COVER:
+		cover_draw(&canvas, s->node, s->level, s->node == deck->document && !deck->closes);
+		master_draw_embargo(&canvas, &deck->foot, page == 0);
+		break;
+	case PAGE_DIVIDER:
+		divider_draw(&canvas, s);
+		master_draw_embargo(&canvas, &deck->foot, page == 0);
+		master_draw_foot(&canvas, &deck->foot, page);
+		break;
+	case PAGE_CLOSING:
+		closing_draw(&canvas, deck->document, s, plan->piece);
+		master_draw_embargo(&canvas, &deck->foot, page == 0);
+		master_draw_foot(&canvas, &deck->foot, page);
+		break;
+	case PAGE_PARTNERS:
+	case PAGE_SLIDE:
+		draw_slide(deck, &canvas, plan, page);
+		break;
+	}
+}
+
+static ramure_deck *new_deck(ramure_ctx *ctx, const ramure_node *document)
+{
+	ramure_deck *deck = RAMURE_NEW(ctx, ramure_deck);
+
+	deck->ctx = ctx;
+	deck->document = document;
+	deck->structure = structure_new(ctx);
+	deck->root = structure_element(deck->structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
+	deck->page_arena = arena_beside(ctx->arena);
+	deck->page_start = arena_here(deck->page_arena);
+	deck_plan(deck);
+	return deck;
+}
+
+ramure_deck *layout_deck(ramure_ctx *ctx, const ramure_node *document)
+{
+	return new_deck(ctx, document);
+}
+
+void layout_release(ramure_deck *deck)
+{
+	if (deck)
+		arena_free(deck->page_arena);
+}
+
+size_t ramure_deck_pages(const ramure_deck *deck)
+{
+	return deck->count;
+}
+
+/* Dividers and the closing page stand on the primary colour, unless the theme prints. */
+static ramure_colour ground_of(const ramure_deck *deck, const sheet *s)
+{
+	bool filled = deck->ctx->theme->filled && (s->kind == PAGE_DIVIDER || s->kind == PAGE_CLOSING);
+
+	return filled ? RAMURE_PRIMARY : RAMURE_PAPER;
+}
+
+const ramure_page *ramure_deck_page(ramure_deck *deck, size_t index)
+{
+	display_list list;
+	const page_format *format = &deck->ctx->theme->format;
+
+	assert(index < deck->count);
+	arena_return(deck->page_arena, deck->page_start);
+	list = display_list_on(deck->ctx, deck->page_arena, deck->structure, &deck->places);
+	structure_begin_page(deck->structure, (uint32_t)index);
+	deck_draw(deck, &list, index);
+	deck->page = (ramure_page){
+		.width = format->width,
+		.height = format->height,
+		.ground = deck->ctx->theme->colours[ground_of(deck, deck->plans[index].sheet)],
+		.marks = list.marks,
+		.count = list.count,
+		.label = ramure_format(deck->ctx, "%zu", index + 1),
+	};
+	return &deck->page;
+}
+
+size_t ramure_deck_fonts(const ramure_deck *deck)
+{
+	return fonts_count(deck->ctx);
+}
+
+const ramure_font *ramure_deck_font(const ramure_deck *deck, size_t index)
+{
+	return &fonts_at(deck->ctx, index)->info;
+}
+
+size_t ramure_deck_elements(const ramure_deck *deck)
+{
+	return structure_count(deck->structure);
+}
+
+const ramure_element *ramure_deck_element(const ramure_deck *deck, size_t index)
+{
+	return structure_at(deck->structure, (uint32_t)index);
+}
+
+size_t ramure_deck_outline(const ramure_deck *deck)
+{
+	return deck->outline_count;
+}
+
+const ramure_outline_entry *ramure_deck_outline_entry(const ramure_deck *deck, size_t index)
+{
+	return &deck->outline[index];
+}
+
+const ramure_node *ramure_deck_document(const ramure_deck *deck)
+{
+	return deck->document;
+}

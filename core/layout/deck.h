@@ -1,0 +1,75 @@
+/* deck.h: a deck while its pages are planned and made. */
+#ifndef RAMURE_DECK_H
+#define RAMURE_DECK_H
+
+#include "core/layout/layout.h"
+#include "core/layout/master.h"
+#include "core/layout/places.h"
+
+typedef enum page_kind { PAGE_COVER, PAGE_PARTNERS, PAGE_DIVIDER, PAGE_SLIDE, PAGE_CLOSING } page_kind;
+
+/* What the pages of one slide, divider or cover share. */
+typedef struct sheet {
+	page_kind kind;
+	const ramure_node *node;    /* DOCUMENT, CHAPTER, PART, SLIDE or CLOSING */
+	const ramure_node *chapter; /* around it, or NULL */
+	const ramure_node *part;    /* around it, or NULL */
+	ramure_text kicker;
+	const ramure_node *heading; /* NULL when there is none */
+	int level;                  /* of the heading, as pages nest */
+	size_t number, count;       /* of a divider: part k of n */
+	const fit_plan *fit;        /* of a body */
+	fit_zone zone;
+	head head;
+	size_t pieces;
+} sheet;
+
+typedef struct page_plan {
+	const sheet *sheet;
+	size_t piece;
+	/* Of a page of notes: */
+	const ramure_node *notes; /* NULL for none */
+	const fit_plan *notes_fit;
+	size_t notes_piece;
+} page_plan;
+
+struct ramure_deck {
+	ramure_ctx *ctx;
+	const ramure_node *document;
+	structure *structure;
+	uint32_t root;
+	places places;
+	page_plan *plans;
+	size_t count, capacity;
+	ramure_outline_entry *outline;
+	size_t outline_count, outline_capacity;
+	size_t *breaks; /* pages where parts begin */
+	size_t break_capacity;
+	foot foot;
+	bool closes; /* there is a closing page, which says the contact */
+	bool with_notes;
+	arena *page_arena; /* what lives as long as one page */
+	arena_mark page_start;
+	ramure_page page;
+};
+
+/* deck_plan.c: the first pass: which pages there are, what each one holds. */
+void deck_plan(ramure_deck *deck);
+/* Makes the marks of one page. */
+void deck_draw(ramure_deck *deck, display_list *list, size_t page);
+
+/* cover.c */
+bool cover_wanted(const ramure_node *document);
+/* Reports what the cover cannot hold.  `contact`: there is no closing page to say it. */
+void cover_check(ramure_canvas *canvas, const ramure_node *document, bool contact);
+void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, bool contact);
+
+/* divider.c */
+void divider_check(ramure_canvas *canvas, const sheet *s);
+void divider_draw(ramure_canvas *canvas, const sheet *s);
+
+/* closing.c */
+void closing_plan(ramure_canvas *canvas, structure *elements, const ramure_node *document, sheet *s);
+void closing_draw(ramure_canvas *canvas, const ramure_node *document, const sheet *s, size_t piece);
+
+#endif

@@ -1,0 +1,398 @@
+/* deck_plan.c: the first pass over a deck: which pages there are, what each holds, where everything stands. */
+#include "core/context.h"
+#include "core/layout/deck.h"
+#include "core/layout/partners.h"
+
+/* Where in the document planning stands. */
+typedef struct surroundings {
+	const ramure_node *chapter, *part;
+	const ramure_node *part_heading; /* of a part that has no page of its own, until a kicker has said it */
+	int level;                       /* of the headings of slides */
+} surroundings;
+
+typedef struct planner {
+	ramure_deck *deck;
+	ramure_ctx *ctx;
+	display_list list;
+	ramure_canvas canvas;
+	/* A contents that shows the part to come counts as its first page. */
+	const ramure_node *announced;
+	size_t announced_at;
+} planner;
+
+static sheet *new_sheet(planner *p, page_kind kind, const ramure_node *node, const surroundings *around)
+{
+	sheet *s = RAMURE_NEW(p->ctx, sheet);
+
+	*s = (sheet){ .kind = kind,
+		      .node = node,
+		      .chapter = around->chapter,
+		      .part = around->part,
+		      .heading = ramure_child(node, RAMURE_HEADING),
+		      .level = around->level,
+		      .pieces = 1 };
+	return s;
+}
+
+static void add_page(ramure_deck *deck, page_plan plan)
+{
+	if (deck->count == deck->capacity) {
+		size_t capacity = deck->capacity ? deck->capacity * 2 : 32;
+
+		deck->plans = arena_grow(deck->ctx->arena, deck->plans, deck->capacity * sizeof *deck->plans,
+					 capacity * sizeof *deck->plans);
+		deck->capacity = capacity;
+	}
+	deck->plans[deck->count++] = plan;
+}
+
+/* The pages of a sheet, with its place. */
+static void add_pages(planner *p, const sheet *s)
+{
+	size_t first = p->deck->count;
+
+	for (size_t i = 0; i < s->pieces; i++)
+		add_page(p->deck, (page_plan){ .sheet = s, .piece = i });
+	if (s->kind == PAGE_SLIDE || s->kind == PAGE_CLOSING)
+		places_add(p->ctx, &p->deck->places, s->node, first, p->deck->count - 1);
+}
+
+static void add_outline(planner *p, const ramure_node *heading, int level, size_t page)
+{
+	ramure_deck *deck = p->deck;
+	ramure_str title = heading ? ramure_plain_text(p->ctx, heading) : RAMURE_STR("");
+
+	if (title.size == 0)
+		return;
+	if (deck->outline_count == deck->outline_capacity) {
+		size_t capacity = deck->outline_capacity ? deck->outline_capacity * 2 : 32;
+
+		deck->outline = arena_grow(p->ctx->arena, deck->outline, deck->outline_capacity * sizeof *deck->outline,
+					   capacity * sizeof *deck->outline);
+		deck->outline_capacity = capacity;
+	}
+	deck->outline[deck->outline_count++] = (ramure_outline_entry){ title, level, page };
+}
+
+static void add_break(planner *p, size_t page)
+{
+	foot *f = &p->deck->foot;
+
+	if (page == 0)
+		return;
+	if (f->break_count == p->deck->break_capacity) {
+		size_t capacity = p->deck->break_capacity ? p->deck->break_capacity * 2 : 16;
+
+		p->deck->breaks = arena_grow(p->ctx->arena, p->deck->breaks, p->deck->break_capacity * sizeof(size_t),
+					     capacity * sizeof(size_t));
+		p->deck->break_capacity = capacity;
+		f->breaks = p->deck->breaks;
+	}
+	p->deck->breaks[f->break_count++] = page;
+}
+
+/* ---- slides ---- */
+
+static bool same_words(planner *p, ramure_text a, ramure_text b)
+{
+	return a && b && ramure_str_equal(ramure_plain_text(p->ctx, a), ramure_plain_text(p->ctx, b));
+}
+
+/* The name of the series, else of the part, else of the event.  A part without a page of its own is named on its first
+ * slide, whatever else the kicker says. */
+static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_node *heading, surroundings *around)
+{
+	ramure_text own = ramure_child(slide, RAMURE_KICKER);
+	ramure_text part = around->part ? ramure_child(around->part, RAMURE_HEADING) : NULL;
+	ramure_text unsaid = around->part_heading;
+
+	around->part_heading = NULL;
+	if (same_words(p, heading, part)) {
+		unsaid = NULL;
+		part = NULL;
+	}
+	if (own && unsaid && !same_words(p, own, unsaid))
+		return text_join(p->ctx, unsaid, " – ", own);
+	if (own && !same_words(p, own, heading))
+		return own;
+	return part ? part : ramure_meta(p->deck->document, RAMURE_META_EVENT);
+}
+
+/* Fits the body under its head.  A slide of several pages keeps room for "(suite)" on each, so that nothing moves from
+ * one to the next. */
+static void fit_slide(planner *p, sheet *s)
+{
+	ramure_canvas *canvas = &p->canvas;
+
+	s->head = master_head(canvas, &p->deck->foot, s->kicker, s->heading, false);
+	s->zone = master_zone(canvas, &s->head, s->node);
+	master_advise(canvas, &s->head, s->node);
+	if (s->zone.page.height < LEAST_CONTENT)
+		s->zone.page.height = LEAST_CONTENT;
+	if (s->zone.last.height < LEAST_CONTENT)
+		s->zone.last.height = LEAST_CONTENT;
+	s->fit = fit_body(p->ctx, p->deck->structure, s->node, s->zone);
+	if (s->fit->count > 1) {
+		double top = s->head.content_top;
+
+		s->head = master_head(canvas, &p->deck->foot, s->kicker, s->heading, true);
+		if (s->head.content_top > top) {
+			s->zone = master_zone(canvas, &s->head, s->node);
+			s->fit = fit_body(p->ctx, p->deck->structure, s->node, s->zone);
+		}
+	}
+	s->pieces = s->fit->count;
+}
+
+/* The closing block of a slide, wherever its kind has put it. */
+static const ramure_node *closing_in(const ramure_node *slide)
+{
+	ramure_walk walk = ramure_walk_from(slide);
+
+	while (ramure_walk_next(&walk)) {
+		if (!walk.entering)
+			continue;
+		if (walk.node->type == RAMURE_CLOSING)
+			return walk.node;
+		walk.skip = walk.node != slide && walk.node->type != RAMURE_BLOCKS;
+	}
+	return NULL;
+}
+
+/* Whether a slide has anything to show beside its closing. */
+static bool has_body(const ramure_node *container)
+{
+	for (const ramure_node *child = container->first; child; child = child->next) {
+		switch ((int)child->type) {
+		case RAMURE_KICKER:
+		case RAMURE_HEADING:
+		case RAMURE_CLOSING:
+		case RAMURE_NOTES:
+			break;
+		case RAMURE_BLOCKS:
+			if (child->first && has_body(child))
+				return true;
+			break;
+		default:
+			return true;
+		}
+	}
+	return false;
+}
+
+static void plan_closing(planner *p, const ramure_node *closing, ramure_text kicker, const surroundings *around)
+{
+	sheet *s = new_sheet(p, PAGE_CLOSING, closing, around);
+
+	s->kicker = same_words(p, kicker, s->heading) ? NULL : kicker;
+	closing_plan(&p->canvas, p->deck->structure, p->deck->document, s);
+	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
+	add_pages(p, s);
+}
+
+static const ramure_node *contents_of(const ramure_node *slide)
+{
+	ramure_walk walk = ramure_walk_from(slide);
+
+	while (ramure_walk_next(&walk)) {
+		if (walk.entering && walk.node->type == RAMURE_CONTENTS)
+			return walk.node;
+		walk.skip = walk.entering && walk.node != slide && walk.node->type != RAMURE_BLOCKS;
+	}
+	return NULL;
+}
+
+static void plan_slide(planner *p, const ramure_node *slide, surroundings *around)
+{
+	const ramure_node *closing = closing_in(slide), *contents = contents_of(slide);
+	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
+	ramure_text kicker = kicker_of(p, slide, heading, around);
+	sheet *s;
+
+	if (contents && contents->contents->current) {
+		p->announced = contents->contents->current;
+		p->announced_at = p->deck->count;
+	}
+	/* A slide that only closes lends its title to the closing page. */
+	if (closing && !has_body(slide)) {
+		plan_closing(p, closing, heading ? heading : kicker, around);
+		places_add(p->ctx, &p->deck->places, slide, p->deck->count - 1, p->deck->count - 1);
+		return;
+	}
+	s = new_sheet(p, PAGE_SLIDE, slide, around);
+	s->kicker = kicker;
+	fit_slide(p, s);
+	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
+	add_pages(p, s);
+	if (closing)
+		plan_closing(p, closing, kicker, around);
+}
+
+/* ---- parts and chapters ---- */
+
+static bool announces(const ramure_node *slide, const ramure_node *part)
+{
+	const ramure_node *contents = slide->type == RAMURE_SLIDE ? contents_of(slide) : NULL;
+
+	return contents && contents->contents->current == part;
+}
+
+static size_t count_slides(const ramure_node *part)
+{
+	size_t count = 0;
+
+	for (const ramure_node *child = part->first; child; child = child->next)
+		count += (child->type == RAMURE_SLIDE || child->type == RAMURE_CLOSING) && !announces(child, part);
+	return count;
+}
+
+static void plan_child(planner *p, const ramure_node *child, surroundings *around)
+{
+	if (child->type == RAMURE_SLIDE)
+		plan_slide(p, child, around);
+	else if (child->type == RAMURE_CLOSING)
+		plan_closing(p, child, kicker_of(p, child, ramure_child(child, RAMURE_HEADING), around), around);
+}
+
+static void plan_divider(planner *p, const ramure_node *part, const surroundings *around, size_t number, size_t count)
+{
+	sheet *s = new_sheet(p, PAGE_DIVIDER, part, around);
+
+	s->number = number;
+	s->count = count;
+	divider_check(&p->canvas, s);
+	add_pages(p, s);
+}
+
+/* Part `number` of `count`.  A part of one slide, or one that is alone, has no slide of its own. */
+static void plan_part(planner *p, const ramure_node *part, const surroundings *around, size_t number, size_t count)
+{
+	const ramure_node *heading = ramure_child(part, RAMURE_HEADING), *child = part->first;
+	bool divided = heading && count > 1 && count_slides(part) > 1;
+	surroundings inside = { around->chapter, part, divided ? NULL : heading, around->level };
+	size_t first = p->announced == part ? p->announced_at : p->deck->count;
+	size_t before = p->deck->count;
+
+	/* The contents that announce the part stand before its slide. */
+	for (; child && (child->type == RAMURE_HEADING || announces(child, part)); child = child->next)
+		plan_child(p, child, &inside);
+	add_outline(p, heading, 1, p->deck->count);
+	if (divided) {
+		plan_divider(p, part, &inside, number, count);
+		inside.level++;
+	}
+	for (; child; child = child->next)
+		plan_child(p, child, &inside);
+	if (p->deck->count == before)
+		return;
+	places_add(p->ctx, &p->deck->places, part, first, p->deck->count - 1);
+	add_break(p, first);
+}
+
+static size_t count_parts(const ramure_node *container)
+{
+	size_t count = 0;
+
+	for (const ramure_node *child = container->first; child; child = child->next)
+		count += child->type == RAMURE_PART;
+	return count;
+}
+
+static void plan_container(planner *p, const ramure_node *container, surroundings around);
+
+/* A chapter opens with its own cover. */
+static void plan_chapter(planner *p, const ramure_node *chapter, const surroundings *around)
+{
+	surroundings inside = { .chapter = chapter, .level = around->level };
+	size_t first = p->deck->count;
+	sheet *s;
+
+	if (cover_wanted(chapter)) {
+		s = new_sheet(p, PAGE_COVER, chapter, &inside);
+		cover_check(&p->canvas, chapter, false);
+		add_outline(p, ramure_meta(chapter, RAMURE_META_TITLE), 1, first);
+		add_pages(p, s);
+		inside.level++;
+	}
+	plan_container(p, chapter, inside);
+	if (p->deck->count == first)
+		return;
+	places_add(p->ctx, &p->deck->places, chapter, first, p->deck->count - 1);
+	add_break(p, first);
+}
+
+/* A document, or a chapter, which holds no chapters. */
+static void plan_container(planner *p, const ramure_node *container, surroundings around)
+{
+	size_t parts = count_parts(container), number = 0;
+
+	for (const ramure_node *child = container->first; child; child = child->next) {
+		if (child->type == RAMURE_PART)
+			plan_part(p, child, &around, ++number, parts);
+		else if (child->type == RAMURE_CHAPTER && container->type == RAMURE_DOCUMENT)
+			plan_chapter(p, child, &around);
+		else
+			plan_child(p, child, &around);
+	}
+}
+
+/* ---- the whole ---- */
+
+static bool closes(const ramure_node *document)
+{
+	ramure_walk walk = ramure_walk_from(document);
+
+	while (ramure_walk_next(&walk))
+		if (walk.entering && walk.node->type == RAMURE_CLOSING)
+			return true;
+	return false;
+}
+
+static void plan_cover(planner *p, surroundings *around)
+{
+	const ramure_node *document = p->deck->document;
+	sheet *s = new_sheet(p, PAGE_COVER, document, around);
+
+	cover_check(&p->canvas, document, !p->deck->closes);
+	add_outline(p, ramure_meta(document, RAMURE_META_TITLE), 1, 0);
+	add_pages(p, s);
+	around->level++;
+}
+
+/* Partners that the cover has no room for. */
+static void plan_partners(planner *p, const surroundings *around)
+{
+	static const ramure_word partners = { "Partners", "Partenaires" };
+	const ramure_node *document = p->deck->document;
+	sheet *s = new_sheet(p, PAGE_PARTNERS, document, around);
+	ramure_text label = ramure_meta(document, RAMURE_META_PARTNERS_LABEL);
+
+	s->heading = label ? label : ramure_text_new(p->ctx, ramure_format(p->ctx, "%s", ramure_say(p->ctx, partners)));
+	s->kicker = ramure_meta(document, RAMURE_META_EVENT);
+	s->head = master_head(&p->canvas, &p->deck->foot, s->kicker, s->heading, true);
+	s->zone = master_zone(&p->canvas, &s->head, document);
+	s->pieces = partners_pages(&p->canvas, document, s->zone.last);
+	if (s->pieces)
+		add_pages(p, s);
+}
+
+void deck_plan(ramure_deck *deck)
+{
+	planner p = { .deck = deck, .ctx = deck->ctx, .list = display_measuring(deck->ctx) };
+	surroundings around = { .level = 1 };
+
+	p.canvas = canvas_on(deck->ctx, &p.list, RAMURE_ARTIFACT, 1);
+	deck->foot = master_foot(&p.canvas, deck->document);
+	deck->closes = closes(deck->document);
+	if (cover_wanted(deck->document)) {
+		plan_cover(&p, &around);
+		plan_partners(&p, &around);
+	}
+	plan_container(&p, deck->document, around);
+	/* A deck has one page at least. */
+	if (deck->count == 0)
+		plan_cover(&p, &around);
+	places_sort(&deck->places);
+	deck->foot.pages = deck->count;
+	deck->foot.total = ramure_text_new(deck->ctx, ramure_format(deck->ctx, "/ %zu", deck->count));
+}

@@ -1,0 +1,169 @@
+/* divider.c: the slide that opens a part: its number, its name, what it holds (VISUAL.md 8, "Part divider"). */
+#include "core/context.h"
+#include "core/layout/deck.h"
+#include "core/layout/ornament.h"
+
+#include <math.h>
+
+static const double number_room = 36;
+
+/* How the list of what the part holds is set: tried in turn.  It repeats what the slides say, so that a part of more
+ * slides than the last can hold shows none. */
+typedef struct list_form {
+	size_t most; /* entries */
+	ramure_role role;
+	double pitch;
+} list_form;
+
+static const list_form forms[] = {
+	{ 5, RAMURE_ROLE_BODY, 36 },
+	{ SIZE_MAX, RAMURE_ROLE_CELL, 28 },
+	{ SIZE_MAX, RAMURE_ROLE_SMALL, 22 },
+};
+
+static double title_measure(ramure_canvas *canvas)
+{
+	return 470 * page_frame_of(canvas).stretch;
+}
+
+static double list_measure(ramure_canvas *canvas)
+{
+	return 380 * page_frame_of(canvas).stretch;
+}
+
+/* What a slide is called in the list: its series, when it has one of its own, else its title. */
+static ramure_text name_of(const sheet *s, const ramure_node *slide, ramure_ctx *ctx)
+{
+	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
+	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
+
+	if (slide->type != RAMURE_SLIDE || slide->slide->from_part)
+		return NULL;
+	if (kicker && s->heading &&
+	    !ramure_str_equal(ramure_plain_text(ctx, kicker), ramure_plain_text(ctx, s->heading)))
+		return kicker;
+	return heading;
+}
+
+/* The next entry after `slide`, whose name differs from the one before. */
+static const ramure_node *next_entry(const sheet *s, ramure_ctx *ctx, const ramure_node *slide, ramure_text *name)
+{
+	ramure_text before = *name;
+
+	for (; slide; slide = slide->next) {
+		*name = name_of(s, slide, ctx);
+		if (*name &&
+		    (!before || !ramure_str_equal(ramure_plain_text(ctx, *name), ramure_plain_text(ctx, before))))
+			return slide;
+	}
+	return NULL;
+}
+
+static double entry_height(ramure_canvas *canvas, const list_form *form, ramure_text name)
+{
+	ramure_style style = page_style(form->role, RAMURE_INK);
+	ramure_text_size size = ramure_text_measure(canvas, name, style, list_measure(canvas));
+
+	return form->pitch + (size.lines > 1 ? size.height / (double)size.lines * (double)(size.lines - 1) : 0);
+}
+
+static double list_height(ramure_canvas *canvas, const sheet *s, const list_form *form, size_t *count)
+{
+	ramure_text name = NULL;
+	double height = 0;
+
+	*count = 0;
+	for (const ramure_node *slide = s->node->first; (slide = next_entry(s, canvas->ctx, slide, &name));
+	     slide = slide->next) {
+		height += entry_height(canvas, form, name);
+		++*count;
+	}
+	return height;
+}
+
+/* The first form that holds all entries in the room, or NULL. */
+static const list_form *form_for(ramure_canvas *canvas, const sheet *s, double room)
+{
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		size_t count;
+		double height = list_height(canvas, s, &forms[i], &count);
+
+		if (count <= forms[i].most && height <= room)
+			return &forms[i];
+	}
+	return NULL;
+}
+
+static void draw_entry(ramure_canvas *canvas, const list_form *form, size_t number, ramure_text name, double y)
+{
+	paragraph_style bold = canvas_style(canvas, page_style(form->role, RAMURE_ACCENT));
+	ramure_text label = ramure_text_new(canvas->ctx, ramure_format(canvas->ctx, "%zu", number));
+	double x = page_frame_of(canvas).left;
+	const paragraph *shaped;
+	const paragraph_lines *lines;
+
+	bold.role.weight = 700;
+	shaped = paragraph_shape(canvas->ctx, label, &bold);
+	lines = paragraph_break(canvas->ctx, shaped, &bold, 0);
+	ramure_open(canvas, RAMURE_TAG_LI, number);
+	ramure_open(canvas, RAMURE_TAG_LBL, 0);
+	paragraph_put(canvas->ctx, canvas->list, canvas_element(canvas), shaped, lines, &bold, 0, lines->count, x, y,
+		      lines->width);
+	ramure_close(canvas);
+	page_text(canvas, RAMURE_TAG_LBODY, name, page_style(form->role, RAMURE_INK), x + number_room, y,
+		  list_measure(canvas));
+	ramure_close(canvas);
+}
+
+static void draw_list(ramure_canvas *canvas, const sheet *s, double y)
+{
+	const list_form *form = form_for(canvas, s, page_frame_of(canvas).height - 40 - y);
+	ramure_text name = NULL;
+	size_t number = 0;
+
+	if (!form)
+		return;
+	ramure_open(canvas, RAMURE_TAG_L, 0);
+	for (const ramure_node *slide = s->node->first; (slide = next_entry(s, canvas->ctx, slide, &name));
+	     slide = slide->next) {
+		draw_entry(canvas, form, ++number, name, y);
+		y += entry_height(canvas, form, name);
+	}
+	ramure_close(canvas);
+}
+
+void divider_check(ramure_canvas *canvas, const sheet *s)
+{
+	double measure = title_measure(canvas);
+	ramure_style style = page_part_title(canvas, s->heading, measure);
+	double height = ramure_text_measure(canvas, s->heading, style, measure).height;
+
+	if (COVER_TITLE_TOP + height > page_frame_of(canvas).height - BARE_BOTTOM) {
+		ramure_error(canvas->ctx, s->heading->span, "the name of the part does not fit on its slide");
+		ramure_hint(canvas->ctx, "shorten it; what it says can stand under it, before the first '##'");
+	}
+}
+
+void divider_draw(ramure_canvas *canvas, const sheet *s)
+{
+	static const ramure_word part = { "Part", "Partie" }, of = { "of", "sur" };
+	page_frame frame = page_frame_of(canvas);
+	double measure = title_measure(canvas), bottom = frame.height - 540;
+	ramure_ctx *ctx = canvas->ctx;
+	ramure_text which = ramure_text_new(ctx, ramure_format(ctx, "%s %zu %s %zu", ramure_say(ctx, part), s->number,
+							       ramure_say(ctx, of), s->count));
+	double y;
+
+	canvas->on_primary = ctx->theme->filled;
+	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
+	ornament_draw(canvas,
+		      (ornament_frame){ 716 * frame.stretch, 536 + bottom, 214 * frame.stretch, 424 + bottom,
+					fmin(1, frame.stretch) },
+		      s->count, s->number);
+	page_text_as(canvas, RAMURE_TAG_P, 0, which, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54, 0);
+	y = COVER_TITLE_TOP + page_text(canvas, heading_tag(s->level), s->heading,
+					page_part_title(canvas, s->heading, measure), frame.left, COVER_TITLE_TOP,
+					measure)
+				      .height;
+	draw_list(canvas, s, y + 34);
+}

@@ -1,0 +1,108 @@
+/* page.c: the geometry that all pages share, and the small things that pages are made of. */
+#include "core/layout/page.h"
+
+#include "core/context.h"
+#include "core/document/document.h"
+
+#include <string.h>
+
+page_frame page_frame_of(const ramure_canvas *canvas)
+{
+	const page_format *format = &canvas->ctx->theme->format;
+
+	return (page_frame){
+		.width = format->width,
+		.height = format->height,
+		.left = format->margin,
+		.right = format->width - format->margin,
+		.stretch = format->width / 960,
+	};
+}
+
+ramure_style page_style(ramure_role role, ramure_colour colour)
+{
+	return (ramure_style){ .role = role, .colour = colour, .coloured = true };
+}
+
+ramure_text_size page_text(ramure_canvas *canvas, ramure_tag tag, ramure_text text, ramure_style style, double x,
+			   double y, double width)
+{
+	return page_text_as(canvas, tag, (size_t)(uintptr_t)text, text, style, x, y, width);
+}
+
+ramure_text_size page_text_as(ramure_canvas *canvas, ramure_tag tag, size_t key, ramure_text text, ramure_style style,
+			      double x, double y, double width)
+{
+	ramure_text_size size;
+
+	if (!text)
+		return (ramure_text_size){ 0 };
+	ramure_open(canvas, tag, key);
+	size = ramure_text_draw(canvas, text, style, x, y, width);
+	ramure_close(canvas);
+	return size;
+}
+
+void page_rect(ramure_canvas *canvas, double x, double y, double width, double height, ramure_colour colour)
+{
+	ramure_draw_rect(canvas, (ramure_box){ x, y, width, height }, 0,
+			 &(ramure_paint){ .fill = colour, .filled = true });
+}
+
+ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double width)
+{
+	static const double sizes[][2] = { { 0, 0 }, { 28, 34 }, { 20, 26 } };
+	static const double highest = 4 * 46;
+	ramure_style style = page_style(RAMURE_ROLE_PART_TITLE, RAMURE_PRIMARY);
+
+	style.balanced = true;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		style.size = sizes[i][0];
+		style.leading = sizes[i][1];
+		if (ramure_text_measure(canvas, title, style, width).height <= highest)
+			break;
+	}
+	return style;
+}
+
+ramure_tag heading_tag(int level)
+{
+	int deepest = RAMURE_TAG_H6 - RAMURE_TAG_H1 + 1;
+
+	return (ramure_tag)(RAMURE_TAG_H1 + (level < 1 ? 1 : level > deepest ? deepest : level) - 1);
+}
+
+static void copy_inlines(ramure_ctx *ctx, ramure_node *to, ramure_text from)
+{
+	if (!from)
+		return;
+	for (const ramure_node *child = from->first; child; child = child->next)
+		node_append(to, node_copy(ctx, child));
+}
+
+ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramure_text b)
+{
+	ramure_node *joined;
+
+	if (!a || !b)
+		return a ? a : b;
+	joined = node_new(ctx, RAMURE_PHRASE, a->span);
+	copy_inlines(ctx, joined, a);
+	node_append(joined, node_text(ctx, a->span, (ramure_str){ between, strlen(between) }));
+	copy_inlines(ctx, joined, b);
+	return joined;
+}
+
+const char *text_stop(ramure_ctx *ctx, ramure_text a)
+{
+	static const char *const stops[] = { ".", "!", "?", "…", ":" };
+	ramure_str words = a ? ramure_plain_text(ctx, a) : RAMURE_STR("");
+
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+		size_t size = strlen(stops[i]);
+
+		if (words.size >= size && memcmp(words.data + words.size - size, stops[i], size) == 0)
+			return " ";
+	}
+	return ". ";
+}

@@ -1,0 +1,57 @@
+/* page.h: the geometry that all pages share (VISUAL.md 2), and a page while it is made. */
+#ifndef RAMURE_PAGE_H
+#define RAMURE_PAGE_H
+
+#include "core/layout/canvas.h"
+
+/* Points from the page's top. */
+enum {
+	TICK_WIDTH = 36,
+	TICK_HEIGHT = 5,
+	TICK_TOP = 35,
+	KICKER_TOP = 29,
+	TITLE_TOP = 50,
+	CONTENT_TOP = 112,           /* under a title of one line */
+	CONTENT_TOP_TWO_LINES = 126, /* under one of two */
+	COVER_TICK_TOP = 61,
+	COVER_TITLE_TOP = 110,
+	EMBARGO_TOP = 27,
+	EMBARGO_HEIGHT = 23,
+};
+
+/* Points from the page's bottom: 540 on slides, so that 30 is y 510. */
+enum {
+	FOOTER_BOTTOM = 30,
+	KEY_BOTTOM = 42,  /* where the band ends */
+	BARE_BOTTOM = 54, /* where the content ends when there is no band */
+	PROGRESS_BOTTOM = 5,
+	STRIP_BOTTOM = 102, /* the white strip of a cover */
+};
+
+/* The page's width and height, its right edge of text, and how far its width is from that of VISUAL.md's. */
+typedef struct page_frame {
+	double width, height, left, right, stretch;
+} page_frame;
+
+page_frame page_frame_of(const ramure_canvas *canvas);
+
+/* A role in a colour. */
+ramure_style page_style(ramure_role role, ramure_colour colour);
+/* The title of a part or of the closing page: its role, or smaller when it takes more than four lines. */
+ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double width);
+/* The tag of a heading of that level. */
+ramure_tag heading_tag(int level);
+/* A text in an element of its own, below the one that is open; `key` is the text's address.  What the program says is
+ * made anew whenever its page is, and needs a key of its own. */
+ramure_text_size page_text_as(ramure_canvas *canvas, ramure_tag tag, size_t key, ramure_text text, ramure_style style,
+			      double x, double y, double width);
+ramure_text_size page_text(ramure_canvas *canvas, ramure_tag tag, ramure_text text, ramure_style style, double x,
+			   double y, double width);
+void page_rect(ramure_canvas *canvas, double x, double y, double width, double height, ramure_colour colour);
+
+/* Two texts as one: "a. b"; either may be NULL. */
+ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramure_text b);
+/* What stands between two sentences when the first may have its stop already. */
+const char *text_stop(ramure_ctx *ctx, ramure_text a);
+
+#endif

@@ -1,0 +1,271 @@
+/* partners.c: who contributes: names or logos on the strip of a cover, or on slides of their own (VISUAL.md 8,
+ * "Cover").
+ */
+#include "core/layout/partners.h"
+
+#include "core/context.h"
+
+#include <math.h>
+
+enum { IN_ONE_ROW = 6, IN_TWO_ROWS = 14, NAME_GAP = 18, LOGO_HEIGHT = 36 };
+
+/* The names on the strip: their columns, and how they are set. */
+typedef struct strip {
+	ramure_canvas *canvas;
+	ramure_text names[IN_TWO_ROWS];
+	double x[IN_TWO_ROWS], width[IN_TWO_ROWS];
+	size_t count, rows;
+	ramure_text label;
+	bool high; /* a name has several lines, or a logo */
+} strip;
+
+static const ramure_node *next_partner(const ramure_node *node)
+{
+	while (node && !(node->type == RAMURE_META && node->meta->role == RAMURE_META_PARTNER))
+		node = node->next;
+	return node;
+}
+
+static const ramure_node *logo_of(ramure_text name)
+{
+	const ramure_node *logo = ramure_child(name, RAMURE_IMAGE);
+
+	return logo && logo->image->file ? logo : NULL;
+}
+
+static ramure_style name_style(const strip *s)
+{
+	ramure_style style = page_style(RAMURE_ROLE_SMALL_STRONG, RAMURE_PRIMARY);
+
+	style.balanced = true;
+	if (s->rows > 1) {
+		style.size = 12;
+		style.leading = 16;
+	}
+	return style;
+}
+
+static double natural_width(const strip *s, ramure_text name)
+{
+	const ramure_node *logo = logo_of(name);
+
+	return logo ? LOGO_HEIGHT * (double)logo->image->file->width / logo->image->file->height
+		    : ceil(ramure_text_measure(s->canvas, name, name_style(s), 0).width);
+}
+
+static double least_width(const strip *s, ramure_text name)
+{
+	return logo_of(name) ? natural_width(s, name) : ceil(ramure_text_min_width(s->canvas, name, name_style(s)));
+}
+
+/* Equal columns when each name stands on one line in its own; else columns weighted by the names, none narrower than
+ * its longest word. */
+static void share_row(strip *s, size_t first, size_t count, double all)
+{
+	double room = all - NAME_GAP * (double)(count - 1);
+	double equal = room / (double)count, natural = 0, least = 0, x = page_frame_of(s->canvas).left;
+	bool alike = s->rows > 1;
+
+	if (!alike) {
+		alike = true;
+		for (size_t i = first; i < first + count; i++)
+			alike = alike && natural_width(s, s->names[i]) <= equal;
+	}
+	for (size_t i = first; i < first + count; i++) {
+		least += least_width(s, s->names[i]);
+		natural += natural_width(s, s->names[i]) - least_width(s, s->names[i]);
+	}
+	for (size_t i = first; i < first + count; i++) {
+		double own = least_width(s, s->names[i]);
+		double more = natural > 0 ? (natural_width(s, s->names[i]) - own) / natural : 0;
+
+		s->x[i] = x;
+		s->width[i] = alike ? equal : own + more * fmax(0, room - least);
+		x += s->width[i] + NAME_GAP;
+	}
+}
+
+/* Whether each name fits: two lines in two rows, three in one. */
+static bool names_fit(strip *s, double right)
+{
+	size_t most = s->rows > 1 ? 2 : 3;
+
+	for (size_t i = 0; i < s->count; i++) {
+		ramure_text_size size = ramure_text_measure(s->canvas, s->names[i], name_style(s), s->width[i]);
+
+		if (logo_of(s->names[i])) {
+			s->high = true;
+			if (s->rows > 1)
+				return false;
+		} else if (size.lines > most || size.width > s->width[i] + 0.5) {
+			return false;
+		}
+		s->high = s->high || size.lines > 1;
+		if (s->x[i] + s->width[i] > right + 0.5)
+			return false;
+	}
+	return true;
+}
+
+/* Who stands on the strip.  False when there is nobody, or too many. */
+static bool gather(ramure_canvas *canvas, const ramure_node *document, strip *s)
+{
+	page_frame frame = page_frame_of(canvas);
+	size_t in_row;
+
+	*s = (strip){ .canvas = canvas, .label = ramure_meta(document, RAMURE_META_PARTNERS_LABEL) };
+	for (const ramure_node *p = next_partner(document->first); p; p = next_partner(p->next)) {
+		if (s->count == IN_TWO_ROWS)
+			return false;
+		s->names[s->count++] = p;
+	}
+	if (s->count == 0 && ramure_meta(document, RAMURE_META_ORGANISATION))
+		s->names[s->count++] = ramure_meta(document, RAMURE_META_ORGANISATION);
+	if (s->count == 0)
+		return false;
+	s->rows = s->count > IN_ONE_ROW ? 2 : 1;
+	in_row = (s->count + s->rows - 1) / s->rows;
+	for (size_t first = 0; first < s->count; first += in_row) {
+		size_t count = s->count - first < in_row ? s->count - first : in_row;
+
+		/* The second row keeps the columns of the first. */
+		share_row(s, first, count,
+			  first ? s->width[0] * (double)count + NAME_GAP * (double)(count - 1)
+				: frame.right - frame.left);
+	}
+	return names_fit(s, frame.right);
+}
+
+bool partners_on_cover(ramure_canvas *canvas, const ramure_node *document)
+{
+	strip s;
+
+	return gather(canvas, document, &s);
+}
+
+static void draw_logo(ramure_canvas *canvas, const ramure_node *name, double x, double y, double width)
+{
+	const ramure_image *file = logo_of(name)->image->file;
+	double height = fmin(LOGO_HEIGHT, width * file->height / file->width);
+	ramure_box box = { x, y + LOGO_HEIGHT - height, height * file->width / file->height, height };
+	ramure_page_mark *mark;
+
+	ramure_open(canvas, RAMURE_TAG_FIGURE, (size_t)(uintptr_t)name);
+	if (!canvas->list->measuring && canvas_element(canvas) != RAMURE_ARTIFACT) {
+		ramure_element *element = structure_at(canvas->list->structure, canvas_element(canvas));
+
+		element->alt = ramure_plain_text(canvas->ctx, name);
+		element->box = box;
+	}
+	mark = display_add(canvas->list, RAMURE_IMAGE_MARK, canvas_element(canvas));
+	mark->image.file = file;
+	mark->image.box = box;
+	ramure_close(canvas);
+}
+
+static void draw_name(const strip *s, size_t i, double y)
+{
+	if (logo_of(s->names[i]))
+		draw_logo(s->canvas, s->names[i], s->x[i], y, s->width[i]);
+	else
+		page_text(s->canvas, RAMURE_TAG_P, s->names[i], name_style(s), s->x[i], y, s->width[i]);
+}
+
+/* VISUAL.md: label 12 under the ground's end, names 35 under it; both 12 lower when every name has one line. */
+void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top)
+{
+	page_frame frame = page_frame_of(canvas);
+	ramure_text organisation = ramure_meta(document, RAMURE_META_ORGANISATION);
+	ramure_style right = page_style(RAMURE_ROLE_SMALL_STRONG, RAMURE_PRIMARY);
+	strip s;
+	double y;
+
+	if (!gather(canvas, document, &s))
+		return;
+	y = top + (s.rows > 1 ? 7 : s.high ? 12 : 24);
+	page_text(canvas, RAMURE_TAG_P, s.label, page_style(RAMURE_ROLE_SMALL, RAMURE_MUTED), frame.left, y,
+		  (frame.right - frame.left) / 2);
+	/* An author's own footer may not say whose document this is. */
+	right.align = RAMURE_END;
+	if (ramure_meta(document, RAMURE_META_FOOTER) && s.names[0] != organisation)
+		page_text(canvas, RAMURE_TAG_P, organisation, right, frame.left, y, frame.right - frame.left);
+	y += s.rows > 1 ? 20 : 23;
+	for (size_t i = 0; i < s.count; i++)
+		draw_name(&s, i, y + (i >= (s.count + s.rows - 1) / s.rows ? 36 : 0));
+}
+
+/* ---- slides of their own ---- */
+
+static const double row_gap = 14;
+
+static size_t wall_columns(ramure_box box)
+{
+	return box.width > 700 ? 4 : 3;
+}
+
+static double wall_column(ramure_box box)
+{
+	return (box.width - 24.0 * (double)(wall_columns(box) - 1)) / (double)wall_columns(box);
+}
+
+static const ramure_style wall_style = {
+	.role = RAMURE_ROLE_CELL_STRONG, .colour = RAMURE_PRIMARY, .coloured = true, .balanced = true
+};
+
+static double wall_row_height(ramure_canvas *canvas, const ramure_node *first, ramure_box box)
+{
+	double height = 0;
+
+	for (size_t i = 0; first && i < wall_columns(box); i++, first = next_partner(first->next))
+		height = fmax(height,
+			      logo_of(first) ? LOGO_HEIGHT
+					     : ramure_text_measure(canvas, first, wall_style, wall_column(box)).height);
+	return height;
+}
+
+/* One page of rows from `first` on; answers the first partner of the next page. */
+static const ramure_node *wall_page(ramure_canvas *canvas, const ramure_node *first, ramure_box box)
+{
+	double y = 0;
+
+	while (first) {
+		double height = wall_row_height(canvas, first, box);
+
+		if (y > 0 && y + height > box.height)
+			break;
+		for (size_t i = 0; first && i < wall_columns(box); i++, first = next_partner(first->next)) {
+			double x = box.x + (double)i * (wall_column(box) + 24);
+
+			if (logo_of(first))
+				draw_logo(canvas, first, x, box.y + y, wall_column(box));
+			else
+				page_text(canvas, RAMURE_TAG_P, first, wall_style, x, box.y + y, wall_column(box));
+		}
+		y += height + row_gap;
+	}
+	return first;
+}
+
+size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box)
+{
+	const ramure_node *first = next_partner(document->first);
+	size_t pages = 0;
+
+	if (!first || partners_on_cover(canvas, document))
+		return 0;
+	for (; first; pages++)
+		first = wall_page(canvas, first, box);
+	return pages;
+}
+
+void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page)
+{
+	const ramure_node *first = next_partner(document->first);
+	bool measuring = canvas->list->measuring;
+
+	canvas->list->measuring = true;
+	for (; page > 0 && first; page--)
+		first = wall_page(canvas, first, box);
+	canvas->list->measuring = measuring;
+	wall_page(canvas, first, box);
+}

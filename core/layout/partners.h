@@ -1,0 +1,15 @@
+/* partners.h: who contributes, on the white strip of a cover or, when they are many, on a slide behind it. */
+#ifndef RAMURE_PARTNERS_H
+#define RAMURE_PARTNERS_H
+
+#include "core/layout/page.h"
+
+/* Whether the cover has a strip for them. */
+bool partners_on_cover(ramure_canvas *canvas, const ramure_node *document);
+void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top);
+
+/* When they do not fit on the strip: how many pages of a box they take, 0 when they fit on the cover. */
+size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box);
+void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page);
+
+#endif
