@@ -1,6 +1,4 @@
 /* contents.c: the contents of a deck: one row per part, its name and its range of pages (VISUAL.md 8, "Contents"). */
-#include "core/layout/contents.h"
-
 #include "core/context.h"
 #include "core/layout/flow.h"
 #include "core/layout/page.h"
@@ -220,7 +218,9 @@ static void draw_row(const rows *r, const ramure_node *entry, double x, double y
 	ramure_close(r->canvas);
 }
 
-ramure_extent contents_draw(ramure_canvas *canvas, const ramure_node *contents, const ramure_frame *frame)
+/* Draws the entries from number `frame->from` on; answers as a figure does.  Ranges of pages are written once pages are
+ * counted; the room for them does not depend on it. */
+static ramure_extent contents_draw(ramure_canvas *canvas, const ramure_node *contents, const ramure_frame *frame)
 {
 	rows r = rows_for(canvas, contents, frame);
 	const ramure_node *entry = entry_at(contents, frame->from);
