@@ -19,4 +19,9 @@ check_PROGRAMS += tests/unit/test-paragraph
 tests_unit_test_paragraph_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-fit
 tests_unit_test_fit_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-theme
+tests_unit_test_theme_LDADD = $(unit_ldadd)
+tests_unit_test_theme_CPPFLAGS = $(AM_CPPFLAGS) -DTHEMES='"$(abs_top_srcdir)/themes"'
+check_PROGRAMS += tests/unit/test-image
+tests_unit_test_image_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)

@@ -1,0 +1,334 @@
+/* Images: headers, pixels of every form, and files that somebody broke. */
+#include "tests/unit/unit.h"
+
+#include "core/layout/image.h"
+
+#include <png.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <jpeglib.h>
+
+enum { WIDTH = 13, HEIGHT = 7 };
+
+static const ramure_span here = { .file = 0, .line = 4, .column = 2, .length = 3 };
+
+/* ---- making files ---- */
+
+typedef struct bytes {
+	unsigned char data[8192];
+	size_t size;
+} bytes;
+
+static void put_png(png_structp png, png_bytep data, size_t size)
+{
+	bytes *out = png_get_io_ptr(png);
+
+	assert_true(out->size + size <= sizeof out->data);
+	memcpy(out->data + out->size, data, size);
+	out->size += size;
+}
+
+static void flush_png(png_structp png)
+{
+	(void)png;
+}
+
+/* Row y, column x: a colour that depends on both; alpha is 255 but for one corner. */
+static bytes make_png(int colour_type, int depth, bool interlaced, bool transparent)
+{
+	bytes out = { .size = 0 };
+	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+	png_infop info = png_create_info_struct(png);
+	static const int channels[] = { 1, 0, 3, 1, 2, 0, 4 };
+	png_color palette[4] = { { 10, 20, 30 }, { 40, 50, 60 }, { 70, 80, 90 }, { 250, 240, 230 } };
+	png_byte alphas[4] = { 0, 255, 255, 255 };
+	png_color_16 clear = { .gray = 0 };
+
+	png_set_write_fn(png, &out, put_png, flush_png);
+	png_set_IHDR(png, info, WIDTH, HEIGHT, depth, colour_type,
+		     interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+		     PNG_FILTER_TYPE_DEFAULT);
+	png_set_pHYs(png, info, 11811, 11811, PNG_RESOLUTION_METER);
+	if (colour_type == PNG_COLOR_TYPE_PALETTE)
+		png_set_PLTE(png, info, palette, 4);
+	if (transparent)
+		png_set_tRNS(png, info, alphas, colour_type == PNG_COLOR_TYPE_PALETTE ? 4 : 0, &clear);
+	png_write_info(png, info);
+	for (int pass = png_set_interlace_handling(png); pass > 0; pass--)
+		for (int y = 0; y < HEIGHT; y++) {
+			png_byte row[WIDTH * 8] = { 0 };
+			int bits = channels[colour_type] * depth;
+
+			for (int i = 0; i < WIDTH * bits / 8; i++)
+				row[i] = colour_type == PNG_COLOR_TYPE_PALETTE ? (png_byte)((i + y) % 4)
+									       : (png_byte)(i * 7 + y);
+			png_write_row(png, row);
+		}
+	png_write_end(png, info);
+	png_destroy_write_struct(&png, &info);
+	return out;
+}
+
+/* One flat colour: its samples come back almost as they went. */
+static bytes make_jpeg(int components, J_COLOR_SPACE space, bool progressive, const unsigned char *colour)
+{
+	struct jpeg_compress_struct jpeg;
+	struct jpeg_error_mgr errors;
+	unsigned char *data = NULL;
+	unsigned long size = 0;
+	bytes out;
+	unsigned char row[WIDTH * 4];
+	JSAMPROW line = row;
+
+	jpeg.err = jpeg_std_error(&errors);
+	jpeg_create_compress(&jpeg);
+	jpeg_mem_dest(&jpeg, &data, &size);
+	jpeg.image_width = WIDTH;
+	jpeg.image_height = HEIGHT;
+	jpeg.input_components = components;
+	jpeg.in_color_space = space;
+	jpeg_set_defaults(&jpeg);
+	if (space == JCS_CMYK)
+		jpeg_set_colorspace(&jpeg, JCS_YCCK);
+	jpeg_set_quality(&jpeg, 95, TRUE);
+	jpeg.density_unit = 1;
+	jpeg.X_density = jpeg.Y_density = 150;
+	if (progressive)
+		jpeg_simple_progression(&jpeg);
+	jpeg_start_compress(&jpeg, TRUE);
+	for (int i = 0; i < WIDTH * components; i++)
+		row[i] = colour[i % components];
+	while (jpeg.next_scanline < HEIGHT)
+		jpeg_write_scanlines(&jpeg, &line, 1);
+	jpeg_finish_compress(&jpeg);
+	jpeg_destroy_compress(&jpeg);
+	out.size = size;
+	assert_true(size <= sizeof out.data);
+	memcpy(out.data, data, size);
+	free(data);
+	return out;
+}
+
+/* ---- reading them ---- */
+
+static const ramure_image *load(ramure_ctx *ctx, const bytes *file)
+{
+	char path[] = "/tmp/ramure-image-XXXXXX";
+	int fd = mkstemp(path);
+	const ramure_image *image;
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, file->data, file->size), file->size);
+	close(fd);
+	image = image_load(ctx, ramure_format(ctx, "%s", path), here);
+	unlink(path);
+	return image;
+}
+
+static void assert_refused(const bytes *file, const char *why)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	assert_null(load(ctx, file));
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 1);
+	assert_int_equal(ctx->diagnostics.first->at.line, here.line);
+	if (!strstr(ctx->diagnostics.first->message.data, why))
+		fail_msg("'%s' does not say '%s'", ctx->diagnostics.first->message.data, why);
+	ctx_free(ctx);
+}
+
+static void every_form_of_png_becomes_grey_or_rgb(void **state)
+{
+	static const struct {
+		int type, depth;
+		bool transparent;
+		int channels;
+		bool alpha;
+	} forms[] = {
+		{ PNG_COLOR_TYPE_GRAY, 1, false, 1, false },      { PNG_COLOR_TYPE_GRAY, 4, false, 1, false },
+		{ PNG_COLOR_TYPE_GRAY, 8, false, 1, false },      { PNG_COLOR_TYPE_GRAY, 8, true, 1, true },
+		{ PNG_COLOR_TYPE_GRAY, 16, false, 1, false },     { PNG_COLOR_TYPE_GRAY_ALPHA, 8, false, 1, true },
+		{ PNG_COLOR_TYPE_RGB, 8, false, 3, false },       { PNG_COLOR_TYPE_RGB, 16, false, 3, false },
+		{ PNG_COLOR_TYPE_RGB, 8, true, 3, false },        { PNG_COLOR_TYPE_PALETTE, 8, false, 3, false },
+		{ PNG_COLOR_TYPE_PALETTE, 8, true, 3, true },     { PNG_COLOR_TYPE_RGB_ALPHA, 8, false, 3, true },
+		{ PNG_COLOR_TYPE_RGB_ALPHA, 16, false, 3, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof forms / sizeof *forms; i++) {
+		ramure_ctx *ctx = unit_ctx();
+		size_t f = i / 2;
+		bytes file = make_png(forms[f].type, forms[f].depth, i % 2, forms[f].transparent);
+		const ramure_image *image = load(ctx, &file);
+		const ramure_pixels *pixels;
+
+		assert_non_null(image);
+		assert_int_equal(image->width, WIDTH);
+		assert_int_equal(image->height, HEIGHT);
+		assert_true(image->dpi > 299.9 && image->dpi < 300.1);
+		pixels = ramure_image_pixels(ctx, image);
+		assert_non_null(pixels);
+		assert_ptr_equal(ramure_image_pixels(ctx, image), pixels);
+		assert_int_equal(pixels->channels, forms[f].channels);
+		assert_int_equal(pixels->alpha != NULL, forms[f].alpha);
+		ctx_free(ctx);
+	}
+}
+
+static void colours_and_alpha_come_apart(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	bytes file = make_png(PNG_COLOR_TYPE_RGB_ALPHA, 8, false, false);
+	const ramure_pixels *pixels = ramure_image_pixels(ctx, load(ctx, &file));
+
+	(void)state;
+	for (int y = 0; y < HEIGHT; y++)
+		for (int x = 0; x < WIDTH; x++) {
+			size_t at = (size_t)(y * WIDTH + x);
+
+			for (int c = 0; c < 3; c++)
+				assert_int_equal(pixels->data[at * 3 + (size_t)c], (uint8_t)((x * 4 + c) * 7 + y));
+			assert_int_equal(pixels->alpha[at], (uint8_t)((x * 4 + 3) * 7 + y));
+		}
+	ctx_free(ctx);
+}
+
+static void assert_near(const uint8_t *pixel, int r, int g, int b)
+{
+	assert_in_range(pixel[0], r < 6 ? 0 : r - 6, r + 6);
+	assert_in_range(pixel[1], g < 6 ? 0 : g - 6, g + 6);
+	assert_in_range(pixel[2], b < 6 ? 0 : b - 6, b + 6);
+}
+
+static void jpegs_become_rgb_whatever_their_inks(void **state)
+{
+	static const unsigned char red[] = { 200, 40, 30 };
+	/* Adobe's way, as libjpeg writes it: 255 is no ink. */
+	static const unsigned char inks[] = { 255, 100, 50, 200 };
+
+	(void)state;
+	for (int progressive = 0; progressive < 2; progressive++) {
+		ramure_ctx *ctx = unit_ctx();
+		bytes rgb = make_jpeg(3, JCS_RGB, progressive, red), cmyk = make_jpeg(4, JCS_CMYK, progressive, inks);
+		bytes grey = make_jpeg(1, JCS_GRAYSCALE, progressive, red);
+		const ramure_image *image = load(ctx, &rgb);
+
+		assert_true(image->rgb_jpeg && image->dpi == 150 && image->format == RAMURE_JPEG);
+		assert_near(ramure_image_pixels(ctx, image)->data, 200, 40, 30);
+		image = load(ctx, &cmyk);
+		assert_false(image->rgb_jpeg);
+		assert_near(ramure_image_pixels(ctx, image)->data, 200, 100 * 200 / 255, 50 * 200 / 255);
+		image = load(ctx, &grey);
+		assert_false(image->rgb_jpeg);
+		assert_int_equal(ramure_image_pixels(ctx, image)->channels, 1);
+		assert_null(ctx->diagnostics.first);
+		ctx_free(ctx);
+	}
+}
+
+static void a_photograph_held_upright_stands_upright(void **state)
+{
+	static const unsigned char red[] = { 200, 40, 30 };
+	static const unsigned char exif[] = { 0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,    'M', 'M',
+					      0,    42,   0, 0,  0,   8,   0,   1,   1, 0x12, 0,   3,
+					      0,    0,    0, 1,  0,   6,   0,   0,   0, 0,    0,   0 };
+	ramure_ctx *ctx = unit_ctx();
+	bytes plain = make_jpeg(3, JCS_RGB, false, red), file;
+	const ramure_image *image;
+
+	(void)state;
+	memcpy(file.data, plain.data, 2);
+	memcpy(file.data + 2, exif, sizeof exif);
+	memcpy(file.data + 2 + sizeof exif, plain.data + 2, plain.size - 2);
+	file.size = plain.size + sizeof exif;
+	image = load(ctx, &file);
+	assert_non_null(image);
+	assert_int_equal(image->width, HEIGHT);
+	assert_int_equal(image->height, WIDTH);
+	assert_near(ramure_image_pixels(ctx, image)->data, 200, 40, 30);
+	ctx_free(ctx);
+}
+
+static void what_is_no_image_is_said_to_be_none(void **state)
+{
+	bytes svg = { .size = 30 }, nothing = { .size = 0 }, noise = { .size = 40 };
+
+	(void)state;
+	memcpy(svg.data, "<svg xmlns='http://w3.org'></svg>", 30);
+	memset(noise.data, 'x', 40);
+	assert_refused(&svg, "it is a SVG file");
+	assert_refused(&nothing, "the file is empty");
+	assert_refused(&noise, "neither a PNG nor a JPEG");
+}
+
+static void headers_that_lie_are_refused(void **state)
+{
+	bytes png = make_png(PNG_COLOR_TYPE_RGB, 8, false, false), wide = png, zero = png, large = png;
+	static const unsigned char red[] = { 200, 40, 30 };
+	bytes jpeg = make_jpeg(3, JCS_RGB, false, red);
+
+	(void)state;
+	memcpy(wide.data + 16, "\x00\x00\x9C\x40\x00\x00\x0F\xA0", 8);
+	assert_refused(&wide, "promises more than it holds");
+	memcpy(zero.data + 16, "\x00\x00\x00\x00", 4);
+	assert_refused(&zero, "no width");
+	memcpy(large.data + 16, "\x00\x01\x86\xA0", 4);
+	assert_refused(&large, "100000 × 7 pixels are too many");
+	png.size /= 2;
+	assert_refused(&png, "cut short");
+	jpeg.size -= 30;
+	assert_refused(&jpeg, "cut short");
+	jpeg.size = 20;
+	assert_refused(&jpeg, "cut short");
+}
+
+/* Whatever somebody did to a file, there is an image or a message, and no crash. */
+static void broken_files_end_in_a_message_or_an_image(void **state)
+{
+	static const unsigned char red[] = { 200, 40, 30 }, inks[] = { 9, 100, 50, 200 };
+	bytes whole[] = {
+		make_png(PNG_COLOR_TYPE_RGB_ALPHA, 8, true, false),
+		make_png(PNG_COLOR_TYPE_PALETTE, 8, false, true),
+		make_png(PNG_COLOR_TYPE_GRAY, 16, false, true),
+		make_jpeg(3, JCS_RGB, false, red),
+		make_jpeg(3, JCS_RGB, true, red),
+		make_jpeg(4, JCS_CMYK, true, inks),
+	};
+	uint32_t seed = 20200623;
+
+	(void)state;
+	for (int trial = 0; trial < 600; trial++) {
+		ramure_ctx *ctx = unit_ctx();
+		bytes file = whole[trial % (int)(sizeof whole / sizeof *whole)];
+		const ramure_image *image;
+
+		for (int change = trial % 7; change >= 0; change--) {
+			seed = seed * 1664525 + 1013904223;
+			file.data[(seed >> 8) % file.size] = (unsigned char)(seed >> 24);
+		}
+		if (trial % 11 == 0)
+			file.size -= (seed >> 4) % file.size;
+		image = load(ctx, &file);
+		if (!image || !ramure_image_pixels(ctx, image))
+			assert_true(ctx->diagnostics.counts[SEVERITY_ERROR] > 0);
+		ctx_free(ctx);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_form_of_png_becomes_grey_or_rgb),
+		cmocka_unit_test(colours_and_alpha_come_apart),
+		cmocka_unit_test(jpegs_become_rgb_whatever_their_inks),
+		cmocka_unit_test(a_photograph_held_upright_stands_upright),
+		cmocka_unit_test(what_is_no_image_is_said_to_be_none),
+		cmocka_unit_test(headers_that_lie_are_refused),
+		cmocka_unit_test(broken_files_end_in_a_message_or_an_image),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
