@@ -1,4 +1,5 @@
 /* embed.c: a font's subset in the file, and the dictionaries that describe it (ISO 32000-1, 9.7.4 and 9.8). */
+#include "cff.h"
 #include "cmaps.h"
 
 #include <hb-ot.h>
@@ -166,7 +167,7 @@ static void add_glyph_map(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, HPD
 	haru_set_name(h, font->object, "Encoding", "Identity-H");
 }
 
-/* CFF: a CID is a glyph's number in the subset (9.7.4.2), and the encoding leads there from the codes. */
+/* CFF: CIDs are the font's own, and the encoding leads to them from the codes. */
 static void add_encoding(pdf_font *font, ramure_ctx *ctx, haru *h, file *f)
 {
 	bytes map = bytes_on(ctx);
@@ -192,6 +193,27 @@ static HPDF_Dict font_file(haru *h, file *f, hb_blob_t *blob, bool cff)
 	return add_stream(h, f, dict, data, size);
 }
 
+/* TrueType: a CID is a code.  CFF: the font says. */
+static void number_cids(pdf_font *font, ramure_ctx *ctx, hb_blob_t *blob, bool cff)
+{
+	enum { GLYPHS = 65536 };
+	unsigned size;
+	const char *data = hb_blob_get_data(blob, &size);
+	uint32_t *cids;
+
+	if (!cff) {
+		for (uint32_t c = 0; c < font->count; c++)
+			font->codes[c].cid = c;
+		return;
+	}
+	cids = RAMURE_NEW_ARRAY(ctx, uint32_t, GLYPHS);
+	for (uint32_t glyph = 0; glyph < GLYPHS; glyph++)
+		cids[glyph] = glyph;
+	cff_cids((const unsigned char *)data, size, cids, GLYPHS);
+	for (uint32_t c = 0; c < font->count; c++)
+		font->codes[c].cid = cids[font->codes[c].subset_glyph & (GLYPHS - 1)];
+}
+
 static void add_font(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, hb_blob_t *blob, bool cff)
 {
 	unsigned size;
@@ -203,8 +225,7 @@ static void add_font(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, hb_blob_
 	bytes *widths = RAMURE_NEW(ctx, bytes);
 	bytes characters = bytes_on(ctx);
 
-	for (uint32_t c = 0; c < font->count; c++)
-		font->codes[c].cid = cff ? font->codes[c].subset_glyph : c;
+	number_cids(font, ctx, blob, cff);
 	haru_set(h, described, cff ? "FontFile3" : "FontFile2", font_file(h, f, blob, cff));
 	haru_set_name(h, cid_font, "Type", "Font");
 	haru_set_name(h, cid_font, "Subtype", cff ? "CIDFontType0" : "CIDFontType2");

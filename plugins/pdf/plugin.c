@@ -3,7 +3,8 @@
  *   haru.c         the calls to libharu, which holds the document's dictionaries
  *   file.c         the form of the file: object streams, cross-references, identifier
  *   contents.c     a page's marks as operators
- *   fonts.c        glyphs as codes; embed.c puts the subsets into the file, cmaps.c says what codes mean
+ *   fonts.c        glyphs as codes; embed.c (and cff.c) put the subsets into the file,
+ *                  cmaps.c says what codes mean
  *   tags.c         the structure tree; keytree.c the trees of keys that it and others need
  *   pagetree.c images.c links.c outline.c attachments.c metadata.c profile.c   what their names say
  *
