@@ -1,6 +1,7 @@
 /* fonts.c: the faces of a conversion, each opened once. */
 #include "core/theme/fonts.h"
 
+#include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/theme/font_paths.h"
@@ -162,8 +163,8 @@ static const font_face *no_face(ramure_ctx *ctx)
 
 	if (set->empty)
 		return set->empty;
-	ramure_failure(ctx, "no font can be read on this machine");
-	ramure_hint(ctx, "install the theme's fonts; on Debian: apt-get install fonts-lato fonts-dejavu-core");
+	ramure_failure(ctx, N_("no font can be read on this machine"));
+	ramure_hint(ctx, N_("install the theme's fonts; on Debian: apt-get install fonts-lato fonts-dejavu-core"));
 	set->empty = face_new(ctx, hb_face_get_empty(), (font_place){ .path = RAMURE_STR("") });
 	return set->empty;
 }
@@ -196,12 +197,13 @@ static bool same_family(ramure_ctx *ctx, ramure_str wanted, const font_face *fac
 
 static void warn_substituted(ramure_ctx *ctx, ramure_str wanted, const font_face *face)
 {
-	ramure_warning(ctx, (ramure_span){ 0 }, "font-substituted", "font '%.*s' is not installed; '%.*s' stands in",
-		       (int)wanted.size, wanted.data, (int)face->info.family.size, face->info.family.data);
+	ramure_warning(ctx, (ramure_span){ 0 }, "font-substituted",
+		       N_("font '%.*s' is not installed; '%.*s' stands in"), (int)wanted.size, wanted.data,
+		       (int)face->info.family.size, face->info.family.data);
 	if (ramure_str_equal(wanted, RAMURE_STR("Lato")))
-		ramure_hint(ctx, "install it; on Debian: apt-get install fonts-lato");
+		ramure_hint(ctx, N_("install it; on Debian: apt-get install fonts-lato"));
 	else
-		ramure_hint(ctx, "install it, or name another in the theme: 'fonts:', then '  family: …'");
+		ramure_hint(ctx, N_("install it, or name another in the theme: 'fonts:', then '  family: …'"));
 }
 
 static ramure_str wanted_family(ramure_ctx *ctx, bool monospace)
@@ -288,8 +290,9 @@ static void warn_missing(ramure_ctx *ctx, uint32_t code_point, ramure_span at)
 	buf shown = buf_on(ctx->arena);
 
 	buf_put_utf8(&shown, code_point);
-	ramure_warning(ctx, at, "missing-character", "no font has the character '%s' (U+%04X)", shown.data, code_point);
-	ramure_hint(ctx, "a substitute sign shows instead; write it another way, or install a font that has it");
+	ramure_warning(ctx, at, "missing-character", N_("no font has the character '%s' (U+%04X)"), shown.data,
+		       code_point);
+	ramure_hint(ctx, N_("a substitute sign shows instead; write it another way, or install a font that has it"));
 }
 
 const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at)

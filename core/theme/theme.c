@@ -115,27 +115,46 @@ static void add_slots(theme_slots *slots, ramure_rows rows)
 	}
 }
 
+static int slot_order(const void *a, const void *b)
+{
+	return strcmp((*(theme_slot *const *)a)->key->name, (*(theme_slot *const *)b)->key->name);
+}
+
 static theme_slots initial_slots(ramure_ctx *ctx)
 {
 	ramure_rows colours = theme_colour_keys(), roles = theme_role_keys(), others = theme_other_keys();
+	size_t count = colours.count + roles.count + others.count;
 	theme_slots slots = {
-		.items = RAMURE_NEW_ARRAY(ctx, theme_slot, colours.count + roles.count + others.count),
+		.items = RAMURE_NEW_ARRAY(ctx, theme_slot, count),
+		.sorted = RAMURE_NEW_ARRAY(ctx, theme_slot *, count),
 		.roles = colours.count,
-		.others = colours.count + roles.count,
 	};
 
 	add_slots(&slots, colours);
 	add_slots(&slots, roles);
 	add_slots(&slots, others);
+	for (size_t i = 0; i < count; i++)
+		slots.sorted[i] = &slots.items[i];
+	qsort(slots.sorted, count, sizeof *slots.sorted, slot_order);
 	return slots;
 }
 
 theme_slot *theme_slot_named(const theme_slots *slots, ramure_str name)
 {
-	for (size_t i = 0; i < slots->count; i++)
-		if (strlen(slots->items[i].key->name) == name.size &&
-		    memcmp(slots->items[i].key->name, name.data, name.size) == 0)
-			return &slots->items[i];
+	size_t low = 0, high = slots->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const char *key = slots->sorted[middle]->key->name;
+		int order = strncmp(key, name.data, name.size);
+
+		if (order == 0 && key[name.size] == '\0')
+			return slots->sorted[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
 	return NULL;
 }
 
@@ -197,9 +216,11 @@ static void set_values(ramure_ctx *ctx, theme *t, const theme_slots *slots)
 {
 	theme_value *values = RAMURE_NEW_ARRAY(ctx, theme_value, slots->count);
 
-	for (size_t i = 0; i < slots->count; i++)
-		values[i] = (theme_value){ slots->items[i].key->name, slots->items[i].number, slots->items[i].text };
-	qsort(values, slots->count, sizeof *values, by_key);
+	for (size_t i = 0; i < slots->count; i++) {
+		const theme_slot *s = slots->sorted[i];
+
+		values[i] = (theme_value){ s->key->name, s->number, s->text };
+	}
 	t->values = values;
 	t->value_count = slots->count;
 }
@@ -223,8 +244,8 @@ static const struct format_name *format_named(ramure_ctx *ctx, ramure_string wan
 		for (size_t j = 0; j < 4; j++)
 			if (ramure_name_equal(wanted.text, format_names[i].names[j]))
 				return &format_names[i];
-	ramure_error(ctx, wanted.at, "'%.*s' is no page format", (int)wanted.text.size, wanted.text.data);
-	ramure_hint(ctx, "write 'format: 16:9', 'format: 4:3' or 'format: A4'");
+	ramure_error(ctx, wanted.at, N_("'%.*s' is no page format"), (int)wanted.text.size, wanted.text.data);
+	ramure_hint(ctx, N_("write 'format: 16:9', 'format: 4:3' or 'format: A4'"));
 	return &format_names[0];
 }
 
@@ -253,7 +274,7 @@ const theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string forma
 	theme *t = RAMURE_NEW(ctx, theme);
 	theme_slots slots = initial_slots(ctx);
 
-	(void)name;
+	t->folder = theme_read(ctx, &slots, name);
 	t->name = slot(&slots, "name")->text;
 	t->family = slot(&slots, "fonts.family")->text;
 	t->monospace = slot(&slots, "fonts.monospace")->text;
@@ -265,6 +286,7 @@ const theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string forma
 	set_roles(t, &slots);
 	set_format(ctx, t, &slots, format);
 	set_values(ctx, t, &slots);
+	theme_check_contrast(ctx, t, &slots);
 	return t;
 }
 

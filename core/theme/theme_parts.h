@@ -15,7 +15,8 @@ typedef struct theme_slot {
 /* Colours first, by ramure_colour, then roles, ROLE_KEYS for each, then the others. */
 typedef struct theme_slots {
 	theme_slot *items;
-	size_t count, roles, others;
+	size_t count, roles;
+	theme_slot **sorted; /* by name */
 } theme_slots;
 
 /* NULL when no key has that name. */
@@ -24,5 +25,12 @@ theme_slot *theme_slot_named(const theme_slots *slots, ramure_str name);
 bool theme_read_value(const theme_key *key, ramure_str words, double *number);
 bool theme_read_number(ramure_str words, double *value);
 bool theme_read_colour(ramure_str words, ramure_rgb *value);
+
+/* Lays the files of a theme over the slots (theme_read.c); its folder, empty when the tables alone hold. */
+ramure_str theme_read(ramure_ctx *ctx, const theme_slots *slots, ramure_string name);
+/* Reports what cannot be read on its ground (theme_contrast.c). */
+void theme_check_contrast(ramure_ctx *ctx, const struct theme *t, const theme_slots *slots);
+/* From 1 to 21, as WCAG defines it. */
+double theme_contrast(ramure_rgb a, ramure_rgb b);
 
 #endif
