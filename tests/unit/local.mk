@@ -1,3 +1,7 @@
+check_PROGRAMS += tests/unit/test-registry
+tests_unit_test_registry_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-output
+tests_unit_test_output_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-arena
 tests_unit_test_arena_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-data
