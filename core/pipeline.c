@@ -154,35 +154,58 @@ ramure_status ramure_convert_text(ramure_ctx *ctx, const char *name, ramure_str 
 	return convert(&w, targets, count);
 }
 
+/* A polished document, for a look at it; NULL after reporting. */
+static ramure_node *polished(way *w, const char *path, ramure_medium medium)
+{
+	bool needed[MEDIA] = { false };
+
+	needed[medium] = true;
+	w->source = source_read(w->ctx, (ramure_str){ path, strlen(path) });
+	if (!w->source)
+		return NULL;
+	load_looks(w->ctx);
+	make_documents(w, needed);
+	return w->documents[medium];
+}
+
 ramure_str ramure_dump_document(ramure_ctx *ctx, const char *path, ramure_medium medium)
 {
-	way w = { .ctx = ctx, .source = source_read(ctx, (ramure_str){ path, strlen(path) }) };
-	bool needed[MEDIA] = { false };
-	ramure_str dump = RAMURE_STR("");
+	way w = { .ctx = ctx };
+	const ramure_node *document = polished(&w, path, medium);
+	ramure_str dump = document ? document_dump(ctx, document) : RAMURE_STR("");
 
-	if (!w.source)
-		return dump;
-	needed[medium] = true;
-	load_looks(ctx);
-	make_documents(&w, needed);
-	if (w.documents[medium])
-		dump = document_dump(ctx, w.documents[medium]);
 	release(&w);
 	return dump;
 }
 
+ramure_str ramure_dump_words(ramure_ctx *ctx, const char *path, ramure_medium medium)
+{
+	way w = { .ctx = ctx };
+	const ramure_node *document = polished(&w, path, medium);
+	buf words = buf_on(ctx->arena);
+	ramure_walk walk;
+
+	if (document) {
+		walk = ramure_walk_from(document);
+		while (ramure_walk_next(&walk)) {
+			if (walk.entering)
+				buf_put_str(&words, walk.node->text);
+			else if (!ramure_is_inline(walk.node->type))
+				buf_putc(&words, '\n');
+		}
+	}
+	release(&w);
+	return buf_str(&words);
+}
+
 ramure_str ramure_dump_pages(ramure_ctx *ctx, const char *path)
 {
-	way w = { .ctx = ctx, .source = source_read(ctx, (ramure_str){ path, strlen(path) }) };
-	const bool needed[MEDIA] = { [RAMURE_SLIDES] = true };
+	way w = { .ctx = ctx };
+	const ramure_node *slides = polished(&w, path, RAMURE_SLIDES);
 	ramure_str dump = RAMURE_STR("");
 
-	if (!w.source)
-		return dump;
-	load_looks(ctx);
-	make_documents(&w, needed);
-	if (state(ctx) == RAMURE_OK)
-		w.deck = layout_deck(ctx, w.documents[RAMURE_SLIDES]);
+	if (slides && state(ctx) == RAMURE_OK)
+		w.deck = layout_deck(ctx, slides);
 	if (w.deck)
 		dump = deck_dump(ctx, w.deck);
 	release(&w);

@@ -1,3 +1,15 @@
 # Unit tests: one program per core file, on cmocka, against the whole core with all its symbols.
 unit_ldadd = libcore.la $(CMOCKA_LIBS)
 include tests/unit/local.mk
+
+# Shell tests run the command of the build tree; each says in its first comment what it holds.
+TEST_EXTENSIONS = .sh
+SH_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; export srcdir builddir;
+EXTRA_DIST += tests/lib.sh tests/count
+include tests/plugins/local.mk
+include tests/e2e/local.mk
+include tests/golden/local.mk
+include tests/fuzz/local.mk
+include tests/conformance/local.mk
+include tests/bench/local.mk

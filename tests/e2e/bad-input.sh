@@ -1,0 +1,166 @@
+#!/bin/sh
+# Bad input: a message with its place and what to do, exit 1, no output touched, in bounded time and memory.
+. "${srcdir:-.}/tests/lib.sh"
+
+front='---
+title: Essai
+date: 2020-06-23
+---
+
+# Partie
+
+## Diapositive
+'
+# bad NAME WORDS…: the document on standard input is refused with these words, and an old output stays.
+bad() {
+	name=$1
+	shift
+	cat >"$name.md"
+	echo old >"$name.pdf"
+	echo old >"$name.odt"
+	run 1 timeout 60 "$ramure" build "$name.md"
+	says "$name.md" "error" "$@"
+	[ "$(cat "$name.pdf" "$name.odt")" = "old
+old" ] || fail "$name: an output was touched"
+}
+# shown LINE:COLUMN: the place, and the line itself with the place underlined.
+shown() {
+	says ":$1: error:"
+	grep -q '\^' err || fail "nothing is underlined"
+}
+in_slide() {
+	printf '%s\n' "$front"
+	cat
+}
+
+printf 'Caf\351\n' | bad latin "UTF-8"
+run 1 "$ramure" build nowhere.md
+says "nowhere.md"
+mkdir folder.md
+run 1 "$ramure" build folder.md
+says "folder.md"
+mkfifo pipe.md
+run 1 timeout 20 "$ramure" build pipe.md
+says "pipe.md"
+
+in_slide <<'MD' | bad unknown-kind "agneda" "agenda"
+```agneda
+- Accueil
+```
+MD
+shown 10:4
+in_slide <<'MD' | bad unknown-field "durrée" "durée"
+```agenda
+start: 14h00
+items:
+  - title: Accueil
+    durrée: 10 min
+```
+MD
+shown 14:5
+in_slide <<'MD' | bad missing-field "title"
+```agenda
+start: 14h00
+items:
+  - duration: 10 min
+```
+MD
+in_slide <<'MD' | bad wrong-type "dix"
+```agenda
+start: 14h00
+items:
+  - title: Accueil
+    duration: dix
+```
+MD
+in_slide <<'MD' | bad bad-hour "25h00"
+```agenda
+start: 25h00
+items:
+  - title: Accueil
+```
+MD
+printf -- '---\ntitle: Essai\ndate: 2020-02-30\n---\n\n## A\n\nTexte.\n' | bad bad-date "2020-02-30"
+in_slide <<'MD' | bad overrun "14"
+```agenda
+start: 14h00
+end: 14h30
+items:
+  - title: Accueil
+    duration: 20 min
+  - title: Budget
+    duration: 40 min
+```
+MD
+in_slide <<'MD' | bad duplicate-number "7"
+```measures
+items:
+  - number: 7
+    title: Une
+  - number: 7
+    title: Une autre
+```
+MD
+in_slide <<'MD' | bad bad-level "bleu"
+```measures
+legend:
+  - name: vert
+    meaning: good
+items:
+  - number: 1
+    title: Une
+    level: bleu
+```
+MD
+printf 'number;title\n1;Une;trop\n2\n' >ragged.csv
+in_slide <<'MD' | bad ragged "ragged.csv"
+```measures
+from: ragged.csv
+```
+MD
+in_slide <<'MD' | bad no-image "absent.png"
+![Une image](absent.png)
+MD
+printf '\211PNG\r\n\032\n\000\000\000\015IHDR\000\000\000\020' >cut.png
+in_slide <<'MD' | bad cut-image "cut.png"
+![Une image](cut.png)
+MD
+mkdir inside && echo x >outside.png
+in_slide <<'MD' >inside/leaves.md
+![Une image](../outside.png)
+MD
+run 1 "$ramure" build inside/leaves.md
+says "../outside.png"
+run 1 "$ramure" build --root inside inside/leaves.md
+says "../outside.png"
+
+# Slips of the data dialect: each in words, at its line.
+printf -- '---\ntitle: "Essai\ndate: 2020-06-23\n---\n\n## A\n' | bad unclosed-quote ":2:"
+printf -- '---\n\ttitle: Essai\n---\n\n## A\n' | bad tab ":2:"
+printf -- '---\ntitle:Essai\n---\n\n## A\n' | bad no-space ":2:"
+printf -- '---\ntitle: Essai\ntitle: Encore\n---\n\n## A\n' | bad twice ":3:"
+
+# What would exhaust a machine.
+{ printf '%s\n' "$front"; awk 'BEGIN { for (i = 0; i < 10000; i++) printf "- "; print "x" }'; } >lists.md
+{ printf '%s\n' "$front"; awk 'BEGIN { for (i = 0; i < 120000; i++) printf "![[]("; print "" }'; } >brackets.md
+{
+	printf '%s\n' "$front"
+	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "|a"; print "|"; for (i = 0; i < 10000; i++) printf "|-"; print "|" }'
+} >columns.md
+{ printf '%s\n' "$front"; head -c 50000000 /dev/zero | tr '\0' x; echo; } >line.md
+awk 'BEGIN { print "---"; for (i = 0; i < 100000; i++) printf "["; print "\n---\n\n## A" }' >flow.md
+for name in lists brackets columns line flow; do
+	echo old >$name.pdf
+	run 1 timeout 60 "$ramure" build $name.md
+	says "$name.md"
+	[ "$(cat $name.pdf)" = old ] || fail "$name: an output was touched"
+	[ "$(wc -c <err)" -lt 100000 ] || fail "$name: $(wc -c <err) bytes of messages"
+done
+
+# An empty file is a valid, nearly empty document, with a warning.
+: >empty.md
+run 0 "$ramure" build empty.md
+says "empty.md" "warning"
+there empty.pdf empty.odt
+run 1 "$ramure" build --strict empty.md -o strict
+gone strict.pdf strict.odt

@@ -1,0 +1,56 @@
+#!/bin/sh
+# The command line: help, version, tables, slips and their hints, streams and statuses.
+. "${srcdir:-.}/tests/lib.sh"
+
+run 0 "$ramure" --version
+prints "ramure 0."
+silent
+run 0 "$ramure" --help
+prints "build" "kinds" "plugins" "themes"
+for command in build kinds plugins themes; do
+	run 0 "$ramure" $command --help
+	prints "usage: ramure $command"
+done
+
+run 2 "$ramure"
+says "a command is missing" "ramure --help"
+run 2 "$ramure" biuld
+says "no command 'biuld'" "did you mean 'build'?"
+run 2 "$ramure" build
+says "a source is missing"
+run 2 "$ramure" build --tehme sobre x.md
+says "no option '--tehme'" "did you mean '--theme'?"
+run 2 "$ramure" build x.md --theme
+says "--theme lacks its value"
+run 2 "$ramure" build --strict=yes x.md
+says "--strict takes no value"
+run 2 "$ramure" build -j zero x.md
+says "'zero' is no number for --jobs"
+[ ! -s out ] || fail "a wrong use prints on standard output"
+
+small
+run 2 "$ramure" build small.md --to pfd
+says "no plugin writes 'pfd'" "did you mean 'pdf'?"
+run 2 "$ramure" build small.md --root nowhere
+says "--root 'nowhere' is no folder"
+SOURCE_DATE_EPOCH=tomorrow run 2 "$ramure" build small.md
+says "SOURCE_DATE_EPOCH is 'tomorrow'"
+
+run 0 "$ramure" plugins
+silent
+prints "pdf" "odt" "agenda" "measures"
+run 2 "$ramure" plugins all
+run 0 "$ramure" themes
+prints "collectif"
+run 0 "$ramure" kinds
+prints "agenda · ordre-du-jour" "measures · mesures" "key · message"
+run 0 "$ramure" kinds agenda
+prints "start · début" "items · éléments" "title · titre" "intitulé"
+run 0 "$ramure" kinds "Ordre du jour"
+prints "agenda"
+run 0 "$ramure" kinds document
+prints "title · titre" "embargo"
+run 2 "$ramure" kinds agneda
+says "did you mean 'agenda'?"
+"$ramure" kinds >/dev/full 2>err && fail "a full standard output is not noticed"
+says "standard output cannot be written"

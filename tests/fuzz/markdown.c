@@ -1,0 +1,23 @@
+/* markdown.c: Markdown with fenced blocks, as far as the tree of the source. */
+#include "tests/fuzz/fuzz.h"
+
+#include "core/context.h"
+#include "core/source/source.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	jmp_buf back;
+	ramure_ctx *volatile ctx = fuzz_ctx(NULL, &back);
+
+	if (!setjmp(back)) {
+		uint32_t file = files_add(ctx, RAMURE_STR("fuzz.md"), (ramure_str){ (const char *)data, size });
+
+		if (file) {
+			source_text text = source_text_of_file(ctx, file);
+
+			markdown_blocks(ctx, &text);
+		}
+	}
+	ramure_ctx_free(ctx);
+	return 0;
+}

@@ -1,0 +1,12 @@
+TESTS += %D%/golden.sh
+EXTRA_DIST += %D%/golden %D%/golden.sh
+GOLDEN_CASES =
+EXTRA_DIST += $(GOLDEN_CASES)
+check_PROGRAMS += tests/tools/dump
+tests_tools_dump_SOURCES = tests/tools/dump.c
+tests_tools_dump_LDADD = libramure.la
+
+# Shows what has changed in the golden files, and writes it.
+bless: all $(check_PROGRAMS)
+	$(srcdir)/tests/golden/golden --bless $(srcdir)/tests/golden/*/
+.PHONY: bless

@@ -1,0 +1,90 @@
+/* trouble.c: kinds that misbehave while they build, each in its own way: what the worker process is for. */
+#include <ramure.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct nothing {
+	ramure_span at;
+};
+
+static void crash(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	(void)ctx;
+	(void)b;
+	(void)data;
+	abort();
+}
+
+static void loop(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	volatile unsigned turns = 0;
+
+	(void)ctx;
+	(void)b;
+	(void)data;
+	for (;;)
+		turns++;
+}
+
+static void eat(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	(void)b;
+	(void)data;
+	for (;;)
+		ramure_alloc(ctx, 1024 * 1024);
+}
+
+static void leave(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	(void)ctx;
+	(void)b;
+	(void)data;
+	exit(0);
+}
+
+static void wait_long(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	(void)ctx;
+	(void)b;
+	(void)data;
+	sleep(3600);
+}
+
+/* Standard output belongs to results. */
+static void chatter(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	(void)ctx;
+	(void)data;
+	printf("chatter\n");
+	fflush(stdout);
+	ramure_begin(b, RAMURE_PARAGRAPH, (ramure_span){ 0 });
+	ramure_put_string(b, RAMURE_STR("Chatter"));
+	ramure_end(b);
+}
+
+#define TROUBLE(word, function)                                                                                        \
+	{                                                                                                              \
+		.en = word, .fr = word, .doc = { "Trouble", "Des ennuis" }, .data_size = sizeof(struct nothing),       \
+		.build = function                                                                                      \
+	}
+
+static const ramure_kind kinds[] = {
+	TROUBLE("crasher", crash), TROUBLE("looper", loop),       TROUBLE("eater", eat),
+	TROUBLE("leaver", leave),  TROUBLE("sleeper", wait_long), TROUBLE("chatterer", chatter),
+};
+
+static const ramure_plugin trouble = {
+	.size = sizeof(ramure_plugin),
+	.abi = RAMURE_ABI,
+	.name = "trouble",
+	.version = "0",
+	.summary = { "Kinds that misbehave", "Des types qui se tiennent mal" },
+	.kinds = RAMURE_ROWS(kinds),
+};
+
+const ramure_plugin *ramure_plugin_v1(void)
+{
+	return &trouble;
+}
