@@ -7,14 +7,14 @@
 #include "core/base/files.h"
 #include "core/host.h"
 
-typedef struct registry registry;       /* plugin/registry.h */
-typedef struct settings settings;       /* source/settings.h */
-typedef struct theme theme;             /* theme/theme.h */
-typedef struct font_set font_set;       /* theme/fonts.h */
-typedef struct typography typography;   /* typography/typography.h */
-typedef struct fact_list fact_list;     /* document/facts.h */
-typedef struct note_list note_list;     /* source/footnotes.h */
-typedef struct image_cache image_cache; /* layout/image.h */
+typedef struct registry registry;               /* plugin/registry.h */
+typedef struct settings settings;               /* source/settings.h */
+typedef struct theme theme;                     /* theme/theme.h */
+typedef struct font_set font_set;               /* theme/fonts.h */
+typedef struct typography typography;           /* typography/typography.h */
+typedef struct fact_list fact_list;             /* document/facts.h */
+typedef struct note_list note_list;             /* source/footnotes.h */
+typedef struct image_cache image_cache;         /* layout/image.h */
 typedef struct paragraph_cache paragraph_cache; /* layout/paragraph.h */
 
 typedef ramure_request request;
@@ -38,6 +38,10 @@ struct ramure_ctx {
 	fact_list *facts;
 	note_list *notes;
 	image_cache *images;
+	struct {
+		ramure_attachment *items;
+		size_t count;
+	} attachments;
 	/* The plugin's function that is being called, 0 between calls: the parent process names its plugin when the
 	 * worker dies.  Points into memory that both processes share. */
 	volatile uintptr_t *running;

@@ -1,4 +1,5 @@
 /* pipeline.c: the way of a document: read, expand, polish, lay out, write (DESIGN.md 2). */
+#include "core/attachments.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/layout/layout.h"
@@ -54,8 +55,10 @@ static void make_documents(way *w, const bool *needed)
 		if (!needed[medium])
 			continue;
 		w->documents[medium] = expand(w->ctx, w->source, (ramure_medium)medium);
-		if (w->documents[medium])
-			polish(w->ctx, w->documents[medium], (ramure_medium)medium);
+		if (!w->documents[medium])
+			continue;
+		polish(w->ctx, w->documents[medium], (ramure_medium)medium);
+		attachments_gather(w->ctx, w->documents[medium]);
 	}
 }
 
