@@ -1,3 +1,5 @@
+check_PROGRAMS += tests/unit/test-messages
+tests_unit_test_messages_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-registry
 tests_unit_test_registry_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-output
