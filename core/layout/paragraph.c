@@ -305,8 +305,7 @@ static void shape_run(shaping *s, size_t number)
 	r->leftward = hb_script_get_horizontal_direction(s->scripts[number]) == HB_DIRECTION_RTL;
 	if (st->mark) {
 		add_glyph(s, (glyph){ .start = s->starts[number],
-				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em),
-				      .flags = GLYPH_SHAPE });
+				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em) });
 	} else {
 		if (st->shift)
 			shape_small(s, number, st->shift);

@@ -30,4 +30,6 @@ tests_unit_test_theme_LDADD = $(unit_ldadd)
 tests_unit_test_theme_CPPFLAGS = $(AM_CPPFLAGS) -DTHEMES='"$(abs_top_srcdir)/themes"'
 check_PROGRAMS += tests/unit/test-image
 tests_unit_test_image_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-fonts
+tests_unit_test_fonts_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)
