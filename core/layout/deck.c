@@ -58,7 +58,7 @@ static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan
 		canvas->scale = 1;
 		master_draw_end(canvas, s->node, last);
 	}
-	master_draw_foot(canvas, &deck->foot, page);
+	master_draw_foot(canvas, &deck->foot, page, true);
 }
 
 void deck_draw(ramure_deck *deck, display_list *list, size_t page)
@@ -75,12 +75,12 @@ void deck_draw(ramure_deck *deck, display_list *list, size_t page)
 	case PAGE_DIVIDER:
 		divider_draw(&canvas, s);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		master_draw_foot(&canvas, &deck->foot, page);
+		master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_CLOSING:
 		closing_draw(&canvas, deck->document, s, plan->piece);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		master_draw_foot(&canvas, &deck->foot, page);
+		master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_PARTNERS:
 	case PAGE_SLIDE:

@@ -55,6 +55,8 @@ struct ramure_deck {
 
 /* deck_plan.c: the first pass: which pages there are, what each one holds. */
 void deck_plan(ramure_deck *deck);
+/* The contents that a slide shows, or NULL. */
+const ramure_node *deck_contents(const ramure_node *slide);
 /* Makes the marks of one page. */
 void deck_draw(ramure_deck *deck, display_list *list, size_t page);
 

@@ -190,7 +190,7 @@ static void plan_closing(planner *p, const ramure_node *closing, ramure_text kic
 	add_pages(p, s);
 }
 
-static const ramure_node *contents_of(const ramure_node *slide)
+const ramure_node *deck_contents(const ramure_node *slide)
 {
 	ramure_walk walk = ramure_walk_from(slide);
 
@@ -204,7 +204,7 @@ static const ramure_node *contents_of(const ramure_node *slide)
 
 static void plan_slide(planner *p, const ramure_node *slide, surroundings *around)
 {
-	const ramure_node *closing = closing_in(slide), *contents = contents_of(slide);
+	const ramure_node *closing = closing_in(slide), *contents = deck_contents(slide);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 	ramure_text kicker = kicker_of(p, slide, heading, around);
 	sheet *s;
@@ -232,7 +232,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 
 static bool announces(const ramure_node *slide, const ramure_node *part)
 {
-	const ramure_node *contents = slide->type == RAMURE_SLIDE ? contents_of(slide) : NULL;
+	const ramure_node *contents = slide->type == RAMURE_SLIDE ? deck_contents(slide) : NULL;
 
 	return contents && contents->contents->current == part;
 }
