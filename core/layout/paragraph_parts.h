@@ -49,6 +49,7 @@ typedef struct breakpoint {
 	uint32_t next; /* the first glyph of the next line */
 	float cost;
 	uint8_t level;
+	bool colon;           /* a title breaks here first */
 	bool hyphen;          /* a soft hyphen shows */
 	double x_end, x_next; /* from the beginning of the text, in em of its size */
 } breakpoint;
