@@ -102,7 +102,7 @@ static const body_form *form_of(const flow *f, const ramure_node *body)
 	made->prose = made->prose && made->signs > 0 && (!drawn || made->aside);
 	first = flow_next(f, body->first);
 	first = first && first == made->aside ? flow_next(f, first->next) : first;
-	if (made->prose && made->signs <= PROSE_SIGNS && first &&
+	if (body->type != RAMURE_NOTES && made->prose && made->signs <= PROSE_SIGNS && first &&
 	    ramure_plain_text(f->canvas->ctx, first).size <= LEAD_SIGNS)
 		made->lead = unwrap(f, first);
 	made->long_prose = made->prose && made->signs > PROSE_SIGNS && !made->aside;
