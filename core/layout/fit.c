@@ -20,6 +20,7 @@ typedef struct own_plan {
 	fit_plan plan;
 	flow_memory *memory;
 	double page;
+	bool keep;
 } own_plan;
 
 typedef struct fitting {
@@ -30,13 +31,7 @@ typedef struct fitting {
 	flow flow; /* of the attempt under way */
 } fitting;
 
-/* Speaker notes are read close by, and set smaller. */
-static ramure_role role_of(const ramure_node *body)
-{
-	return body->type == RAMURE_NOTES ? RAMURE_ROLE_DETAIL : RAMURE_ROLE_BODY;
-}
-
-static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_node *body)
+static flow flow_of(ramure_canvas *canvas, const own_plan *own)
 {
 	return (flow){
 		.canvas = canvas,
@@ -44,7 +39,8 @@ static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_nod
 		.gaps = own->plan.gaps,
 		.page = own->page,
 		.columns = own->plan.columns,
-		.role = role_of(body),
+		.role = RAMURE_ROLE_BODY,
+		.keep = own->keep,
 	};
 }
 
@@ -60,7 +56,7 @@ static void begin(fitting *t, attempt a)
 			 .page = smaller(t->zone.page.height, t->zone.last.height) };
 
 	t->canvas->scale = a.scale;
-	t->flow = flow_of(t->canvas, &own, t->body);
+	t->flow = flow_of(t->canvas, &own);
 }
 
 static placed place(const fitting *t, ramure_box box, double limit, const position *from, bool forced)
@@ -154,6 +150,7 @@ static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t 
 		fill(t, limit, pieces, count);
 	own->memory = t->flow.memory;
 	own->page = t->flow.page;
+	own->keep = t->flow.keep;
 	own->plan = (fit_plan){ .pieces = pieces,
 				.count = count,
 				.scale = a.scale,
@@ -191,6 +188,12 @@ static const fit_plan *continue_on_pages(fitting *t, bool columns, bool prose, d
 				break;
 		}
 	}
+	if (count > 1) {
+		/* Blocks stay whole when that takes no page more. */
+		t->flow.keep = true;
+		least = fill(t, FLOW_UNLIMITED, NULL, count);
+		t->flow.keep = least && least <= count;
+	}
 	if (!count) {
 		ramure_error(t->ctx, t->body->span, "the content of this slide cannot be placed on pages");
 		ramure_hint(t->ctx, "divide it into several slides");
@@ -220,7 +223,7 @@ const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node
 			continue;
 		if (fits(&t, steps[i]))
 			return finish(&t, steps[i], zone.last.height, 1, excess);
-		if (i == 0) {
+		if (excess <= 0) {
 			excess = place(&t, (ramure_box){ 0, 0, zone.last.width, FLOW_UNLIMITED }, FLOW_UNLIMITED, NULL,
 				       true)
 					 .height -
@@ -241,7 +244,7 @@ void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *pla
 	flow f;
 
 	canvas->scale = plan->scale;
-	f = flow_of(canvas, own, body);
+	f = flow_of(canvas, own);
 	f.foot = box.y + box.height;
 	flow_body(&f, body, r, p->from);
 	canvas->scale = before;
@@ -261,7 +264,7 @@ ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, cons
 	if (!blocks)
 		return (ramure_extent){ 0, RAMURE_DONE };
 	canvas->scale = frame->scale;
-	f = flow_of(canvas, &own, blocks);
+	f = flow_of(canvas, &own);
 	f.role = r.width >= 420 ? RAMURE_ROLE_BODY : r.width >= 200 ? RAMURE_ROLE_CELL : RAMURE_ROLE_SMALL;
 	p = flow_blocks(&f, blocks, r, from);
 	canvas->scale = before;

@@ -36,6 +36,13 @@ double flow_scaled(const flow *f, double length)
 	return length * f->canvas->scale;
 }
 
+double flow_inset(const flow *f, double length, double width)
+{
+	double inset = flow_scaled(f, length), most = width > 0 ? width / 4 : 0;
+
+	return inset < most ? inset : most;
+}
+
 double flow_span(const flow *f, int columns)
 {
 	const page_format *format = &f->canvas->ctx->theme->format;
@@ -215,6 +222,17 @@ static bool followed(const flow *f, const ramure_node *child, room r)
 	return flow_try(f, flow_block, next, rest, NULL).next != NULL;
 }
 
+/* Whether a block waits for the next page rather than be parted. */
+static bool waits(const flow *f, const ramure_node *child, room r)
+{
+	double height;
+
+	if (!f->keep || r.fresh || f->in_cell || f->level > 0 || is_text(child) || r.height >= FLOW_UNLIMITED)
+		return false;
+	height = flow_height(f, child, r.width);
+	return height > r.height + FLOW_SLACK && height <= f->page * 0.75 && !flow_remember(f, child, r.width)->adapts;
+}
+
 placed flow_blocks(const flow *f, const ramure_node *container, room r, const position *from)
 {
 	const ramure_node *child = flow_next(f, from ? from->node : container->first);
@@ -232,7 +250,8 @@ placed flow_blocks(const flow *f, const ramure_node *container, room r, const po
 		placed p;
 
 		rest.fresh = fresh;
-		if (rest.height < 0 || (!rest.fresh && !inner && leads_on(child) && !followed(f, child, rest)))
+		if (rest.height < 0 || (!inner && waits(f, child, rest)) ||
+		    (!rest.fresh && !inner && leads_on(child) && !followed(f, child, rest)))
 			p = (placed){ 0, inner };
 		else if (count)
 			p = flow_sections(f, child, count, rest);
@@ -250,7 +269,7 @@ placed flow_blocks(const flow *f, const ramure_node *container, room r, const po
 		if (p.height > 0) {
 			y += space + p.height;
 			above = child;
-			fresh = fresh && leads_on(child);
+			fresh = fresh && leads_on(child) && y < r.height / 4;
 		}
 		if (p.next != FLOW_END) {
 			next = flow_at(f, child, p.next);

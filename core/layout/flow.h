@@ -58,6 +58,7 @@ typedef struct flow {
 	const ramure_node *aside; /* the block that stands elsewhere, at the right */
 	const ramure_node *title; /* the container whose heading has been drawn already */
 	double foot;              /* where the content of the page ends: the foot of its notes; 0 for the room's */
+	bool keep;                /* blocks that a page can hold are not parted */
 	bool in_cell;
 	bool alone; /* the block fills the slide: a quote may be large */
 	int level;  /* lists around */
@@ -82,6 +83,8 @@ bool flow_open(const flow *f, ramure_tag tag, const ramure_node *key);
 void flow_close(const flow *f, bool opened);
 /* A length at the scale of the slide. */
 double flow_scaled(const flow *f, double length);
+/* The same, for an indent or a padding: a quarter of a narrow box at most. */
+double flow_inset(const flow *f, double length, double width);
 /* n columns of the page's grid. */
 double flow_span(const flow *f, int columns);
 room room_below(room r, double used);

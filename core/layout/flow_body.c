@@ -1,8 +1,9 @@
 /* flow_body.c: the whole body of a slide: prose, an aside at the right, two columns, and notes at the foot. */
+#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/layout/flow_notes.h"
 
-enum { PROSE_SIGNS = 900, LEAD_SIGNS = 220, ASIDE_SIGNS = 300 };
+enum { PROSE_SIGNS = 900, LEAD_SIGNS = 220, ALONE_SIGNS = 400, ASIDE_SIGNS = 300 };
 
 /* What form the body takes, found once. */
 typedef struct body_form {
@@ -62,6 +63,11 @@ static bool plain(const ramure_node *n)
 	return n->type == RAMURE_PARAGRAPH && n->paragraph->role == RAMURE_ROLE_BODY && !is_image(n);
 }
 
+static size_t signs_of(const flow *f, const ramure_node *n)
+{
+	return utf8_length(ramure_plain_text(f->canvas->ctx, n));
+}
+
 static void look_at(const flow *f, const ramure_node *child, body_form *form, const ramure_node **drawn, bool *others)
 {
 	const ramure_node *n = unwrap(f, child);
@@ -73,8 +79,7 @@ static void look_at(const flow *f, const ramure_node *child, body_form *form, co
 		*drawn = child;
 		return;
 	}
-	form->signs +=
-		n->type == RAMURE_PARAGRAPH || n->type == RAMURE_LIST ? ramure_plain_text(f->canvas->ctx, n).size : 0;
+	form->signs += n->type == RAMURE_PARAGRAPH || n->type == RAMURE_LIST ? signs_of(f, n) : 0;
 	form->listed = form->listed || n->type == RAMURE_LIST;
 	form->prose = form->prose && plain(n);
 	*others = *others || (!plain(n) && n->type != RAMURE_LIST && n->type != RAMURE_QUOTE);
@@ -102,8 +107,8 @@ static const body_form *form_of(const flow *f, const ramure_node *body)
 	made->prose = made->prose && made->signs > 0 && (!drawn || made->aside);
 	first = flow_next(f, body->first);
 	first = first && first == made->aside ? flow_next(f, first->next) : first;
-	if (body->type != RAMURE_NOTES && made->prose && made->signs <= PROSE_SIGNS && first &&
-	    ramure_plain_text(f->canvas->ctx, first).size <= LEAD_SIGNS)
+	if (made->prose && made->signs <= PROSE_SIGNS && first &&
+	    signs_of(f, first) <= (made->count == 1 ? ALONE_SIGNS : LEAD_SIGNS))
 		made->lead = unwrap(f, first);
 	made->long_prose = made->prose && made->signs > PROSE_SIGNS && !made->aside;
 	*flow_slot(f, body, -3) = made;

@@ -102,8 +102,8 @@ static grid_row grid_row_of(const flow *f, const ramure_node *first, size_t coun
 {
 	grid_row g = { .count = count, .across = across, .cards = cards, .gutter = cards ? 12 : 24 };
 
-	g.padding = cards ? flow_scaled(f, 12) : 0;
 	g.width = (width - g.gutter * (double)(across - 1)) / (double)across;
+	g.padding = cards ? flow_inset(f, 12, g.width) : 0;
 	for (size_t i = 0; i < count; i++) {
 		g.columns[i] = first;
 		do
@@ -125,7 +125,11 @@ static room text_room(const grid_row *g, size_t i, room r, bool begins)
 	double top = begins ? g->top : g->padding + (g->cards ? 0 : flow_scaled(&g->inner, 12));
 	double x = r.x + (double)i * (g->width + g->gutter) + g->padding;
 
-	return (room){ x, r.y + top, g->width - 2 * g->padding, r.height - top - g->padding, r.fresh };
+	double height = r.height - top - g->padding;
+	/* Under high heads there is less than a page: what is too high for that waits for the next one. */
+	bool fresh = r.fresh && (!begins || height > g->inner.page / 2);
+
+	return (room){ x, r.y + top, g->width - 2 * g->padding, height, fresh };
 }
 
 static placed place_text(const grid_row *g, size_t i, room r, const position *from)
@@ -184,7 +188,7 @@ static placed place_grid_row(const flow *f, const grid_row *g, room r, const pos
 		room text = text_room(g, i, r, !from);
 		placed p = { 0, at };
 
-		if (at != FLOW_END && (text.height > 0 || r.fresh))
+		if (at != FLOW_END && (text.height > 0 || text.fresh))
 			p = place_text(g, i, text, at);
 		cells[i] = p.next;
 		done = done && p.next == FLOW_END;
@@ -194,6 +198,8 @@ static placed place_grid_row(const flow *f, const grid_row *g, room r, const pos
 	}
 	f->canvas->list->measuring = measuring;
 	height += g->padding;
+	/* Heads alone are a piece when nothing has room under them. */
+	moved = moved || (!from && r.fresh && g->top > 40);
 	if ((!moved && !done) || (!r.fresh && height > r.height + FLOW_SLACK))
 		return (placed){ 0, from };
 	for (size_t i = 0; i < g->count && !measuring; i++) {
@@ -204,7 +210,7 @@ static placed place_grid_row(const flow *f, const grid_row *g, room r, const pos
 		put_ground(f, g, i, r, height);
 		if (!from)
 			put_heads(f, g, i, r);
-		if (!from || from->cells[i] != FLOW_END)
+		if (cells[i] != (from ? from->cells[i] : NULL))
 			place_text(g, i, text_room(g, i, r, !from), from ? from->cells[i] : NULL);
 		flow_close(f, opened);
 	}

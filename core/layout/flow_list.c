@@ -36,7 +36,7 @@ static bool large_numerals(const flow *f, const ramure_node *list)
 }
 
 /* How far the text of an item stands from its marker's left end. */
-static double indent(const flow *f, const ramure_node *list)
+static double indent(const flow *f, const ramure_node *list, double width)
 {
 	double digits = largest_number(list) > 99 ? 3 : largest_number(list) > 9 ? 2 : 1;
 	double points;
@@ -51,7 +51,7 @@ static double indent(const flow *f, const ramure_node *list)
 		points = 24;
 	else
 		points = f->level < 2 ? 22 : f->level < 5 ? 18 : 0;
-	return flow_scaled(f, points);
+	return flow_inset(f, points, width);
 }
 
 static double item_gap(const flow *f, const ramure_node *list)
@@ -62,6 +62,8 @@ static double item_gap(const flow *f, const ramure_node *list)
 		points = 5;
 	else if (f->level > 0)
 		points = 4;
+	else if (large_numerals(f, list))
+		points = 16;
 	else if (f->role != RAMURE_ROLE_BODY)
 		points = any_has_list(list) ? 10 : 6;
 	else
@@ -134,10 +136,14 @@ static void draw_number(const flow *f, const ramure_node *item, double x, double
 	ramure_text words = number_text(f, item);
 	bool opened = flow_open(f, RAMURE_TAG_LBL, item);
 	room r = { x, 0, width, FLOW_UNLIMITED, true };
+	double natural, least;
 
 	s.style.colour = RAMURE_ACCENT;
 	s.style.coloured = true;
 	s.strong = !large_numerals(f, item->parent);
+	flow_text_widths(f, words, s, &natural, &least);
+	if (natural > width) /* in a very narrow box */
+		s.style.size = canvas_style(f->canvas, s.style).role.size * width / natural;
 	r.y = y + baseline - flow_text_baseline(f, words, s);
 	flow_text(f, words, s, r, NULL);
 	flow_close(f, opened);
@@ -178,7 +184,7 @@ static void draw_marker(const flow *f, const ramure_node *item, room r, double w
 placed flow_item(const flow *f, const ramure_node *item, room r, const position *from)
 {
 	flow inner = *f;
-	double width = indent(f, item->parent);
+	double width = indent(f, item->parent, r.width);
 	room text = { r.x + width, r.y, r.width - width, r.height, r.fresh };
 	bool opened = flow_open(f, RAMURE_TAG_LI, item), body;
 	placed p;

@@ -23,7 +23,7 @@ static double one_height(const flow *f, const ramure_node *note, double width)
 {
 	flow inner = note_flow(f);
 
-	return flow_height(&inner, note, width - flow_scaled(f, number_width));
+	return flow_height(&inner, note, width - flow_inset(f, number_width, width));
 }
 
 /* Notes that one text or one row of a table calls come to the foot of one page together: are they too high for it? */
@@ -150,7 +150,7 @@ static ramure_text number_text(const flow *f, const ramure_node *note)
 static placed place_note(const flow *f, const ramure_node *note, room r, const position *from)
 {
 	flow inner = note_flow(f);
-	double indent = flow_scaled(f, number_width);
+	double indent = flow_inset(f, number_width, r.width);
 	room text = { r.x + indent, r.y, r.width - indent, r.height, r.fresh };
 	bool opened = flow_open(f, RAMURE_TAG_NOTE, note), label;
 	placed p = flow_try(&inner, flow_blocks, note, text, from);

@@ -1,4 +1,5 @@
 /* flow_quote.c: quotes and definitions, large when they have the slide to themselves. */
+#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/layout/flow.h"
 
@@ -17,13 +18,13 @@ static size_t signs(const flow *f, const ramure_node *quote)
 	size_t count = 0;
 
 	for (const ramure_node *n = flow_next(f, quote->first); n; n = flow_next(f, n->next))
-		count += ramure_plain_text(f->canvas->ctx, n).size;
+		count += utf8_length(ramure_plain_text(f->canvas->ctx, n));
 	return count;
 }
 
 static quote_form form_of(const flow *f, const ramure_node *quote, double width)
 {
-	quote_form q = { .inner = *f, .rule = 1, .indent = flow_scaled(f, 20) };
+	quote_form q = { .inner = *f, .rule = 1, .indent = flow_inset(f, 20, width) };
 	bool large = f->alone && f->role == RAMURE_ROLE_BODY && width > flow_span(f, 11);
 	size_t count;
 

@@ -48,9 +48,11 @@ flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *ce
 	inner.measure = 0;
 	inner.columns = 1;
 	inner.role = cell->cell->role == RAMURE_ROLE_BODY ? RAMURE_ROLE_CELL : cell->cell->role;
+	if (t->density > 0 && inner.role != RAMURE_ROLE_SOURCE)
+		inner.role = t->density == 1 ? RAMURE_ROLE_SMALL : RAMURE_ROLE_SOURCE;
 	inner.align = t->columns[column].align;
-	inner.coloured = cell->cell->coloured;
-	inner.colour = cell->cell->colour;
+	inner.coloured = cell->cell->coloured || t->density == 2;
+	inner.colour = cell->cell->coloured ? cell->cell->colour : RAMURE_INK;
 	inner.strong = cell->parent->row->total || (column < info->column_count && info->columns[column].strong);
 	if (t->columns[column].stacked) {
 		inner.role = RAMURE_ROLE_SMALL;
@@ -59,7 +61,8 @@ flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *ce
 		inner.colour = cell->cell->coloured ? cell->cell->colour : RAMURE_MUTED;
 	}
 	if (table_is_header(cell->parent)) {
-		inner.role = t->columns[column].stacked ? RAMURE_ROLE_SMALL : RAMURE_ROLE_SMALL_STRONG;
+		inner.role = t->density == 2 ? RAMURE_ROLE_SOURCE : RAMURE_ROLE_SMALL;
+		inner.strong = !t->columns[column].stacked;
 		inner.coloured = true;
 		inner.colour = RAMURE_PAPER;
 	}
@@ -402,12 +405,12 @@ static setting caption_setting(void)
 }
 
 /* The first row that does not belong to a head that comes back. */
-static const ramure_node *first_body_row(const table_layout *t, size_t *index)
+static const ramure_node *first_body_row(const table_layout *t, bool repeats, size_t *index)
 {
 	const ramure_node *row = first_row(t->table->first);
 
 	*index = 0;
-	for (; t->repeats && row && table_is_header(row); row = next_row(row))
+	for (; repeats && row && table_is_header(row); row = next_row(row))
 		++*index;
 	return row;
 }
@@ -421,9 +424,11 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 	const double small_gap = flow_scaled(f, 6);
 	double above = caption ? flow_text_height(f, caption, caption_setting(), r.width) + small_gap : 0;
 	double after = source ? flow_text_height(f, source, flow_role(RAMURE_ROLE_SOURCE), r.width) + small_gap : 0;
-	double head = t->repeats ? t->header : 0;
+	/* A head that takes most of what there is comes once, and is cut as rows are. */
+	bool repeats = t->repeats && !(r.fresh && t->header > r.height * 0.6);
+	double head = repeats ? t->header : 0;
 	size_t index = from ? from->line : 0;
-	const ramure_node *row = from ? from->node : first_body_row(t, &index);
+	const ramure_node *row = from ? from->node : first_body_row(t, repeats, &index);
 	room rows = { r.x, r.y + above + head, r.width, r.height - above - head, r.fresh };
 	cut c = cut_rows(f, t, row, index, rest, rows, after);
 	bool opened, opened_caption;
@@ -442,7 +447,7 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 		flow_text(f, caption, caption_setting(), (room){ r.x, r.y, r.width, FLOW_UNLIMITED, true }, NULL);
 		flow_close(f, opened_caption);
 	}
-	if (t->repeats)
+	if (repeats)
 		put_header(f, t, room_below(r, above), from != NULL);
 	p = put_rows(f, t, row, index, rest, &c, rows);
 	flow_close(f, opened);

@@ -1,4 +1,5 @@
 /* flow_text.c: texts of every role, set in lines that a page end may part. */
+#include "core/base/buf.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/layout/flow.h"
@@ -60,9 +61,12 @@ static void put_lines(const flow *f, const broken *b, size_t from, size_t to, ro
 			      &b->style, from, to, r.x, r.y, r.width);
 }
 
+/* However narrow the box, a text is broken: a width of 0 would ask for one line. */
+enum { NARROWEST = 4 };
+
 placed flow_text(const flow *f, const ramure_node *text, setting s, room r, const position *from)
 {
-	broken b = break_text(f, text, s, r.width);
+	broken b = break_text(f, text, s, r.width > NARROWEST ? r.width : NARROWEST);
 	size_t first = from ? from->line : 0;
 	size_t left = b.lines->count > first ? b.lines->count - first : 0;
 	size_t count = left ? lines_that_fit(b.lines, left, r) : 0;
@@ -195,6 +199,26 @@ placed flow_rule(const flow *f, const ramure_node *rule, room r, const position 
 	return (placed){ 1, FLOW_END };
 }
 
+enum { TAB = 4 };
+
+/* A line with its tabs as spaces: fonts have no tab. */
+static ramure_str without_tabs(ramure_ctx *ctx, ramure_str line)
+{
+	buf out = buf_on(ctx->arena);
+	size_t column = 0;
+
+	for (size_t i = 0; i < line.size; i++) {
+		size_t spaces = line.data[i] == '\t' ? TAB - column % TAB : 0;
+
+		if (spaces)
+			buf_fill(&out, ' ', spaces);
+		else
+			buf_putc(&out, line.data[i]);
+		column += spaces ? spaces : (line.data[i] & 0xC0) != 0x80;
+	}
+	return buf_str(&out);
+}
+
 /* The lines of a code block as inlines, made once. */
 static const ramure_node *code_lines(const flow *f, const ramure_node *code)
 {
@@ -214,7 +238,7 @@ static const ramure_node *code_lines(const flow *f, const ramure_node *code)
 
 		while (end < text.size && text.data[end] != '\n')
 			end++;
-		line->text = (ramure_str){ text.data + start, end - start };
+		line->text = without_tabs(ctx, (ramure_str){ text.data + start, end - start });
 		if (phrase->first)
 			node_append(phrase, node_new(ctx, RAMURE_BREAK, code->span));
 		node_append(phrase, line);
@@ -226,7 +250,7 @@ static const ramure_node *code_lines(const flow *f, const ramure_node *code)
 
 placed flow_code(const flow *f, const ramure_node *code, room r, const position *from)
 {
-	const double padding = flow_scaled(f, 10);
+	const double padding = flow_inset(f, 10, r.width);
 	const ramure_node *lines = code_lines(f, code);
 	room inside = { r.x + padding, r.y + padding, r.width - 2 * padding, r.height - 2 * padding, r.fresh };
 	flow trial = *f;

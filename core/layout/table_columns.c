@@ -5,6 +5,7 @@
 /* The bounds of a column: as wide as its widest cell unbroken; as its longest word. */
 typedef struct extent {
 	double natural, least;
+	double head; /* the longest word of the header, which may wrap when room is short */
 	double share;
 	bool text; /* has texts long enough to wrap */
 } extent;
@@ -50,10 +51,16 @@ static void measure_cell(const flow *f, const table_layout *t, const ramure_node
 	flow inner = table_cell_flow(f, t, cell, column);
 	const ramure_node *pill = table_pill(cell);
 
-	if (pill)
+	extent head = { 0 };
+
+	if (pill) {
 		widen(e, table_pill_width(f, pill), table_pill_width(f, pill));
-	else
+	} else if (t->density > 0 && table_is_header(cell->parent)) {
+		measure_blocks(&inner, cell, &head);
+		e->head = head.least > e->head ? head.least : e->head;
+	} else {
 		measure_blocks(&inner, cell, e);
+	}
 }
 
 static void measure_columns(const flow *f, const table_layout *t, extent *extents)
@@ -74,6 +81,7 @@ static void measure_columns(const flow *f, const table_layout *t, extent *extent
 		extents[i].text = extents[i].natural > short_width && !(column && column->fixed);
 		if (!extents[i].text)
 			extents[i].least = extents[i].natural;
+		widen(&extents[i], extents[i].head, extents[i].head);
 		if (extents[i].natural > WIDEST_WISH)
 			extents[i].natural = WIDEST_WISH;
 		if (extents[i].least > extents[i].natural)
@@ -115,6 +123,7 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 {
 	const double enough = flow_scaled(f, 290); /* for the main text */
 
+	t->main = 0;
 	if (t->table->table->main_column < 0 || (size_t)t->table->table->main_column >= t->count || width >= 700)
 		return;
 	t->main = (size_t)t->table->table->main_column;
@@ -133,6 +142,18 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 	}
 }
 
+static bool too_wide(const flow *f, const table_layout *t, const extent *extents, double width)
+{
+	return sum(t, extents, false) + all_spaces(f, t, true) > width;
+}
+
+/* More columns than the width can hold even in small letters: the last ones go under the main text. */
+static void stack_surplus(const flow *f, table_layout *t, const extent *extents, double width)
+{
+	for (size_t i = t->count; i-- > 0 && too_wide(f, t, extents, width);)
+		t->columns[i].stacked = i != t->main;
+}
+
 /* The column that takes what is left over: the one with the widest text. */
 static size_t widest_text(const table_layout *t, const extent *extents)
 {
@@ -148,11 +169,34 @@ static size_t widest_text(const table_layout *t, const extent *extents)
 	return widest < t->count ? widest : 0;
 }
 
-/* Wished shares first; then the rest in proportion to what each column lacks between its least and natural width. */
-static void share_out(table_layout *t, const extent *extents, double total)
+/* Columns that need less than an equal share keep their natural width; the others share what is left, in proportion to
+ * what each lacks between its least and its natural width. */
+static void share_out(table_layout *t, extent *extents, double total)
 {
-	double least = sum(t, extents, false), natural = sum(t, extents, true);
+	double least = sum(t, extents, false), natural;
+	bool again = least < total;
 
+	while (again) {
+		double left = total;
+		size_t wanting = 0;
+
+		for (size_t i = 0; i < t->count; i++) {
+			if (t->columns[i].stacked)
+				continue;
+			left -= extents[i].least;
+			wanting += extents[i].natural > extents[i].least;
+		}
+		again = false;
+		for (size_t i = 0; i < t->count && wanting; i++) {
+			double lack = extents[i].natural - extents[i].least;
+			if (t->columns[i].stacked || lack <= 0 || lack > left / (double)wanting)
+				continue;
+			extents[i].least = extents[i].natural;
+			again = true;
+		}
+	}
+	least = sum(t, extents, false);
+	natural = sum(t, extents, true);
 	for (size_t i = 0; i < t->count; i++) {
 		const extent *e = &extents[i];
 		if (t->columns[i].stacked)
@@ -189,15 +233,24 @@ void table_columns(const flow *f, table_layout *t, double width)
 {
 	extent *extents = RAMURE_NEW_ARRAY(f->canvas->ctx, extent, t->count + 1);
 	/* Texts keep off the edge of the dark header; pills stand on it. */
-	double left = flow_scaled(f, 8), right = ends_with_pill(t) ? 0 : left;
+	double left = flow_inset(f, 8, width / 3), right = ends_with_pill(t) ? 0 : left;
 	double total, x = left;
 	bool tight;
 
 	for (size_t i = 0; i < t->count && i < t->table->table->column_count; i++)
 		t->columns[i].align = t->table->table->columns[i].align;
-	measure_columns(f, t, extents);
 	width -= left + right;
-	stack_columns(f, t, extents, width);
+	for (t->density = 0;; t->density++) {
+		for (size_t i = 0; i < t->count; i++) {
+			extents[i] = (extent){ 0 };
+			t->columns[i].stacked = false;
+		}
+		measure_columns(f, t, extents);
+		stack_columns(f, t, extents, width);
+		if (t->density == 2 || !too_wide(f, t, extents, width))
+			break;
+	}
+	stack_surplus(f, t, extents, width);
 	tight = sum(t, extents, true) + all_spaces(f, t, false) > width;
 	total = width - all_spaces(f, t, tight);
 	if (total < 1)
