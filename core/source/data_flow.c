@@ -232,7 +232,8 @@ static void report_no_name(flow *f, size_t from, size_t end)
 	const char *colon = entry.size ? memchr(entry.data, ':', entry.size) : NULL;
 
 	if (colon && colon > entry.data) {
-		ramure_error(f->r->ctx, slip(f, (size_t)(colon - f->r->bytes.data), 1),
+		/* The excerpt may be a shortened copy, with the same beginning. */
+		ramure_error(f->r->ctx, slip(f, from + (size_t)(colon - entry.data), 1),
 			     N_("a space is missing after the colon"));
 		ramure_hint(f->r->ctx, N_("write '%.*s: %.*s'"), (int)(colon - entry.data), entry.data,
 			    (int)(entry.size - (size_t)(colon - entry.data) - 1), colon + 1);

@@ -165,7 +165,7 @@ static ramure_node *read_code(reader *r, cmark_node *node)
 	bool fenced = cmark_node_get_fenced(node, &length, &offset, &sign);
 	source_text body = body_of(r, cmark_node_get_start_line(node) + fenced, literal);
 	size_t word = strcspn(info ? info : "", " \t{");
-	size_t line_start = (size_t)(line.data - r->fed.data), start = line_start;
+	size_t line_start = (size_t)(line.data - r->fed.data), start = line_start, word_end;
 	ramure_node *code;
 	ramure_span word_at;
 
@@ -184,11 +184,15 @@ static ramure_node *read_code(reader *r, cmark_node *node)
 	start = reader_offset(r, cmark_node_get_start_line(node), cmark_node_get_start_column(node));
 	while (start < line_start + line.size && (r->fed.data[start] == sign || is_space(r->fed.data[start])))
 		start++;
-	word_at = reader_span(r, start, start + word);
+	/* Counted in the source: cmark has decoded references and replaced zeros in `info`. */
+	word_end = start;
+	while (word_end < line_start + line.size && !is_space(r->fed.data[word_end]) && r->fed.data[word_end] != '{')
+		word_end++;
+	word_at = reader_span(r, start, word_end);
 	code = node_new(r->ctx, RAMURE_BLOCK, at);
 	code->block->word = (ramure_string){ word_at, ramure_format(r->ctx, "%.*s", (int)word, info) };
 	code->block->body = body;
-	read_fence_rest(r, code, start + word, line_start + line.size);
+	read_fence_rest(r, code, word_end, line_start + line.size);
 	return code;
 }
 
