@@ -1,6 +1,7 @@
 /* messages.c: the messages of a conversion as its host shows them: in order, without those that the author accepts. */
 #include "core/messages.h"
 
+#include "core/base/gettext.h"
 #include "core/context.h"
 #include "core/source/settings.h"
 
@@ -70,16 +71,21 @@ static ramure_message as_shown(ramure_ctx *ctx, const diagnostic *d, bool colour
 	};
 }
 
+static ramure_message about_the_rest(ramure_ctx *ctx, bool colour)
+{
+	const diagnostic rest = { .severity = SEVERITY_INFO,
+				  .message = ramure_format(ctx, _("%zu more messages are not shown"),
+							   ctx->diagnostics.dropped) };
+
+	return as_shown(ctx, &rest, colour);
+}
+
 const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *count)
 {
-	size_t most = 0, kept = 0;
-	ranked *order;
-	ramure_message *messages;
+	size_t most = ctx->diagnostics.kept, kept = 0;
+	ranked *order = RAMURE_NEW_ARRAY(ctx, ranked, most);
+	ramure_message *messages = RAMURE_NEW_ARRAY(ctx, ramure_message, most + 1);
 
-	for (size_t i = 0; i <= SEVERITY_FAILURE; i++)
-		most += ctx->diagnostics.counts[i];
-	order = RAMURE_NEW_ARRAY(ctx, ranked, most);
-	messages = RAMURE_NEW_ARRAY(ctx, ramure_message, most);
 	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
 		if (!accepted(ctx, d) && (d->severity != SEVERITY_INFO || ctx->request.verbose)) {
 			order[kept] = (ranked){ d, kept };
@@ -88,6 +94,8 @@ const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *coun
 	qsort(order, kept, sizeof *order, by_place);
 	for (size_t i = 0; i < kept; i++)
 		messages[i] = as_shown(ctx, order[i].message, colour);
+	if (ctx->diagnostics.dropped)
+		messages[kept++] = about_the_rest(ctx, colour);
 	*count = kept;
 	return messages;
 }

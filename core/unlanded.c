@@ -29,11 +29,6 @@ UNLANDED void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 {
 	ramure_warning(ctx, (ramure_span){ 0 }, "unlanded", "polish is not there yet");
 }
-UNLANDED ramure_deck *layout_notes(ramure_ctx *ctx, const ramure_node *document)
-{
-	ramure_failure(ctx, "the layout of notes is not there yet");
-	return NULL;
-}
 UNLANDED ramure_rows settings_fields(void)
 {
 	return (ramure_rows){ 0 };

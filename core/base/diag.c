@@ -24,6 +24,11 @@ void diagnostics_add(diagnostics *d, severity s, const char *name, ramure_span a
 	diagnostic *fresh;
 
 	d->last_was_kept = false;
+	if (d->kept >= DIAGNOSTICS_MOST && s != SEVERITY_FAILURE) {
+		d->counts[s]++;
+		d->dropped++;
+		return;
+	}
 	for (const diagnostic *old = d->first; old; old = old->next)
 		if (old->severity == s && same_place(old->at, at) && ramure_str_equal(old->message, message))
 			return;
@@ -35,6 +40,7 @@ void diagnostics_add(diagnostics *d, severity s, const char *name, ramure_span a
 		d->first = fresh;
 	d->last = fresh;
 	d->counts[s]++;
+	d->kept++;
 	d->last_was_kept = true;
 }
 

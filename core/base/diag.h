@@ -15,11 +15,14 @@ typedef struct diagnostic {
 	ramure_str hint; /* lines; empty when there is none */
 } diagnostic;
 
+enum { DIAGNOSTICS_MOST = 500 };
+
 typedef struct diagnostics {
 	arena *arena;
 	diagnostic *first, *last;
 	size_t counts[SEVERITY_FAILURE + 1];
-	bool last_was_kept; /* a hint to a message that was dropped as a double is dropped too */
+	size_t kept, dropped; /* nobody reads thousands: beyond DIAGNOSTICS_MOST they are only counted */
+	bool last_was_kept;   /* a hint to a message that was dropped as a double is dropped too */
 } diagnostics;
 
 void diagnostics_init(diagnostics *d, arena *a);

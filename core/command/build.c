@@ -222,7 +222,8 @@ static int make_request(plan *p)
 				       .strict = v->strict,
 				       .notes = v->notes,
 				       .verbose = v->verbose,
-				       .theme_path = p->theme_path };
+				       .theme_path = p->theme_path,
+				       .typography_path = p->home->typography };
 	if (v->root && !is_folder(v->root)) {
 		speak_error(_("--root '%s' is no folder"), v->root);
 		return EXIT_USAGE;

@@ -14,6 +14,7 @@ enum { EXIT_WRITTEN = 0, EXIT_SOURCE = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 typedef struct home {
 	char *plugins;
 	char *themes;
+	char *typography;
 	char *locale;
 } home;
 

@@ -71,10 +71,12 @@ void home_find(home *h)
 	if (is_folder(tree)) {
 		h->plugins = format_path(tree, "plugins");
 		h->themes = format_path(tree, "themes");
+		h->typography = format_path(tree, "typography");
 		h->locale = format_path(tree, "locale");
 	} else {
 		h->plugins = moved(bin, PLUGINSDIR);
 		h->themes = moved(bin, THEMESDIR);
+		h->typography = moved(bin, TYPOGRAPHYDIR);
 		h->locale = moved(bin, LOCALEDIR);
 	}
 	free(tree);
@@ -84,5 +86,6 @@ void home_free(home *h)
 {
 	free(h->plugins);
 	free(h->themes);
+	free(h->typography);
 	free(h->locale);
 }

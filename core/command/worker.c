@@ -1,6 +1,4 @@
 /* worker.c: the process that builds one document, within limits, and reports through a pipe. */
-#include "config.h"
-
 #include "core/command/job.h"
 
 #include <errno.h>

@@ -127,7 +127,7 @@ void closing_draw(ramure_canvas *canvas, const ramure_node *document, const shee
 	canvas->on_primary = canvas->ctx->theme->filled;
 	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
 	ornament_draw(canvas,
-		      (ornament_frame){ 700 * frame.stretch, 542 + bottom, 222 * frame.stretch, 403 + bottom,
+		      (ornament_frame){ 700 * frame.stretch, 542 + bottom, 222 * frame.stretch, 440 + bottom,
 					fmin(1, frame.stretch) },
 		      ORNAMENT_COVER_LIMBS, 0);
 	if (piece > 0)

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-static const double event_top = 53, title_measure = 500, text_measure = 420;
+static const double event_top = 53, event_measure = 440, title_measure = 500, text_measure = 420;
 
 /* How the text is set: tried in turn until all of it fits.  When it is long, it takes the whole width and the ornament
  * makes room. */
@@ -15,14 +15,15 @@ typedef struct cover_form {
 	ramure_role title;
 	size_t most_lines;
 	double scale; /* of what stands under the title */
-	bool wide;
+	double share; /* of the usual measure; 0 for the whole width, without ornament */
 } cover_form;
 
 static const cover_form forms[] = {
-	{ RAMURE_ROLE_COVER_TITLE_LARGE, 1, 1, false },   { RAMURE_ROLE_COVER_TITLE, 3, 1, false },
-	{ RAMURE_ROLE_COVER_TITLE_SMALL, 6, 1, false },   { RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.9, false },
-	{ RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.8, false }, { RAMURE_ROLE_COVER_TITLE_SMALL, 8, 1, true },
-	{ RAMURE_ROLE_COVER_TITLE_SMALL, 12, 0.8, true },
+	{ RAMURE_ROLE_COVER_TITLE_LARGE, 1, 1, 1 },   { RAMURE_ROLE_COVER_TITLE, 3, 1, 1 },
+	{ RAMURE_ROLE_COVER_TITLE, 3, 1, 0.9 },       { RAMURE_ROLE_COVER_TITLE_SMALL, 6, 1, 1 },
+	{ RAMURE_ROLE_COVER_TITLE_SMALL, 6, 1, 0.9 }, { RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.9, 0.9 },
+	{ RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.8, 1 }, { RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.8, 0.9 },
+	{ RAMURE_ROLE_COVER_TITLE_SMALL, 8, 1, 0 },   { RAMURE_ROLE_COVER_TITLE_SMALL, 12, 0.8, 0 },
 };
 
 /* A cover, or the first page of a chapter, with what it says. */
@@ -42,7 +43,7 @@ static ramure_text said(const cover *c, ramure_meta_role role)
 
 static double measure(const cover *c, double width)
 {
-	return c->form->wide ? c->frame.right - c->frame.left : width * c->frame.stretch;
+	return c->form->share > 0 ? width * c->frame.stretch * c->form->share : c->frame.right - c->frame.left;
 }
 
 static ramure_style style_of(ramure_role role, ramure_colour colour)
@@ -51,11 +52,6 @@ static ramure_style style_of(ramure_role role, ramure_colour colour)
 
 	style.balanced = true;
 	return style;
-}
-
-static ramure_style event_style(void)
-{
-	return style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT);
 }
 
 /* What stands at the foot of the ground, from the lowest line up.  The reading order is from the top down. */
@@ -93,8 +89,70 @@ static double foot_top(const cover *c, ramure_text *lines, size_t count)
 	return top;
 }
 
-/* Draws, or only measures, the column of texts; answers where it ends. */
-static double column(const cover *c, int level, bool draw)
+static ornament_frame tree_frame(const cover *c)
+{
+	double bottom = c->frame.height - 540;
+	ornament_frame frame = { 700 * c->frame.stretch, 440 + bottom, 222 * c->frame.stretch, 366 + bottom,
+				 fmin(1, c->frame.stretch) };
+
+	/* Without a strip the tree stands on the page's edge, as on the closing page. */
+	if (c->ground >= c->frame.height) {
+		frame.y = c->frame.height + 2;
+		frame.ry = 440 + bottom;
+	}
+	return frame;
+}
+
+/* Whether a line of the text runs into a leaf. */
+static bool meets_leaf(const cover *c, double right, double top, double bottom)
+{
+	const double clear = 5;
+
+	for (size_t i = 0; i < ORNAMENT_LEAVES; i++) {
+		ornament_leaf leaf = ornament_leaf_at(tree_frame(c), ORNAMENT_COVER_LIMBS, i);
+
+		if (leaf.x - leaf.radius - clear < right && leaf.y + leaf.radius > top && leaf.y - leaf.radius < bottom)
+			return true;
+	}
+	return false;
+}
+
+static bool text_meets_leaf(const cover *c, const ramure_canvas *canvas, ramure_text text, ramure_style style, double y,
+			    double width)
+{
+	paragraph_style set = canvas_style(canvas, style);
+	const paragraph_lines *lines =
+		paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
+
+	for (size_t i = 0; i < lines->count; i++, y += lines->leading)
+		if (meets_leaf(c, c->frame.left + lines->lines[i].width, y, y + lines->leading))
+			return true;
+	return false;
+}
+
+/* The column of texts, drawn or only measured. */
+typedef struct column {
+	const cover *cover;
+	ramure_canvas canvas;
+	bool draw;
+	double y;
+	bool blocked; /* by a leaf */
+} column;
+
+static void column_text(column *col, ramure_tag tag, ramure_text text, ramure_style style, double width)
+{
+	const cover *c = col->cover;
+
+	if (!text)
+		return;
+	if (col->draw)
+		page_text(&col->canvas, tag, text, style, c->frame.left, col->y, width);
+	else if (c->form->share > 0)
+		col->blocked = col->blocked || text_meets_leaf(c, &col->canvas, text, style, col->y, width);
+	col->y += ramure_text_measure(&col->canvas, text, style, width).height;
+}
+
+static column run_column(const cover *c, int level, bool draw)
 {
 	static const struct {
 		ramure_meta_role text;
@@ -104,33 +162,21 @@ static double column(const cover *c, int level, bool draw)
 		{ RAMURE_META_SUBTITLE, RAMURE_ROLE_COVER_SUBTITLE, 24 },
 		{ RAMURE_META_SUMMARY, RAMURE_ROLE_CELL, 12 },
 	};
-	ramure_canvas canvas = *c->canvas;
-	double x = c->frame.left, y = COVER_TITLE_TOP;
-	ramure_style style = style_of(c->form->title, RAMURE_PRIMARY);
-	ramure_text event = said(c, RAMURE_META_EVENT), title = said(c, RAMURE_META_TITLE);
-	double width = measure(c, title_measure);
-	double event_height = ramure_text_measure(&canvas, event, event_style(), measure(c, 440)).height;
+	column col = { .cover = c, .canvas = *c->canvas, .draw = draw, .y = event_top };
 
-	y = fmax(y, event_top + event_height + 13);
-	if (draw) {
-		page_text(&canvas, RAMURE_TAG_P, event, event_style(), x, event_top, measure(c, 440));
-		page_text(&canvas, heading_tag(level), title, style, x, y, width);
-	}
-	y += ramure_text_measure(&canvas, title, style, width).height;
-	canvas.scale = c->form->scale;
+	column_text(&col, RAMURE_TAG_P, said(c, RAMURE_META_EVENT), style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT),
+		    measure(c, event_measure));
+	col.y = fmax(COVER_TITLE_TOP, col.y + 13);
+	column_text(&col, heading_tag(level), said(c, RAMURE_META_TITLE), style_of(c->form->title, RAMURE_PRIMARY),
+		    measure(c, title_measure));
+	col.canvas.scale = c->form->scale;
 	for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
-		ramure_text text = said(c, below[i].text);
-
-		if (!text)
-			continue;
-		style = style_of(below[i].role, RAMURE_INK);
-		width = measure(c, text_measure);
-		y += below[i].gap;
-		if (draw)
-			page_text(&canvas, RAMURE_TAG_P, text, style, x, y, width);
-		y += ramure_text_measure(&canvas, text, style, width).height;
+		if (said(c, below[i].text))
+			col.y += below[i].gap;
+		column_text(&col, RAMURE_TAG_P, said(c, below[i].text), style_of(below[i].role, RAMURE_INK),
+			    measure(c, text_measure));
 	}
-	return y;
+	return col;
 }
 
 static size_t title_lines(const cover *c)
@@ -144,8 +190,9 @@ static bool form_fits(const cover *c)
 {
 	ramure_text lines[FOOT_LINES];
 	size_t count = foot_lines(c, lines);
+	column col = run_column(c, 1, false);
 
-	return title_lines(c) <= c->form->most_lines && column(c, 1, false) + 12 <= foot_top(c, lines, count);
+	return !col.blocked && title_lines(c) <= c->form->most_lines && col.y + 12 <= foot_top(c, lines, count);
 }
 
 static cover cover_of(ramure_canvas *canvas, const ramure_node *document, bool contact, bool *fits)
@@ -185,21 +232,6 @@ void cover_check(ramure_canvas *canvas, const ramure_node *document, bool contac
 	}
 }
 
-static void draw_ornament(const cover *c)
-{
-	double bottom = c->frame.height - 540;
-	ornament_frame frame = { 700 * c->frame.stretch, 440 + bottom, 222 * c->frame.stretch, 366 + bottom,
-				 fmin(1, c->frame.stretch) };
-
-	/* Without a strip the tree stands on the page's edge, as on the closing page. */
-	if (c->ground >= c->frame.height) {
-		frame.y = c->frame.height + 2;
-		frame.ry = 403 + bottom;
-	}
-	if (!c->form->wide)
-		ornament_draw(c->canvas, frame, ORNAMENT_COVER_LIMBS, 0);
-}
-
 static void draw_foot(const cover *c)
 {
 	ramure_text lines[FOOT_LINES];
@@ -220,9 +252,10 @@ void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, b
 	if (filled)
 		page_rect(canvas, 0, 0, c.frame.width, c.ground, RAMURE_PRIMARY);
 	canvas->on_primary = filled;
-	draw_ornament(&c);
+	if (c.form->share > 0)
+		ornament_draw(canvas, tree_frame(&c), ORNAMENT_COVER_LIMBS, 0);
 	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
-	column(&c, level, true);
+	run_column(&c, level, true);
 	draw_foot(&c);
 	canvas->on_primary = false;
 	if (c.ground >= c.frame.height)

@@ -1,6 +1,7 @@
 /* deck.c: the pages of a deck, made one by one while a writer asks for them. */
 #include "core/layout/deck.h"
 
+#include "core/base/buf.h"
 #include "core/context.h"
 #include "core/layout/partners.h"
 #include "core/theme/fonts.h"
@@ -18,8 +19,7 @@ static uint32_t group(ramure_deck *deck, uint32_t parent, const ramure_node *nod
 	return element;
 }
 
-/* The element that a page's marks stand in: its slide's, in its part's, in its chapter's. */
-static uint32_t element_of(ramure_deck *deck, const sheet *s)
+uint32_t deck_element(ramure_deck *deck, const sheet *s)
 {
 	uint32_t element = deck->root;
 
@@ -42,9 +42,10 @@ static void lift_headings(ramure_deck *deck, const sheet *s)
 	structure_lift_headings(deck->structure, level > 0 ? level - s->level : 0);
 }
 
-static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan *plan, size_t page)
+static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan *plan)
 {
 	const sheet *s = plan->sheet;
+	size_t page = plan->slide;
 	bool last = plan->piece + 1 == s->pieces;
 
 	master_draw_head(canvas, &s->head, heading_tag(s->level), plan->piece > 0);
@@ -58,14 +59,14 @@ static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan
 		canvas->scale = 1;
 		master_draw_end(canvas, s->node, last);
 	}
-	master_draw_foot(canvas, &deck->foot, page);
+	master_draw_foot(canvas, &deck->foot, page, true);
 }
 
-void deck_draw(ramure_deck *deck, display_list *list, size_t page)
+void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 {
-	const page_plan *plan = &deck->plans[page];
 	const sheet *s = plan->sheet;
-	ramure_canvas canvas = canvas_on(deck->ctx, list, element_of(deck, s), 1);
+	size_t page = plan->slide;
+	ramure_canvas canvas = canvas_on(deck->ctx, list, deck_element(deck, s), 1);
 
 	switch (s->kind) {
 	case PAGE_COVER:
@@ -75,16 +76,16 @@ void deck_draw(ramure_deck *deck, display_list *list, size_t page)
 	case PAGE_DIVIDER:
 		divider_draw(&canvas, s);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		master_draw_foot(&canvas, &deck->foot, page);
+		master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_CLOSING:
 		closing_draw(&canvas, deck->document, s, plan->piece);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		master_draw_foot(&canvas, &deck->foot, page);
+		master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_PARTNERS:
 	case PAGE_SLIDE:
-		draw_slide(deck, &canvas, plan, page);
+		draw_slide(deck, &canvas, plan);
 		break;
 	}
 }
@@ -108,6 +109,14 @@ ramure_deck *layout_deck(ramure_ctx *ctx, const ramure_node *document)
 	return new_deck(ctx, document);
 }
 
+ramure_deck *layout_notes(ramure_ctx *ctx, const ramure_node *document)
+{
+	ramure_deck *deck = new_deck(ctx, document);
+
+	deck_add_notes(deck);
+	return deck;
+}
+
 void layout_release(ramure_deck *deck)
 {
 	if (deck)
@@ -127,24 +136,39 @@ static ramure_colour ground_of(const ramure_deck *deck, const sheet *s)
 	return filled ? RAMURE_PRIMARY : RAMURE_PAPER;
 }
 
+/* Goes with the page, as its marks do. */
+static ramure_str page_number(ramure_deck *deck, size_t number)
+{
+	buf label = buf_on(deck->page_arena);
+
+	buf_format(&label, "%zu", number);
+	return buf_str(&label);
+}
+
 const ramure_page *ramure_deck_page(ramure_deck *deck, size_t index)
 {
-	display_list list;
 	const page_format *format = &deck->ctx->theme->format;
+	const page_plan *plan = &deck->plans[index];
+	ramure_colour ground = ground_of(deck, plan->sheet);
+	display_list list;
 
 	assert(index < deck->count);
 	arena_return(deck->page_arena, deck->page_start);
 	list = display_list_on(deck->ctx, deck->page_arena, deck->structure, &deck->places);
 	structure_begin_page(deck->structure, (uint32_t)index);
-	deck_draw(deck, &list, index);
-	deck->page = (ramure_page){
-		.width = format->width,
-		.height = format->height,
-		.ground = deck->ctx->theme->colours[ground_of(deck, deck->plans[index].sheet)],
-		.marks = list.marks,
-		.count = list.count,
-		.label = ramure_format(deck->ctx, "%zu", index + 1),
-	};
+	deck->page = (ramure_page){ .width = format->width, .height = format->height };
+	if (deck->with_notes) {
+		deck->page.width = deck_notes_page().width;
+		deck->page.height = deck_notes_page().height;
+		deck_draw_notes(deck, &list, plan, ground);
+		ground = RAMURE_PAPER;
+	} else {
+		deck_draw(deck, &list, plan);
+	}
+	deck->page.ground = deck->ctx->theme->colours[ground];
+	deck->page.marks = list.marks;
+	deck->page.count = list.count;
+	deck->page.label = page_number(deck, index + 1);
 	return &deck->page;
 }
 

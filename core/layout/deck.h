@@ -22,15 +22,18 @@ typedef struct sheet {
 	fit_zone zone;
 	head head;
 	size_t pieces;
+	const ramure_node *spoken; /* the slide whose speaker notes go with it, or NULL */
 } sheet;
 
 typedef struct page_plan {
 	const sheet *sheet;
 	size_t piece;
+	size_t slide; /* its number among the slides, from 0: pages of notes may be more */
 	/* Of a page of notes: */
 	const ramure_node *notes; /* NULL for none */
 	const fit_plan *notes_fit;
 	size_t notes_piece;
+	bool repeated; /* the slide's picture stands on a page before, too */
 } page_plan;
 
 struct ramure_deck {
@@ -55,8 +58,17 @@ struct ramure_deck {
 
 /* deck_plan.c: the first pass: which pages there are, what each one holds. */
 void deck_plan(ramure_deck *deck);
-/* Makes the marks of one page. */
-void deck_draw(ramure_deck *deck, display_list *list, size_t page);
+/* The contents that a slide shows, or NULL. */
+const ramure_node *deck_contents(const ramure_node *slide);
+/* Makes the marks of one page of slides. */
+void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan);
+/* The element that a page's marks stand in: its slide's, in its part's, in its chapter's. */
+uint32_t deck_element(ramure_deck *deck, const sheet *s);
+
+/* notes.c: turns planned slides into pages of notes, each with its slide's picture. */
+void deck_add_notes(ramure_deck *deck);
+void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *plan, ramure_colour ground);
+ramure_box deck_notes_page(void);
 
 /* cover.c */
 bool cover_wanted(const ramure_node *document);

@@ -52,7 +52,7 @@ static void add_pages(planner *p, const sheet *s)
 	size_t first = p->deck->count;
 
 	for (size_t i = 0; i < s->pieces; i++)
-		add_page(p->deck, (page_plan){ .sheet = s, .piece = i });
+		add_page(p->deck, (page_plan){ .sheet = s, .piece = i, .slide = p->deck->count });
 	if (s->kind == PAGE_SLIDE || s->kind == PAGE_CLOSING)
 		places_add(p->ctx, &p->deck->places, s->node, first, p->deck->count - 1);
 }
@@ -180,17 +180,20 @@ static bool has_body(const ramure_node *container)
 	return false;
 }
 
-static void plan_closing(planner *p, const ramure_node *closing, ramure_text kicker, const surroundings *around)
+/* `slide` is the one that only closes, or NULL. */
+static void plan_closing(planner *p, const ramure_node *closing, const ramure_node *slide, ramure_text kicker,
+			 const surroundings *around)
 {
 	sheet *s = new_sheet(p, PAGE_CLOSING, closing, around);
 
+	s->spoken = slide ? slide : closing;
 	s->kicker = same_words(p, kicker, s->heading) ? NULL : kicker;
 	closing_plan(&p->canvas, p->deck->structure, p->deck->document, s);
 	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
 	add_pages(p, s);
 }
 
-static const ramure_node *contents_of(const ramure_node *slide)
+const ramure_node *deck_contents(const ramure_node *slide)
 {
 	ramure_walk walk = ramure_walk_from(slide);
 
@@ -204,7 +207,7 @@ static const ramure_node *contents_of(const ramure_node *slide)
 
 static void plan_slide(planner *p, const ramure_node *slide, surroundings *around)
 {
-	const ramure_node *closing = closing_in(slide), *contents = contents_of(slide);
+	const ramure_node *closing = closing_in(slide), *contents = deck_contents(slide);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 	ramure_text kicker = kicker_of(p, slide, heading, around);
 	sheet *s;
@@ -215,24 +218,25 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 	}
 	/* A slide that only closes lends its title to the closing page. */
 	if (closing && !has_body(slide)) {
-		plan_closing(p, closing, heading ? heading : kicker, around);
+		plan_closing(p, closing, slide, heading ? heading : kicker, around);
 		places_add(p->ctx, &p->deck->places, slide, p->deck->count - 1, p->deck->count - 1);
 		return;
 	}
 	s = new_sheet(p, PAGE_SLIDE, slide, around);
 	s->kicker = kicker;
+	s->spoken = slide;
 	fit_slide(p, s);
 	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
 	add_pages(p, s);
 	if (closing)
-		plan_closing(p, closing, kicker, around);
+		plan_closing(p, closing, NULL, kicker, around);
 }
 
 /* ---- parts and chapters ---- */
 
 static bool announces(const ramure_node *slide, const ramure_node *part)
 {
-	const ramure_node *contents = slide->type == RAMURE_SLIDE ? contents_of(slide) : NULL;
+	const ramure_node *contents = slide->type == RAMURE_SLIDE ? deck_contents(slide) : NULL;
 
 	return contents && contents->contents->current == part;
 }
@@ -251,7 +255,7 @@ static void plan_child(planner *p, const ramure_node *child, surroundings *aroun
 	if (child->type == RAMURE_SLIDE)
 		plan_slide(p, child, around);
 	else if (child->type == RAMURE_CLOSING)
-		plan_closing(p, child, kicker_of(p, child, ramure_child(child, RAMURE_HEADING), around), around);
+		plan_closing(p, child, NULL, kicker_of(p, child, ramure_child(child, RAMURE_HEADING), around), around);
 }
 
 static void plan_divider(planner *p, const ramure_node *part, const surroundings *around, size_t number, size_t count)

@@ -38,7 +38,7 @@ bool display_page_of(const display_list *list, const ramure_node *target, size_t
 
 	if (!found)
 		return false;
-	*page = found->first;
+	*page = list->places->files ? list->places->files[found->first] : found->first;
 	return true;
 }
 

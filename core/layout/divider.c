@@ -37,7 +37,7 @@ static ramure_text name_of(const sheet *s, const ramure_node *slide, ramure_ctx 
 	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 
-	if (slide->type != RAMURE_SLIDE || slide->slide->from_part)
+	if (slide->type != RAMURE_SLIDE || slide->slide->from_part || deck_contents(slide))
 		return NULL;
 	if (kicker && s->heading &&
 	    !ramure_str_equal(ramure_plain_text(ctx, kicker), ramure_plain_text(ctx, s->heading)))

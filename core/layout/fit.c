@@ -31,7 +31,13 @@ typedef struct fitting {
 	flow flow; /* of the attempt under way */
 } fitting;
 
-static flow flow_of(ramure_canvas *canvas, const own_plan *own)
+/* Speaker notes are read close by, and set smaller. */
+static ramure_role role_of(const ramure_node *body)
+{
+	return body->type == RAMURE_NOTES ? RAMURE_ROLE_DETAIL : RAMURE_ROLE_BODY;
+}
+
+static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_node *body)
 {
 	return (flow){
 		.canvas = canvas,
@@ -39,7 +45,7 @@ static flow flow_of(ramure_canvas *canvas, const own_plan *own)
 		.gaps = own->plan.gaps,
 		.page = own->page,
 		.columns = own->plan.columns,
-		.role = RAMURE_ROLE_BODY,
+		.role = role_of(body),
 		.keep = own->keep,
 	};
 }
@@ -56,7 +62,7 @@ static void begin(fitting *t, attempt a)
 			 .page = smaller(t->zone.page.height, t->zone.last.height) };
 
 	t->canvas->scale = a.scale;
-	t->flow = flow_of(t->canvas, &own);
+	t->flow = flow_of(t->canvas, &own, t->body);
 }
 
 static placed place(const fitting *t, ramure_box box, double limit, const position *from, bool forced)
@@ -244,7 +250,7 @@ void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *pla
 	flow f;
 
 	canvas->scale = plan->scale;
-	f = flow_of(canvas, own);
+	f = flow_of(canvas, own, body);
 	f.foot = box.y + box.height;
 	flow_body(&f, body, r, p->from);
 	canvas->scale = before;
@@ -264,7 +270,7 @@ ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, cons
 	if (!blocks)
 		return (ramure_extent){ 0, RAMURE_DONE };
 	canvas->scale = frame->scale;
-	f = flow_of(canvas, &own);
+	f = flow_of(canvas, &own, blocks);
 	f.role = r.width >= 420 ? RAMURE_ROLE_BODY : r.width >= 200 ? RAMURE_ROLE_CELL : RAMURE_ROLE_SMALL;
 	p = flow_blocks(&f, blocks, r, from);
 	canvas->scale = before;

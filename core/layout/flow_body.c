@@ -107,7 +107,7 @@ static const body_form *form_of(const flow *f, const ramure_node *body)
 	made->prose = made->prose && made->signs > 0 && (!drawn || made->aside);
 	first = flow_next(f, body->first);
 	first = first && first == made->aside ? flow_next(f, first->next) : first;
-	if (made->prose && made->signs <= PROSE_SIGNS && first &&
+	if (body->type != RAMURE_NOTES && made->prose && made->signs <= PROSE_SIGNS && first &&
 	    signs_of(f, first) <= (made->count == 1 ? ALONE_SIGNS : LEAD_SIGNS))
 		made->lead = unwrap(f, first);
 	made->long_prose = made->prose && made->signs > PROSE_SIGNS && !made->aside;

@@ -73,7 +73,7 @@ static void draw_number(ramure_canvas *canvas, const foot *f, size_t page, doubl
 		      right - 0.2 * bold.role.size - lines->width, y, lines->width);
 }
 
-static void draw_progress(ramure_canvas *canvas, const foot *f, size_t page)
+static void draw_progress(ramure_canvas *canvas, const foot *f, size_t page, bool slide)
 {
 	page_frame frame = page_frame_of(canvas);
 	double y = frame.height - PROGRESS_BOTTOM;
@@ -82,14 +82,14 @@ static void draw_progress(ramure_canvas *canvas, const foot *f, size_t page)
 	page_rect(canvas, 0, y, frame.width, PROGRESS_BOTTOM, RAMURE_TINT);
 	page_rect(canvas, 0, y, step * (double)(page + 1), PROGRESS_BOTTOM, RAMURE_ACCENT);
 	/* Where gaps would stand closer than they are wide, they say nothing. */
-	if (canvas->on_primary || (double)f->break_count * 4 * PART_GAP > frame.width)
+	if (!slide || (double)f->break_count * 4 * PART_GAP > frame.width)
 		return;
 	for (size_t i = 0; i < f->break_count; i++)
 		page_rect(canvas, step * (double)f->breaks[i] - PART_GAP / 2.0, y, PART_GAP, PROGRESS_BOTTOM,
 			  RAMURE_PAPER);
 }
 
-void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page)
+void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page, bool slide)
 {
 	page_frame frame = page_frame_of(canvas);
 	double y = frame.height - FOOTER_BOTTOM;
@@ -101,10 +101,10 @@ void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page)
 	ramure_repeat_begin(canvas);
 	/* A second line rises above the first one's place, half way to the band. */
 	ramure_text_draw(canvas, f->credit, quiet, frame.left, y - (credit.lines > 1 ? 8 : 0), width);
-	if (!canvas->on_primary)
+	if (slide)
 		ramure_text_draw(canvas, f->date, right, frame.left, y, frame.right - NUMBER_ROOM - frame.left);
 	draw_number(canvas, f, page, y);
-	draw_progress(canvas, f, page);
+	draw_progress(canvas, f, page, slide);
 	ramure_repeat_end(canvas);
 }
 

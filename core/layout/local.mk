@@ -8,6 +8,7 @@ libcore_la_SOURCES += %D%/table_columns.c %D%/flow_grid.c %D%/flow_quote.c %D%/f
 libcore_la_SOURCES += %D%/flow_notes.c
 libcore_la_SOURCES += %D%/ornament.c %D%/page.c %D%/master.c %D%/foot.c %D%/cover.c %D%/partners.c %D%/divider.c
 libcore_la_SOURCES += %D%/contents.c %D%/closing.c %D%/deck_plan.c %D%/deck.c %D%/deck_dump.c %D%/figure_page.c
+libcore_la_SOURCES += %D%/notes.c
 noinst_HEADERS += %D%/ornament.h %D%/page.h %D%/master.h %D%/deck.h %D%/partners.h
 noinst_HEADERS += %D%/image_codec.h
 libcore_la_SOURCES += %D%/image.c %D%/image_png.c %D%/image_jpeg.c

@@ -45,8 +45,8 @@ void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slid
 
 /* The credit as it fits the footer of the format in use, and the rest of `f` but pages and breaks. */
 foot master_foot(ramure_canvas *canvas, const ramure_node *document);
-/* Footer and progress; parts show as gaps unless the ground is filled. */
-void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page);
+/* Footer and progress; only slides show the date, and parts as gaps. */
+void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page, bool slide);
 /* `said`: it is text on the first page, decoration on the others. */
 void master_draw_embargo(ramure_canvas *canvas, const foot *f, bool said);
 /* The left edge of the label; the page's right edge when there is none. */

@@ -15,7 +15,9 @@ static const double fork_height = 0.24, limb_radius = 0.54, twig_radius = 0.77, 
 /* Strokes of trunk, limbs, twigs and stalks; discs of the two sorts of leaves. */
 static const double trunk = 6, limb_stroke = 4, twig_stroke = 2.6, stalk = 1.6, large_leaf = 9.2, small_leaf = 6.8;
 
-typedef ornament_point point;
+typedef struct point {
+	double x, y;
+} point;
 
 typedef struct tree {
 	ramure_canvas *canvas;
@@ -25,7 +27,8 @@ typedef struct tree {
 	ramure_colour wood, leaf;
 } tree;
 
-point ornament_at(ornament_frame frame, double radius, double angle)
+/* VISUAL.md's P(r, a): a share of the height, degrees from the right. */
+static point polar(ornament_frame frame, double radius, double angle)
 {
 	double radians = angle * 3.14159265358979323846 / 180;
 
@@ -96,14 +99,14 @@ static leaf leaf_at(const tree *t, double first, size_t index)
 static void twig(const tree *t, point node, point leaving, double first, size_t from, size_t to)
 {
 	double mean = first - t->step * (double)(from + to - 1) / 2;
-	point end = ornament_at(t->frame, twig_radius, 90 + 0.95 * (mean - 90));
+	point end = polar(t->frame, twig_radius, 90 + 0.95 * (mean - 90));
 	point chord = unit(node, end);
-	point arriving = mix(chord, unit(end, ornament_at(t->frame, 1, mean)), 0.5);
+	point arriving = mix(chord, unit(end, polar(t->frame, 1, mean)), 0.5);
 
 	branch(t, node, mix(leaving, chord, 0.45), end, arriving, twig_stroke);
 	for (size_t i = from; i < to; i++) {
 		leaf at = leaf_at(t, first, i);
-		point tip = ornament_at(t->frame, at.radius, at.angle);
+		point tip = polar(t->frame, at.radius, at.angle);
 
 		chord = unit(end, tip);
 		branch(t, end, mix(arriving, chord, 0.45), tip, mix(chord, up, 0.3), stalk);
@@ -114,8 +117,8 @@ static void draw_limb(const tree *t, double first, size_t leaves)
 {
 	double mean = first - t->step * (double)(leaves - 1) / 2;
 	point fork = { t->frame.x, t->frame.y - fork_height * t->frame.ry };
-	point node = ornament_at(t->frame, limb_radius, 90 + 0.80 * (mean - 90));
-	point arriving = mix(up, unit(node, ornament_at(t->frame, 1, mean)), 0.62);
+	point node = polar(t->frame, limb_radius, 90 + 0.80 * (mean - 90));
+	point arriving = mix(up, unit(node, polar(t->frame, 1, mean)), 0.62);
 	size_t from = 0;
 
 	branch(t, fork, up, node, arriving, limb_stroke);
@@ -129,29 +132,43 @@ static void draw_limb(const tree *t, double first, size_t leaves)
 	}
 }
 
-static void draw_leaves(const tree *t, double first, size_t leaves)
+/* The angle of a limb's first leaf.  Limbs stand from left to right, and so do their leaves. */
+static double limb_start(const tree *t, size_t limb)
 {
-	for (size_t i = 0; i < leaves; i++) {
-		leaf at = leaf_at(t, first, i);
-		point tip = ornament_at(t->frame, at.radius, at.angle);
+	double first = first_angle;
 
-		ramure_draw_circle(t->canvas, tip.x, tip.y, (i % 2 ? small_leaf : large_leaf) * t->frame.scale,
+	for (size_t i = 0; i < limb; i++)
+		first -= t->step * ((double)ornament_share(ORNAMENT_LEAVES, t->limbs, i) + limb_gap);
+	return first;
+}
+
+static ornament_leaf disc_at(const tree *t, double first, size_t index)
+{
+	leaf at = leaf_at(t, first, index);
+	point tip = polar(t->frame, at.radius, at.angle);
+
+	return (ornament_leaf){ tip.x, tip.y, (index % 2 ? small_leaf : large_leaf) * t->frame.scale };
+}
+
+static void draw_leaves(const tree *t, size_t limb)
+{
+	double first = limb_start(t, limb);
+	size_t count = ornament_share(ORNAMENT_LEAVES, t->limbs, limb);
+
+	for (size_t i = 0; i < count; i++) {
+		ornament_leaf disc = disc_at(t, first, i);
+
+		ramure_draw_circle(t->canvas, disc.x, disc.y, disc.radius,
 				   &(ramure_paint){ .fill = t->leaf, .filled = true });
 	}
 }
 
-/* A limb with its leaves.  Limbs stand from left to right, and so do their leaves. */
-static void draw_part(tree *t, size_t limb, bool leaves_only)
+static void draw_part(const tree *t, size_t limb, bool leaves_only)
 {
-	double first = first_angle;
-	size_t count = ornament_share(ORNAMENT_LEAVES, t->limbs, limb);
-
-	for (size_t i = 0; i < limb; i++)
-		first -= t->step * ((double)ornament_share(ORNAMENT_LEAVES, t->limbs, i) + limb_gap);
 	if (leaves_only)
-		draw_leaves(t, first, count);
+		draw_leaves(t, limb);
 	else
-		draw_limb(t, first, count);
+		draw_limb(t, limb_start(t, limb), ornament_share(ORNAMENT_LEAVES, t->limbs, limb));
 }
 
 static void draw_trunk(const tree *t)
@@ -186,16 +203,33 @@ static void draw_all(tree *t, bool leaves_only, size_t lit)
 	}
 }
 
-void ornament_draw(ramure_canvas *canvas, ornament_frame frame, size_t limbs, size_t lit)
+static tree tree_of(ramure_canvas *canvas, ornament_frame frame, size_t limbs)
 {
 	tree t = { .canvas = canvas, .frame = frame, .limbs = limbs ? limbs : 1 };
 
 	/* A limb bears one leaf at least; of more parts than leaves, several share a limb. */
-	if (t.limbs > ORNAMENT_LEAVES) {
-		lit = lit ? 1 + (lit - 1) * ORNAMENT_LEAVES / limbs : 0;
+	if (t.limbs > ORNAMENT_LEAVES)
 		t.limbs = ORNAMENT_LEAVES;
-	}
 	t.step = (first_angle - last_angle) / ((double)(ORNAMENT_LEAVES - 1) + limb_gap * (double)(t.limbs - 1));
+	return t;
+}
+
+ornament_leaf ornament_leaf_at(ornament_frame frame, size_t limbs, size_t index)
+{
+	tree t = tree_of(NULL, frame, limbs);
+	size_t limb = 0;
+
+	for (; limb + 1 < t.limbs && index >= ornament_share(ORNAMENT_LEAVES, t.limbs, limb); limb++)
+		index -= ornament_share(ORNAMENT_LEAVES, t.limbs, limb);
+	return disc_at(&t, limb_start(&t, limb), index);
+}
+
+void ornament_draw(ramure_canvas *canvas, ornament_frame frame, size_t limbs, size_t lit)
+{
+	tree t = tree_of(canvas, frame, limbs);
+
+	if (limbs > t.limbs && lit)
+		lit = 1 + (lit - 1) * t.limbs / limbs;
 	t.wood = lit ? RAMURE_HAIRLINE : RAMURE_LINE;
 	t.leaf = t.wood;
 	draw_trunk(&t);

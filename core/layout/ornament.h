@@ -15,11 +15,11 @@ typedef struct ornament_frame {
  * colour the tones are the light ones. */
 void ornament_draw(ramure_canvas *canvas, ornament_frame frame, size_t limbs, size_t lit);
 
-typedef struct ornament_point {
-	double x, y;
-} ornament_point;
-/* The leaf at `angle` degrees from the right and `radius` of the height (1 or 0.93). */
-ornament_point ornament_at(ornament_frame frame, double radius, double angle);
+/* A leaf, counted from the left: its disc. */
+typedef struct ornament_leaf {
+	double x, y, radius;
+} ornament_leaf;
+ornament_leaf ornament_leaf_at(ornament_frame frame, size_t limbs, size_t index);
 /* How many of the leaves the limb bears. */
 size_t ornament_share(size_t leaves, size_t limbs, size_t limb);
 

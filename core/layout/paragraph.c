@@ -153,12 +153,26 @@ static void cut_runs(shaping *s, size_t number)
 				s->scripts[s->run_count - 1] = script = own;
 			continue;
 		}
-		if (!common(own) || s->run_count == begun)
-			script = own;
+		script = own;
 		add_run(s, number, face, script, start);
 	}
 	for (size_t i = begun; i < s->run_count && st->monospace; i++)
 		s->runs[i].scale = code_scale(s, wanted);
+}
+
+static bool is_leftward(const shaping *s, size_t number)
+{
+	return number < s->run_count && hb_script_get_horizontal_direction(s->scripts[number]) == HB_DIRECTION_RTL;
+}
+
+/* Spaces and signs between two runs that go leftward go with them (UAX 9, N1). */
+static void direct_runs(shaping *s)
+{
+	for (size_t i = 0; i < s->run_count; i++) {
+		if (i && common(s->scripts[i]) && s->runs[i - 1].leftward && is_leftward(s, i + 1))
+			s->scripts[i] = s->scripts[i - 1];
+		s->runs[i].leftward = is_leftward(s, i);
+	}
 }
 
 /* ---- shaping ---- */
@@ -302,11 +316,9 @@ static void shape_run(shaping *s, size_t number)
 	const stretch *st = &s->p->stretches[r->stretch];
 
 	r->first = (uint32_t)s->glyph_count;
-	r->leftward = hb_script_get_horizontal_direction(s->scripts[number]) == HB_DIRECTION_RTL;
 	if (st->mark) {
 		add_glyph(s, (glyph){ .start = s->starts[number],
-				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em),
-				      .flags = GLYPH_SHAPE });
+				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em) });
 	} else {
 		if (st->shift)
 			shape_small(s, number, st->shift);
@@ -334,6 +346,7 @@ static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int we
 	paragraph_gather(ctx, p, text);
 	for (size_t i = 0; i < p->stretch_count; i++)
 		cut_runs(&s, i);
+	direct_runs(&s);
 	s.glyph_capacity = utf8_length(p->text);
 	s.glyphs = RAMURE_NEW_ARRAY(ctx, glyph, s.glyph_capacity);
 	s.buffer = hb_buffer_create();

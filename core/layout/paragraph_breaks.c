@@ -9,7 +9,7 @@
 
 /* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
 static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
-static const float AFTER_COLON = -12, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4;
+static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4;
 enum { LONG_WORD = 20 };
 
 /* Words after which a line should not end, before which it may well, and which call for the number after them. */
@@ -177,10 +177,15 @@ typedef struct verdict {
 	bool allowed;
 	break_level level;
 	float cost;
-	bool hyphen;
+	bool hyphen, colon;
 } verdict;
 
 static const verdict NEVER = { .allowed = false };
+
+static verdict at_cost(float cost)
+{
+	return (verdict){ .allowed = true, .level = BREAK_FREE, .cost = cost };
+}
 
 /* Letters and signs around a place that no space divides. */
 static size_t length_around(ramure_str s, size_t place)
@@ -204,15 +209,15 @@ static verdict judge_inside(ramure_str s, size_t place)
 	uint32_t former = before(s, &at);
 
 	if (left == 0xAD)
-		return (verdict){ true, BREAK_FREE, AT_SOFT_HYPHEN, true };
+		return (verdict){ .allowed = true, .cost = AT_SOFT_HYPHEN, .hyphen = true };
 	if (left == 0x200B)
-		return (verdict){ true, BREAK_FREE, 0, false };
+		return at_cost(0);
 	if (left >= 0x2E80 || right >= 0x2E80)
-		return (verdict){ true, BREAK_FREE, 0, false };
+		return at_cost(0);
 	if (left == 0x2014 || (left == 0x2013 && !is_digit(former)))
-		return (verdict){ true, BREAK_FREE, 0, false };
+		return at_cost(0);
 	if (left == '-' || left == 0x2010 || left == '/' || left == '?' || left == '&' || left == 0x2013)
-		return length_around(s, place) > LONG_WORD ? (verdict){ true, BREAK_FREE, IN_COMPOUND, false } : NEVER;
+		return length_around(s, place) > LONG_WORD ? at_cost(IN_COMPOUND) : NEVER;
 	return NEVER;
 }
 
@@ -223,20 +228,20 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 	bool named = name_like(former);
 
 	if (last == ':')
-		return (verdict){ true, BREAK_FREE, AFTER_COLON, false };
+		return (verdict){ .allowed = true, .cost = AFTER_COLON, .colon = true };
 	if (last == ',' || last == ';')
-		return (verdict){ true, BREAK_FREE, AFTER_COMMA, false };
+		return at_cost(AFTER_COMMA);
 	if (is_digit(last) && (is_letter(first) || is_digit(first)))
-		return (verdict){ true, BREAK_AVOIDED, 0, false };
+		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (is_digit(first) && (all_capitals(former) || (l && listed(l->numbered, former))))
-		return (verdict){ true, BREAK_AVOIDED, 0, false };
+		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (l && listed(l->clinging, former))
-		return (verdict){ true, BREAK_FREE, AFTER_SHORT_WORD, false };
+		return at_cost(AFTER_SHORT_WORD);
 	if (named && is_capital(first))
-		return (verdict){ true, BREAK_FREE, BETWEEN_NAMES, false };
+		return at_cost(BETWEEN_NAMES);
 	if (l && listed(l->linking, next))
-		return (verdict){ true, BREAK_FREE, BEFORE_LINK_WORD, false };
-	return (verdict){ true, BREAK_FREE, 0, false };
+		return at_cost(BEFORE_LINK_WORD);
+	return at_cost(0);
 }
 
 /* `place` is where the next line would begin. */
@@ -312,6 +317,7 @@ static void add_break(table *t, size_t place, verdict v)
 		.cost = v.cost,
 		.level = (uint8_t)v.level,
 		.hyphen = v.hyphen,
+		.colon = v.colon,
 		.x_end = t->trimmed > line ? t->x_trimmed : x_line,
 		.x_next = t->x,
 	};

@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* Costs: 100 is an empty line; a line loses by the square of what it lacks. */
-static const double LONELY_WORD = 40, LONELY_SHORT_WORD = 120, AVOIDED = 200, SHORTEST_LAST = 0.15;
+static const double LONELY_WORD = 40, LONELY_SHORT_WORD = 120, AVOIDED = 200, COLON_OF_TITLE = -60,
+		    SHORTEST_LAST = 0.15;
 /* Beyond this many opportunities on one line, where it begins no longer matters. */
 enum { LOOK_BACK = 400, MOST_BALANCED = 4, BISECTIONS = 9, SMALLEST = 12 };
 
@@ -76,6 +77,8 @@ static cost line_cost(const task *t, size_t i, size_t j)
 	} else if (end->level == BREAK_AVOIDED) {
 		c.major += 1;
 		c.minor += AVOIDED;
+	} else if (end->colon && t->balanced) {
+		c.minor += COLON_OF_TITLE;
 	} else if (end->level == BREAK_FORCED) {
 		c.minor = t->balanced ? c.minor : 0;
 		if (!first && j - i == 1)

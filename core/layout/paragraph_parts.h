@@ -28,14 +28,11 @@ typedef struct run {
 	bool leftward;
 } run;
 
-enum { GLYPH_SHAPE = 1 /* the place of a status mark: nothing of the font */ };
-
 /* Kept small: a long document keeps millions.  Advances and offsets are font units. */
 typedef struct glyph {
 	uint32_t start; /* of its cluster in the text */
 	uint16_t id;
 	int16_t advance, dx, dy;
-	uint8_t flags;
 } glyph;
 
 typedef enum break_level {
@@ -52,6 +49,7 @@ typedef struct breakpoint {
 	uint32_t next; /* the first glyph of the next line */
 	float cost;
 	uint8_t level;
+	bool colon;           /* a title breaks here first */
 	bool hyphen;          /* a soft hyphen shows */
 	double x_end, x_next; /* from the beginning of the text, in em of its size */
 } breakpoint;

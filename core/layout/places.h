@@ -4,7 +4,7 @@
 
 #include "core/ramure.h"
 
-/* Pages [first, last], by index. */
+/* Pages [first, last], by index among the slides. */
 typedef struct place {
 	const ramure_node *node;
 	size_t first, last;
@@ -13,6 +13,7 @@ typedef struct place {
 typedef struct places {
 	place *items;
 	size_t count, capacity;
+	const size_t *files; /* by page: its index in the file, when pages of notes stand between; NULL for the same */
 } places;
 
 /* Places are added while pages are counted, then sorted once, then asked for. */

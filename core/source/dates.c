@@ -42,6 +42,22 @@ int64_t ramure_date_last_day(ramure_date d)
 	return day_number(d.year, month, d.day ? d.day : date_days_in_month(d.year, month));
 }
 
+ramure_date date_of_day(int64_t day)
+{
+	int64_t since = day + 719468; /* from the first of March of the year 0 */
+	int64_t era = (since >= 0 ? since : since - 146096) / 146097;
+	int64_t of_era = since - era * 146097;
+	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
+	int64_t month = (5 * of_year + 2) / 153;
+
+	return (ramure_date){
+		.year = (int32_t)(year + era * 400 + (month >= 10)),
+		.month = (uint8_t)(month < 10 ? month + 3 : month - 9),
+		.day = (uint8_t)(of_year - (153 * month + 2) / 5 + 1),
+	};
+}
+
 /* ---- In words ---- */
 
 typedef struct words {

@@ -40,6 +40,10 @@ typedef enum date_fault {
 
 date_fault date_scan(ramure_str text, ramure_date *date);
 date_fault period_scan(ramure_str text, ramure_period *period);
+/* The first whole date within a text; false when it has none. */
+bool date_find(ramure_str text, ramure_date *date);
 int date_days_in_month(int32_t year, int month);
+/* The day with that number, as ramure_date_first_day() counts. */
+ramure_date date_of_day(int64_t day);
 
 #endif

@@ -30,8 +30,9 @@ struct settings {
 	ramure_list partners; /* of partner */
 	ramure_text partners_label;
 	ramure_string theme, format, lang;
-	ramure_text embargo; /* with its date inside: `embargo_date` */
+	ramure_text embargo; /* the whole label, with its date inside: `embargo_date` */
 	ramure_date embargo_date;
+	bool embargo_holds; /* the document's date is before it */
 	ramure_choice contents, notes, attach;
 	ramure_string typography;
 	ramure_list typography_off, allow; /* of ramure_string */
@@ -42,8 +43,9 @@ struct settings {
 
 /* The table, for `ramure kinds document` and the schema. */
 ramure_rows settings_fields(void);
-/* Reads the front matter of a source (possibly empty) and the `ramure.yaml` files above it into ctx->settings; finds
- * the root; settles ctx->date and ctx->lang. */
+/* Reads the front matter of a source (possibly empty: its `file` counts) and the `ramure.yaml` files above it into
+ * ctx->settings; finds the root, which is the folder of the farthest of them; settles ctx->date and ctx->lang.
+ * `settings.date` is the document's date, whoever gave it. */
 void settings_read(ramure_ctx *ctx, const source_text *front);
 
 #endif

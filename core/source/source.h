@@ -16,6 +16,10 @@ struct ramure_block_info {
 	ramure_choice medium; /* 0 both, 1 slides, 2 report; absent is both */
 };
 
+/* Divides a file into front matter, without its `---` lines, and body.  False after reporting that the front matter has
+ * no end. */
+bool source_split(ramure_ctx *ctx, uint32_t file, source_text *front, source_text *body);
+
 /* Markdown to nodes.  Blocks answers a RAMURE_BLOCKS node whose HEADINGs still stand flat (heading->level as typed),
  * and whose fenced data are BLOCKs without kind yet; inline answers a RAMURE_PHRASE.  Attributes ({#name}, {hidden},
  * {.wide}, {width=50%}) are read here; captions, source lines and signatures too.  Never NULL. */
@@ -31,6 +35,9 @@ ramure_node *source_parse(ramure_ctx *ctx, uint32_t file);
 
 /* For every BLOCK below: kind, data, common fields.  Reports unknown words with the nearest names. */
 void blocks_check(ramure_ctx *ctx, ramure_node *root);
+/* Fills `data` and the common fields from `body`, by the fields of `kind`.  False, and `data` NULL, after reporting
+ * what does not fit. */
+bool block_fill(ramure_ctx *ctx, ramure_block_info *block);
 /* The table of the fields that every kind takes, for `ramure kinds`. */
 ramure_rows blocks_common_fields(void);
 

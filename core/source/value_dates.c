@@ -1,4 +1,5 @@
 /* value_dates.c: days, months, years and periods as people write them in French and in English. */
+#include "core/base/utf8.h"
 #include "core/source/scan.h"
 
 #include <string.h>
@@ -209,6 +210,24 @@ date_fault date_scan(ramure_str text, ramure_date *date)
 	if (!scan_part(&c, &p) || !scan_end(&c) || (p.day && !p.month))
 		return DATE_UNKNOWN;
 	return finish(p, date);
+}
+
+bool date_find(ramure_str text, ramure_date *date)
+{
+	scan c = scan_of(text);
+
+	while (!scan_end(&c)) {
+		scan ahead = c;
+		part p;
+		int64_t digits;
+
+		if (scan_part(&ahead, &p) && p.day && p.month && finish(p, date) == DATE_UNDERSTOOD)
+			return true;
+		/* To the next word, number or sign. */
+		if (!scan_digits(&c, &digits) && !scan_word(&c).size)
+			utf8_next(c.s, &c.at);
+	}
+	return false;
 }
 
 /* ---- Periods ---- */

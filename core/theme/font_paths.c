@@ -151,7 +151,7 @@ static bool read_font(font_paths *paths, char *fields[FIELDS])
 			     .code_point = (uint32_t)strtoul(fields[4], NULL, 16) };
 	font_place place = { .path = borrowed(fields[7]), .index = (uint32_t)strtoul(fields[5], NULL, 10) };
 
-	if (place.path.size && !unmoved(fields[7], fields[6]))
+	if (place.path.size && (fields[6][0] == '-' || !unmoved(fields[7], fields[6])))
 		return false;
 	return add_answer(paths, query, place);
 }

@@ -88,6 +88,25 @@ static int32_t metric(hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise
 	return (int32_t)(otherwise * hb_face_get_upem(hb_font_get_face(font)));
 }
 
+/* Ascent and descent of the table hhea (OpenType 1.9), on which the baselines of the styles rest.  HarfBuzz answers
+ * with the typographic ones of OS/2 when a font prefers these: Lato's leave no room for accents on capitals. */
+static void read_hhea(hb_face_t *face, font_face *f)
+{
+	hb_blob_t *table = hb_face_reference_table(face, HB_TAG('h', 'h', 'e', 'a'));
+	unsigned size;
+	const unsigned char *b = (const unsigned char *)hb_blob_get_data(table, &size);
+
+	if (size >= 8) {
+		f->ascent = (int16_t)(b[4] << 8 | b[5]);
+		f->descent = (int16_t)(b[6] << 8 | b[7]);
+	}
+	hb_blob_destroy(table);
+	if (f->ascent <= 0 || f->descent > 0) {
+		f->ascent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.95);
+		f->descent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -0.25);
+	}
+}
+
 static bool has_table(hb_face_t *face, hb_tag_t tag)
 {
 	hb_blob_t *table = hb_face_reference_table(face, tag);
@@ -108,8 +127,7 @@ static font_face *face_new(ramure_ctx *ctx, hb_face_t *face, font_place place)
 	f->info.face = face_name(ctx, face, HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY, HB_OT_NAME_ID_FONT_SUBFAMILY);
 	f->info.units_per_em = hb_face_get_upem(face);
 	f->info.cff = has_table(face, HB_TAG('C', 'F', 'F', ' '));
-	f->ascent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.95);
-	f->descent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -0.25);
+	read_hhea(face, f);
 	f->cap_height = metric(f->hb, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7);
 	f->x_height = metric(f->hb, HB_OT_METRICS_TAG_X_HEIGHT, 0.5);
 	f->has_sups = has_feature(face, HB_TAG('s', 'u', 'p', 's'));
@@ -169,22 +187,6 @@ static const font_face *no_face(ramure_ctx *ctx)
 	return set->empty;
 }
 
-/* Any face at all, for when the one that was found cannot be opened. */
-static const font_face *any_face(ramure_ctx *ctx, int weight, bool italic)
-{
-	static const char *const common[] = { "sans-serif", "DejaVu Sans", "Liberation Sans", "Noto Sans" };
-	const font_face *face = NULL;
-
-	for (size_t i = 0; i < sizeof common / sizeof *common && !face; i++)
-		face = face_at(ctx,
-			       font_paths_find(set_of(ctx)->paths, (font_query){
-									   .family = { common[i], strlen(common[i]) },
-									   .weight = weight,
-									   .italic = italic,
-								   }));
-	return face ? face : no_face(ctx);
-}
-
 /* "Lato" finds a face that calls itself "Lato" or, by old names, "Lato Black". */
 static bool same_family(ramure_ctx *ctx, ramure_str wanted, const font_face *face)
 {
@@ -197,13 +199,24 @@ static bool same_family(ramure_ctx *ctx, ramure_str wanted, const font_face *fac
 
 static void warn_substituted(ramure_ctx *ctx, ramure_str wanted, const font_face *face)
 {
+	static const struct {
+		ramure_str family;
+		const char *package;
+	} packages[] = {
+		{ { "Lato", 4 }, "fonts-lato" },
+		{ { "DejaVu Sans", 11 }, "fonts-dejavu-core" },
+		{ { "DejaVu Sans Mono", 16 }, "fonts-dejavu-core" },
+	};
+
 	ramure_warning(ctx, (ramure_span){ 0 }, "font-substituted",
 		       N_("font '%.*s' is not installed; '%.*s' stands in"), (int)wanted.size, wanted.data,
 		       (int)face->info.family.size, face->info.family.data);
-	if (ramure_str_equal(wanted, RAMURE_STR("Lato")))
-		ramure_hint(ctx, N_("install it; on Debian: apt-get install fonts-lato"));
-	else
-		ramure_hint(ctx, N_("install it, or name another in the theme: 'fonts:', then '  family: …'"));
+	for (size_t i = 0; i < sizeof packages / sizeof *packages; i++)
+		if (ramure_str_equal(wanted, packages[i].family)) {
+			ramure_hint(ctx, N_("install it; on Debian: apt-get install %s"), packages[i].package);
+			return;
+		}
+	ramure_hint(ctx, N_("install it, or name another in the theme: 'fonts:', then '  family: …'"));
 }
 
 static ramure_str wanted_family(ramure_ctx *ctx, bool monospace)
@@ -213,27 +226,41 @@ static ramure_str wanted_family(ramure_ctx *ctx, bool monospace)
 	return monospace ? ctx->theme->monospace : ctx->theme->family;
 }
 
-static const font_face *find_face(ramure_ctx *ctx, int weight, bool italic, bool monospace)
+/* What is nearest to a family in fontconfig's eyes; `exact` only the family itself. */
+static const font_face *find_family(ramure_ctx *ctx, ramure_str family, int weight, bool italic, bool exact)
 {
-	ramure_str family = wanted_family(ctx, monospace);
 	font_query query = { .family = family, .weight = weight, .italic = italic };
 	const font_face *face = face_at(ctx, font_paths_find(set_of(ctx)->paths, query));
 
-	if (face && same_family(ctx, family, face))
-		return face;
-	/* `monospace` names a use, not a family. */
-	if (monospace && face && ramure_str_equal(family, RAMURE_STR("monospace")))
-		return face;
-	for (size_t i = 0; ctx->theme && !monospace && i < ctx->theme->fallback_count; i++) {
-		const font_face *other;
+	return face && (!exact || same_family(ctx, family, face)) ? face : NULL;
+}
 
-		query.family = ctx->theme->fallbacks[i];
-		other = face_at(ctx, font_paths_find(set_of(ctx)->paths, query));
-		if (other && same_family(ctx, query.family, other)) {
-			face = other;
-			break;
-		}
-	}
+/* Any face at all, for when the one that was found cannot be opened. */
+static const font_face *any_face(ramure_ctx *ctx, int weight, bool italic)
+{
+	static const char *const common[] = { "sans-serif", "DejaVu Sans", "Liberation Sans", "Noto Sans" };
+	const font_face *face = NULL;
+
+	for (size_t i = 0; i < sizeof common / sizeof *common && !face; i++)
+		face = find_family(ctx, (ramure_str){ common[i], strlen(common[i]) }, weight, italic, false);
+	return face ? face : no_face(ctx);
+}
+
+static const font_face *find_face(ramure_ctx *ctx, int weight, bool italic, bool monospace)
+{
+	const theme *t = ctx->theme;
+	ramure_str family = wanted_family(ctx, monospace), generic = RAMURE_STR("monospace");
+	bool named = !ramure_str_equal(family, generic); /* "monospace" names a use, not a family */
+	const font_face *face = find_family(ctx, family, weight, italic, named);
+
+	if (face)
+		return face;
+	if (monospace)
+		face = find_family(ctx, generic, weight, italic, false);
+	for (size_t i = 0; t && !monospace && !face && i < t->fallback_count; i++)
+		face = find_family(ctx, t->fallbacks[i], weight, italic, true);
+	if (!face)
+		face = find_family(ctx, family, weight, italic, false);
 	if (!face)
 		face = any_face(ctx, weight, italic);
 	if (face->info.path.size)

@@ -23,7 +23,8 @@ static inline ramure_ctx *fuzz_ctx(const ramure_registry *plugins, jmp_buf *back
 {
 	const ramure_request asked = { .source_date_epoch = 1592870400,
 				       .memory_limit = FUZZ_MEMORY,
-				       .theme_path = THEMES };
+				       .theme_path = "build-tree/themes",
+				       .typography_path = "build-tree/typography" };
 
 	return ramure_ctx_new(&asked, plugins, fuzz_exhausted, back);
 }

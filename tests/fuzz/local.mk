@@ -3,22 +3,17 @@
 noinst_HEADERS += %D%/fuzz.h
 # until every reader has landed
 fuzz_ldflags = -Wl,--unresolved-symbols=ignore-all
-fuzz_cppflags = $(AM_CPPFLAGS) -DTHEMES='"$(abs_top_srcdir)/themes"'
 check_PROGRAMS += tests/fuzz/replay-data tests/fuzz/replay-csv tests/fuzz/replay-markdown tests/fuzz/replay-pipeline
 tests_fuzz_replay_data_SOURCES = %D%/data.c %D%/replay.c
-tests_fuzz_replay_data_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_replay_data_LDADD = libcore.la
 tests_fuzz_replay_data_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_replay_csv_SOURCES = %D%/csv.c %D%/replay.c
-tests_fuzz_replay_csv_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_replay_csv_LDADD = libcore.la
 tests_fuzz_replay_csv_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_replay_markdown_SOURCES = %D%/markdown.c %D%/replay.c
-tests_fuzz_replay_markdown_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_replay_markdown_LDADD = libcore.la
 tests_fuzz_replay_markdown_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_replay_pipeline_SOURCES = %D%/pipeline.c %D%/replay.c
-tests_fuzz_replay_pipeline_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_replay_pipeline_LDADD = libramure.la
 tests_fuzz_replay_pipeline_LDFLAGS = $(fuzz_ldflags)
 TESTS += %D%/replay.sh
@@ -27,19 +22,15 @@ EXTRA_DIST += %D%/replay.sh %D%/corpus
 if FUZZERS
 noinst_PROGRAMS += tests/fuzz/fuzz-data tests/fuzz/fuzz-csv tests/fuzz/fuzz-markdown tests/fuzz/fuzz-pipeline
 tests_fuzz_fuzz_data_SOURCES = %D%/data.c
-tests_fuzz_fuzz_data_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_data_LDADD = libcore.la
 tests_fuzz_fuzz_data_LDFLAGS = -fsanitize=fuzzer
 tests_fuzz_fuzz_csv_SOURCES = %D%/csv.c
-tests_fuzz_fuzz_csv_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_csv_LDADD = libcore.la
 tests_fuzz_fuzz_csv_LDFLAGS = -fsanitize=fuzzer
 tests_fuzz_fuzz_markdown_SOURCES = %D%/markdown.c
-tests_fuzz_fuzz_markdown_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_markdown_LDADD = libcore.la
 tests_fuzz_fuzz_markdown_LDFLAGS = -fsanitize=fuzzer
 tests_fuzz_fuzz_pipeline_SOURCES = %D%/pipeline.c
-tests_fuzz_fuzz_pipeline_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_pipeline_LDADD = libramure.la
 tests_fuzz_fuzz_pipeline_LDFLAGS = -fsanitize=fuzzer
 endif

@@ -42,7 +42,10 @@ static ramure_str dump(ramure_ctx *ctx, const ramure_registry *plugins, const ch
 int main(int count, char **arguments)
 {
 	const ramure_search where = { .installed = "build-tree/plugins" };
-	ramure_request asked = { .source_date_epoch = -1, .theme_path = "build-tree/themes", .verbose = true };
+	ramure_request asked = { .source_date_epoch = -1,
+				 .theme_path = "build-tree/themes",
+				 .typography_path = "build-tree/typography",
+				 .verbose = true };
 	ramure_registry *plugins;
 	ramure_ctx *ctx;
 	ramure_str text;

@@ -1,3 +1,5 @@
+check_PROGRAMS += tests/unit/test-messages
+tests_unit_test_messages_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-registry
 tests_unit_test_registry_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-output
@@ -8,6 +10,12 @@ check_PROGRAMS += tests/unit/test-data
 tests_unit_test_data_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-values
 tests_unit_test_values_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-fields
+tests_unit_test_fields_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-csv
+tests_unit_test_csv_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-settings
+tests_unit_test_settings_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-files
 tests_unit_test_files_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-source-text
@@ -28,4 +36,6 @@ tests_unit_test_theme_LDADD = $(unit_ldadd)
 tests_unit_test_theme_CPPFLAGS = $(AM_CPPFLAGS) -DTHEMES='"$(abs_top_srcdir)/themes"'
 check_PROGRAMS += tests/unit/test-image
 tests_unit_test_image_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-fonts
+tests_unit_test_fonts_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)

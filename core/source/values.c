@@ -1,0 +1,390 @@
+/* values.c: one value of a field's type from what was typed, or the words about why not. */
+#include "core/base/buf.h"
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/source/fields.h"
+#include "core/source/scan.h"
+#include "core/source/source.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+
+/* One value on its way. */
+typedef struct typing {
+	ramure_ctx *ctx;
+	const ramure_field *field;
+	const source_text *text;
+	ramure_span at; /* line 0 for a value that nobody typed */
+} typing;
+
+/* What each type takes, in words, with an example to type. */
+static const struct {
+	const char *refusal; /* the field's name, then what was typed */
+	ramure_word example;
+} types[] = {
+	[RAMURE_FLAG] = { N_("'%s' takes yes or no, and '%.*s' is neither"), { "yes", "oui" } },
+	[RAMURE_INTEGER] = { N_("'%s' takes a whole number, and '%.*s' is none"), { "12", "12" } },
+	[RAMURE_NUMBER] = { N_("'%s' takes a number, and '%.*s' is none"), { "35.2", "35,2" } },
+	[RAMURE_PERCENT] = { N_("'%s' takes a percentage, and '%.*s' is none"), { "35 %", "35 %" } },
+	[RAMURE_AMOUNT] = { N_("'%s' takes an amount with its currency, and '%.*s' is none"), { "8 M€", "8 M€" } },
+	[RAMURE_DATE] = { N_("'%s' takes a date, and '%.*s' is none"), { "23 June 2020", "23 juin 2020" } },
+	[RAMURE_PERIOD] = { N_("'%s' takes a date or a period, and '%.*s' is neither"),
+			    { "3–5 March 2021", "du 3 au 5 mars 2021" } },
+	[RAMURE_TIME] = { N_("'%s' takes an hour, and '%.*s' is none"), { "14:30", "14h30" } },
+	[RAMURE_DURATION] = { N_("'%s' takes a length of time, and '%.*s' is none"), { "20 min", "20 min" } },
+	[RAMURE_COLOUR] = { N_("'%s' takes a colour, and '%.*s' is none"), { "#1B3A6B", "#1B3A6B" } },
+};
+
+static bool holds_comment(ramure_str s)
+{
+	for (size_t i = 1; i < s.size; i++)
+		if (s.data[i] == '#' && s.data[i - 1] == ' ')
+			return true;
+	return false;
+}
+
+static bool refuse(const typing *t)
+{
+	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+	const char *name = fields_name(t->ctx, t->field);
+
+	ramure_error(t->ctx, t->at, types[t->field->type].refusal, name, (int)typed.size, typed.data);
+	ramure_hint(t->ctx, N_("write it as in '%s: %s'"), name, ramure_say(t->ctx, types[t->field->type].example));
+	if (holds_comment(typed))
+		ramure_hint(t->ctx, N_("a comment stands on a line of its own"));
+	return false;
+}
+
+/* Bounds are whole numbers, in the field's unit. */
+static bool in_bounds(const typing *t, int64_t value)
+{
+	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+
+	if (t->field->max <= t->field->min || (value >= t->field->min && value <= t->field->max))
+		return true;
+	ramure_error(t->ctx, t->at, N_("'%s' lies between %lld and %lld, and '%.*s' does not"),
+		     fields_name(t->ctx, t->field), (long long)t->field->min, (long long)t->field->max, (int)typed.size,
+		     typed.data);
+	return false;
+}
+
+static bool word_value(const typing *t, void *out)
+{
+	*(ramure_string *)out = (ramure_string){ .at = t->at, .text = utf8_nfc(t->ctx->arena, t->text->text) };
+	return true;
+}
+
+static bool flag_value(const typing *t, void *out)
+{
+	bool yes = names_among(t->ctx, "oui|yes|vrai|true", t->text->text);
+
+	if (!yes && !names_among(t->ctx, "non|no|faux|false", t->text->text))
+		return refuse(t);
+	*(ramure_flag *)out = (ramure_flag){ .at = t->at, .value = yes };
+	return true;
+}
+
+static bool integer_value(const typing *t, void *out)
+{
+	ramure_number n;
+
+	if (!number_scan(t->text->text, &n) || n.decimals || n.unit.size)
+		return refuse(t);
+	if (!in_bounds(t, n.digits))
+		return false;
+	*(ramure_integer *)out = (ramure_integer){ .at = t->at, .value = n.digits };
+	return true;
+}
+
+static bool has_currency(ramure_str unit)
+{
+	static const char *const signs[] = { "€", "$", "£", "euro", "EUR", "USD", "GBP", "CHF", "dollar", "franc" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		for (size_t at = 0; at + strlen(signs[i]) <= unit.size; at++)
+			if (memcmp(unit.data + at, signs[i], strlen(signs[i])) == 0)
+				return true;
+	return false;
+}
+
+static bool number_value(const typing *t, void *out)
+{
+	ramure_number n;
+	bool percent;
+
+	if (!number_scan(t->text->text, &n))
+		return refuse(t);
+	percent = !n.unit.size || ramure_str_equal(n.unit, RAMURE_STR("%")) ||
+		  names_among(t->ctx, "pour cent|percent|per cent", n.unit);
+	if (t->field->type == RAMURE_PERCENT && !percent)
+		return refuse(t);
+	if (t->field->type == RAMURE_AMOUNT && !has_currency(n.unit))
+		return refuse(t);
+	/* A number may carry its unit, but 1e3 is no number of "e". */
+	if (n.unit.size && (n.unit.data[0] == 'e' || n.unit.data[0] == 'E') && n.unit.size == 1)
+		return refuse(t);
+	if (!in_bounds(t, (int64_t)ramure_number_value(n)))
+		return false;
+	if (t->field->type == RAMURE_PERCENT)
+		n.unit = RAMURE_STR("%");
+	n.unit = utf8_nfc(t->ctx->arena, n.unit);
+	n.at = t->at;
+	*(ramure_number *)out = n;
+	return true;
+}
+
+static bool check_fault(const typing *t, date_fault fault)
+{
+	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+	const char *name = fields_name(t->ctx, t->field);
+
+	switch (fault) {
+	case DATE_UNDERSTOOD:
+		return true;
+	case DATE_UNKNOWN:
+		return refuse(t);
+	case DATE_WITHOUT_YEAR:
+		ramure_error(t->ctx, t->at, N_("'%.*s' has no year"), (int)typed.size, typed.data);
+		if (memchr(typed.data, '/', typed.size))
+			ramure_hint(t->ctx, N_("write '%s: %.*s/2020', with the year"), name, (int)typed.size,
+				    typed.data);
+		else
+			ramure_hint(t->ctx, N_("write '%s: %.*s 2020', with the year"), name, (int)typed.size,
+				    typed.data);
+		return false;
+	case DATE_IMPOSSIBLE:
+		ramure_error(t->ctx, t->at, N_("the calendar has no '%.*s'"), (int)typed.size, typed.data);
+		ramure_hint(t->ctx, N_("dates in figures are day/month/year, or year-month-day: '%s: 2020-06-23'"),
+			    name);
+		return false;
+	case DATE_BACKWARDS:
+		ramure_error(t->ctx, t->at, N_("'%.*s' ends before it begins"), (int)typed.size, typed.data);
+		ramure_hint(t->ctx, N_("write the earlier date first"));
+		return false;
+	}
+	return false;
+}
+
+static bool date_value(const typing *t, void *out)
+{
+	ramure_date d = { .year = 0 };
+
+	if (!check_fault(t, date_scan(t->text->text, &d)))
+		return false;
+	d.at = t->at;
+	*(ramure_date *)out = d;
+	return true;
+}
+
+static bool period_value(const typing *t, void *out)
+{
+	ramure_period p = { .start = { .year = 0 } };
+
+	if (!check_fault(t, period_scan(t->text->text, &p)))
+		return false;
+	p.at = p.start.at = p.end.at = t->at;
+	*(ramure_period *)out = p;
+	return true;
+}
+
+static bool minutes_value(const typing *t, void *out)
+{
+	int32_t minutes;
+
+	if (!(t->field->type == RAMURE_TIME ? time_scan : duration_scan)(t->text->text, &minutes))
+		return refuse(t);
+	if (!in_bounds(t, minutes))
+		return false;
+	*(ramure_minutes *)out = (ramure_minutes){ .at = t->at, .value = minutes };
+	return true;
+}
+
+static int hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool colour_value(const typing *t, void *out)
+{
+	ramure_str s = t->text->text;
+	uint8_t channels[3];
+
+	if ((s.size != 7 && s.size != 4) || s.data[0] != '#')
+		return refuse(t);
+	for (size_t i = 0; i < 3; i++) {
+		int high = hex(s.data[s.size == 7 ? 1 + i * 2 : 1 + i]);
+		int low = hex(s.data[s.size == 7 ? 2 + i * 2 : 1 + i]);
+
+		if (high < 0 || low < 0)
+			return refuse(t);
+		channels[i] = (uint8_t)(high * 16 + low);
+	}
+	*(ramure_colour_value *)out =
+		(ramure_colour_value){ .at = t->at, .rgb = { channels[0], channels[1], channels[2] } };
+	return true;
+}
+
+static bool path_value(const typing *t, void *out)
+{
+	ramure_string named = { .at = t->at, .text = utf8_nfc(t->ctx->arena, t->text->text) };
+	ramure_str path = files_resolve(t->ctx, named);
+
+	if (!path.size)
+		return false;
+	*(ramure_path *)out = (ramure_path){ .at = t->at, .text = named.text, .path = path };
+	return true;
+}
+
+static bool choice_value(const typing *t, void *out)
+{
+	ramure_rows choices = t->field->choices;
+	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+	const char **names = RAMURE_NEW_ARRAY(t->ctx, const char *, choices.count * 2);
+	const char *near;
+	buf all = buf_on(t->ctx->arena);
+
+	for (size_t i = 0; i < choices.count; i++) {
+		const ramure_option *o = ramure_row(choices, i);
+
+		if (names_among(t->ctx, o->en, t->text->text) || names_among(t->ctx, o->fr, t->text->text) ||
+		    names_among(t->ctx, o->synonyms, t->text->text)) {
+			*(ramure_choice *)out = (ramure_choice){ .at = t->at, .value = o->value };
+			return true;
+		}
+		names[i * 2] = o->fr;
+		names[i * 2 + 1] = o->en;
+		buf_format(&all, "%s%s", i ? ", " : "", ramure_say(t->ctx, (ramure_word){ o->en, o->fr }));
+	}
+	ramure_error(t->ctx, t->at, N_("'%s' cannot be '%.*s'"), fields_name(t->ctx, t->field), (int)typed.size,
+		     typed.data);
+	near = names_nearest(t->ctx, t->text->text, names, choices.count * 2);
+	if (near)
+		ramure_hint(t->ctx, N_("did you mean '%s'?"), near);
+	ramure_hint(t->ctx, N_("it is one of: %s"), buf_str(&all).data);
+	return false;
+}
+
+/* A field's pattern asks for the whole text.  A pattern that does not compile is the plugin's own bug. */
+static bool fits_pattern(const typing *t)
+{
+	enum { MATCH_LIMIT = 100000, HEAP_LIMIT_KB = 4096 };
+	const ramure_field *f = t->field;
+	ramure_str s = t->text->text, typed;
+	int error, result;
+	PCRE2_SIZE offset;
+	pcre2_code *code;
+	pcre2_match_context *limits;
+	pcre2_match_data *match;
+
+	if (!f->pattern)
+		return true;
+	code = pcre2_compile((PCRE2_SPTR)f->pattern, PCRE2_ZERO_TERMINATED,
+			     PCRE2_UTF | PCRE2_UCP | PCRE2_ANCHORED | PCRE2_ENDANCHORED, &error, &offset, NULL);
+	match = code ? pcre2_match_data_create_from_pattern(code, NULL) : NULL;
+	limits = match ? pcre2_match_context_create(NULL) : NULL;
+	if (limits) {
+		pcre2_set_match_limit(limits, MATCH_LIMIT);
+		pcre2_set_heap_limit(limits, HEAP_LIMIT_KB);
+		result = pcre2_match(code, (PCRE2_SPTR)s.data, s.size, 0, 0, match, limits);
+	} else {
+		ramure_failure(t->ctx, N_("the pattern of the field '%s' does not compile"), f->en);
+		result = 0;
+	}
+	pcre2_match_context_free(limits);
+	pcre2_match_data_free(match);
+	pcre2_code_free(code);
+	if (result >= 0)
+		return true;
+	typed = source_text_excerpt(t->ctx, s);
+	ramure_error(t->ctx, t->at, N_("'%s' cannot be '%.*s'"), fields_name(t->ctx, f), (int)typed.size, typed.data);
+	ramure_hint(t->ctx, N_("it is %s"), ramure_say(t->ctx, f->pattern_means));
+	return false;
+}
+
+bool value_parse(ramure_ctx *ctx, const ramure_field *field, const source_text *text, void *out)
+{
+	typing t = { .ctx = ctx, .field = field, .text = text };
+
+	if (text->file)
+		t.at = source_text_span(text, 0, text->text.size);
+	switch (field->type) {
+	case RAMURE_TEXT:
+		*(ramure_text *)out = markdown_inline(ctx, text);
+		return fits_pattern(&t);
+	case RAMURE_MARKDOWN:
+		*(ramure_text *)out = markdown_blocks(ctx, text);
+		return true;
+	case RAMURE_WORD:
+		return fits_pattern(&t) && word_value(&t, out);
+	case RAMURE_FLAG:
+		return flag_value(&t, out);
+	case RAMURE_INTEGER:
+		return integer_value(&t, out);
+	case RAMURE_NUMBER:
+	case RAMURE_PERCENT:
+	case RAMURE_AMOUNT:
+		return number_value(&t, out);
+	case RAMURE_DATE:
+		return date_value(&t, out);
+	case RAMURE_PERIOD:
+		return period_value(&t, out);
+	case RAMURE_TIME:
+	case RAMURE_DURATION:
+		return minutes_value(&t, out);
+	case RAMURE_COLOUR:
+		return colour_value(&t, out);
+	case RAMURE_PATH:
+		return path_value(&t, out);
+	case RAMURE_CHOICE:
+		return choice_value(&t, out);
+	case RAMURE_PERSON:
+	case RAMURE_RECORD:
+	case RAMURE_MAP:
+		break;
+	}
+	return false;
+}
+
+size_t value_size(const ramure_field *field)
+{
+	switch (field->type) {
+	case RAMURE_TEXT:
+	case RAMURE_MARKDOWN:
+		return sizeof(ramure_text);
+	case RAMURE_WORD:
+		return sizeof(ramure_string);
+	case RAMURE_FLAG:
+		return sizeof(ramure_flag);
+	case RAMURE_INTEGER:
+		return sizeof(ramure_integer);
+	case RAMURE_NUMBER:
+	case RAMURE_PERCENT:
+	case RAMURE_AMOUNT:
+		return sizeof(ramure_number);
+	case RAMURE_DATE:
+		return sizeof(ramure_date);
+	case RAMURE_PERIOD:
+		return sizeof(ramure_period);
+	case RAMURE_TIME:
+	case RAMURE_DURATION:
+		return sizeof(ramure_minutes);
+	case RAMURE_COLOUR:
+		return sizeof(ramure_colour_value);
+	case RAMURE_PATH:
+		return sizeof(ramure_path);
+	case RAMURE_CHOICE:
+		return sizeof(ramure_choice);
+	case RAMURE_PERSON:
+		return sizeof(ramure_person);
+	case RAMURE_RECORD:
+		return field->record_size;
+	case RAMURE_MAP:
+		return sizeof(ramure_list);
+	}
+	return 0;
+}

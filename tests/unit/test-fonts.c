@@ -1,0 +1,260 @@
+/* Fonts: faces by family and weight, what is missing from them, and the file that remembers where they are. */
+#include "tests/unit/unit.h"
+
+#include "core/theme/font_paths.h"
+#include "core/theme/fonts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const ramure_span here = { .file = 0, .line = 3, .column = 5, .length = 1 };
+
+static ramure_ctx *typeset_ctx(void)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	return ctx;
+}
+
+static void leave(ramure_ctx *ctx)
+{
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
+/* A fresh folder that the font paths of this test are remembered in. */
+static int open_cache(void **state)
+{
+	char folder[] = "/tmp/ramure-fonts-XXXXXX";
+
+	assert_non_null(mkdtemp(folder));
+	setenv("XDG_CACHE_HOME", folder, 1);
+	*state = strdup(folder);
+	return 0;
+}
+
+static int drop_cache(void **state)
+{
+	char path[128];
+
+	snprintf(path, sizeof path, "%s/ramure/fonts", (char *)*state);
+	remove(path);
+	snprintf(path, sizeof path, "%s/ramure", (char *)*state);
+	remove(path);
+	remove(*state);
+	free(*state);
+	return 0;
+}
+
+static FILE *cache_file(const char *folder, const char *mode)
+{
+	char path[128];
+
+	snprintf(path, sizeof path, "%s/ramure/fonts", folder);
+	return fopen(path, mode);
+}
+
+static void weights_and_slants_have_their_own_faces(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	const font_face *regular = fonts_face(ctx, 400, false, false), *bold = fonts_face(ctx, 700, false, false);
+	const font_face *italic = fonts_face(ctx, 400, true, false), *code = fonts_face(ctx, 400, false, true);
+
+	(void)state;
+	assert_ptr_equal(fonts_face(ctx, 400, false, false), regular);
+	assert_string_equal(regular->info.family.data, "Lato");
+	assert_string_equal(bold->info.face.data, "Bold");
+	assert_string_equal(italic->info.face.data, "Italic");
+	assert_string_equal(fonts_face(ctx, 300, false, false)->info.face.data, "Light");
+	assert_string_equal(fonts_face(ctx, 900, false, false)->info.face.data, "Black");
+	assert_string_equal(code->info.family.data, "DejaVu Sans Mono");
+	for (size_t i = 0; i < fonts_count(ctx); i++)
+		assert_int_equal(fonts_at(ctx, i)->number, i);
+	assert_null(ctx->diagnostics.first);
+	leave(ctx);
+}
+
+static void metrics_are_those_of_the_font(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	const font_face *face = fonts_face(ctx, 400, false, false);
+	double em = face->info.units_per_em;
+
+	(void)state;
+	assert_true(face->ascent / em > 0.98 && face->ascent / em < 0.99);
+	assert_true(face->descent / em < -0.20 && face->descent / em > -0.22);
+	assert_true(face->cap_height / em > 0.70 && face->cap_height / em < 0.73);
+	assert_true(face->x_height / em > 0.49 && face->x_height / em < 0.52);
+	assert_true(face->has_sups && !face->info.cff);
+	leave(ctx);
+}
+
+static void a_missing_family_is_replaced_with_one_warning(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	theme *changed = RAMURE_NEW(ctx, theme);
+
+	(void)state;
+	*changed = *ctx->theme;
+	changed->family = STR("Nulle Part Sans");
+	ctx->theme = changed;
+	assert_true(fonts_face(ctx, 400, false, false)->info.path.size > 0);
+	fonts_face(ctx, 700, false, false);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 1);
+	assert_string_equal(ctx->diagnostics.first->name, "font-substituted");
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "font 'Nulle Part Sans' is not installed"));
+	leave(ctx);
+}
+
+static void characters_that_a_face_lacks_come_from_another(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	const font_face *lato = fonts_face(ctx, 400, false, false);
+	const font_face *hebrew = fonts_fallback(ctx, lato, 0x5D0, here);
+
+	(void)state;
+	assert_ptr_equal(fonts_fallback(ctx, lato, 'e', here), lato);
+	assert_ptr_not_equal(hebrew, lato);
+	assert_ptr_equal(fonts_fallback(ctx, lato, 0x5D0, here), hebrew);
+	assert_null(ctx->diagnostics.first);
+	leave(ctx);
+}
+
+static void a_character_that_no_font_has_is_named_once(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	const font_face *lato = fonts_face(ctx, 400, false, false);
+
+	(void)state;
+	/* A private character: nobody agrees on what it is. */
+	assert_ptr_equal(fonts_fallback(ctx, lato, 0x10FFF0, here), lato);
+	fonts_fallback(ctx, lato, 0x10FFF0, here);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 1);
+	assert_string_equal(ctx->diagnostics.first->name, "missing-character");
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "U+10FFF0"));
+	assert_int_equal(ctx->diagnostics.first->at.line, here.line);
+	leave(ctx);
+}
+
+/* The paths of some faces, with whatever the file of paths says. */
+static void read_paths(char out[2][256])
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	snprintf(out[0], 256, "%s", fonts_face(ctx, 700, true, false)->info.path.data);
+	snprintf(out[1], 256, "%s",
+		 fonts_fallback(ctx, fonts_face(ctx, 400, false, false), 0x5D0, here)->info.path.data);
+	leave(ctx);
+}
+
+static void remembered_paths_are_those_that_were_found(void **state)
+{
+	char cold[2][256], warm[2][256];
+	FILE *file;
+
+	read_paths(cold);
+	file = cache_file(*state, "r");
+	assert_non_null(file);
+	fclose(file);
+	read_paths(warm);
+	assert_string_equal(cold[0], warm[0]);
+	assert_string_equal(cold[1], warm[1]);
+}
+
+static void a_broken_file_of_paths_changes_nothing(void **state)
+{
+	static const char *const texts[] = {
+		"",
+		"noise",
+		"ramure fonts 1\n",
+		"ramure fonts 1\nfont\tLato\t700\ti\t0\t0\t1.2.3\t/etc/passwd\nend\n",
+		"ramure fonts 1\nfont\tLato\t700\ti\t0\t0\t-\t/nowhere.ttf\nend\n",
+		"ramure fonts 1\nfont\t\t\t\t\t\t\t\nend\n",
+		"ramure fonts 1\nwatch\t1.1.1\t/\nend\n",
+		"ramure fonts 1\nfont\tLato",
+	};
+	char cold[2][256], now[2][256];
+
+	read_paths(cold);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		FILE *file = cache_file(*state, "w");
+
+		fputs(texts[i], file);
+		fclose(file);
+		read_paths(now);
+		assert_string_equal(cold[0], now[0]);
+		assert_string_equal(cold[1], now[1]);
+	}
+}
+
+static void a_folder_that_cannot_be_written_changes_nothing(void **state)
+{
+	char cold[2][256], now[2][256];
+
+	(void)state;
+	read_paths(cold);
+	setenv("XDG_CACHE_HOME", "/dev/null/nowhere", 1);
+	read_paths(now);
+	assert_string_equal(cold[0], now[0]);
+	assert_string_equal(cold[1], now[1]);
+}
+
+/* Whatever somebody did to a font file: a face or none, and shaping that ends. */
+static void broken_fonts_do_not_crash(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	hb_blob_t *whole = hb_blob_create_from_file(fonts_face(ctx, 400, false, false)->info.path.data);
+	unsigned size;
+	const char *bytes = hb_blob_get_data(whole, &size);
+	char *copy = malloc(size);
+	uint32_t seed = 7;
+
+	(void)state;
+	for (int trial = 0; trial < 40; trial++) {
+		hb_blob_t *blob;
+		hb_face_t *face;
+		hb_font_t *font;
+		hb_buffer_t *buffer = hb_buffer_create();
+
+		memcpy(copy, bytes, size);
+		for (int i = 0; i < 200; i++) {
+			seed = seed * 1664525 + 1013904223;
+			copy[(seed >> 4) % (i % 2 ? 400 : size)] = (char)(seed >> 24);
+		}
+		blob = hb_blob_create(copy, size, HB_MEMORY_MODE_READONLY, NULL, NULL);
+		face = hb_face_create(blob, 0);
+		font = hb_font_create(face);
+		hb_buffer_add_utf8(buffer, "l’œuvre affine", -1, 0, -1);
+		hb_buffer_guess_segment_properties(buffer);
+		hb_shape(font, buffer, NULL, 0);
+		hb_buffer_destroy(buffer);
+		hb_font_destroy(font);
+		hb_face_destroy(face);
+		hb_blob_destroy(blob);
+	}
+	free(copy);
+	hb_blob_destroy(whole);
+	leave(ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(weights_and_slants_have_their_own_faces, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(metrics_are_those_of_the_font, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(a_missing_family_is_replaced_with_one_warning, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(characters_that_a_face_lacks_come_from_another, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(a_character_that_no_font_has_is_named_once, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(remembered_paths_are_those_that_were_found, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(a_broken_file_of_paths_changes_nothing, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(a_folder_that_cannot_be_written_changes_nothing, open_cache,
+						drop_cache),
+		cmocka_unit_test_setup_teardown(broken_fonts_do_not_crash, open_cache, drop_cache),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
