@@ -134,8 +134,8 @@ void closing_draw(ramure_canvas *canvas, const ramure_node *document, const shee
 		ramure_repeat_begin(canvas);
 	page_text(canvas, RAMURE_TAG_P, s->kicker, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54,
 		  width);
-	page_text(canvas, heading_tag(s->level), s->heading, page_part_title(canvas, s->heading, width), frame.left,
-		  COVER_TITLE_TOP, width);
+	page_heading(canvas, s->level, s->heading, page_part_title(canvas, s->heading, width), frame.left,
+		     COVER_TITLE_TOP, width);
 	if (piece > 0)
 		ramure_repeat_end(canvas);
 	if (s->fit) {

@@ -139,14 +139,17 @@ typedef struct column {
 	bool blocked; /* by a leaf */
 } column;
 
-static void column_text(column *col, ramure_tag tag, ramure_text text, ramure_style style, double width)
+/* `level` is that of a heading, 0 for a paragraph. */
+static void column_text(column *col, int level, ramure_text text, ramure_style style, double width)
 {
 	const cover *c = col->cover;
 
 	if (!text)
 		return;
-	if (col->draw)
-		page_text(&col->canvas, tag, text, style, c->frame.left, col->y, width);
+	if (col->draw && level)
+		page_heading(&col->canvas, level, text, style, c->frame.left, col->y, width);
+	else if (col->draw)
+		page_text(&col->canvas, RAMURE_TAG_P, text, style, c->frame.left, col->y, width);
 	else if (c->form->share > 0)
 		col->blocked = col->blocked || text_meets_leaf(c, &col->canvas, text, style, col->y, width);
 	col->y += ramure_text_measure(&col->canvas, text, style, width).height;
@@ -164,16 +167,16 @@ static column run_column(const cover *c, int level, bool draw)
 	};
 	column col = { .cover = c, .canvas = *c->canvas, .draw = draw, .y = event_top };
 
-	column_text(&col, RAMURE_TAG_P, said(c, RAMURE_META_EVENT), style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT),
+	column_text(&col, 0, said(c, RAMURE_META_EVENT), style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT),
 		    measure(c, event_measure));
 	col.y = fmax(COVER_TITLE_TOP, col.y + 13);
-	column_text(&col, heading_tag(level), said(c, RAMURE_META_TITLE), style_of(c->form->title, RAMURE_PRIMARY),
+	column_text(&col, level, said(c, RAMURE_META_TITLE), style_of(c->form->title, RAMURE_PRIMARY),
 		    measure(c, title_measure));
 	col.canvas.scale = c->form->scale;
 	for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
 		if (said(c, below[i].text))
 			col.y += below[i].gap;
-		column_text(&col, RAMURE_TAG_P, said(c, below[i].text), style_of(below[i].role, RAMURE_INK),
+		column_text(&col, 0, said(c, below[i].text), style_of(below[i].role, RAMURE_INK),
 			    measure(c, text_measure));
 	}
 	return col;

@@ -48,7 +48,7 @@ static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan
 	size_t page = plan->slide;
 	bool last = plan->piece + 1 == s->pieces;
 
-	master_draw_head(canvas, &s->head, heading_tag(s->level), plan->piece > 0);
+	master_draw_head(canvas, &s->head, s->level, plan->piece > 0);
 	master_draw_embargo(canvas, &deck->foot, page == 0);
 	if (s->kind == PAGE_PARTNERS) {
 		partners_draw_page(canvas, s->node, s->zone.last, plan->piece);

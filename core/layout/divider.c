@@ -124,6 +124,8 @@ static void draw_list(ramure_canvas *canvas, const sheet *s, double y)
 	if (!form)
 		return;
 	ramure_open(canvas, RAMURE_TAG_L, 0);
+	if (!canvas->list->measuring)
+		structure_at(canvas->list->structure, canvas_element(canvas))->ordered = true;
 	for (const ramure_node *slide = s->node->first; (slide = next_entry(s, canvas->ctx, slide, &name));
 	     slide = slide->next) {
 		draw_entry(canvas, form, ++number, name, y);
@@ -161,9 +163,8 @@ void divider_draw(ramure_canvas *canvas, const sheet *s)
 					fmin(1, frame.stretch) },
 		      s->count, s->number);
 	page_text_as(canvas, RAMURE_TAG_P, 0, which, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54, 0);
-	y = COVER_TITLE_TOP + page_text(canvas, heading_tag(s->level), s->heading,
-					page_part_title(canvas, s->heading, measure), frame.left, COVER_TITLE_TOP,
-					measure)
+	y = COVER_TITLE_TOP + page_heading(canvas, s->level, s->heading, page_part_title(canvas, s->heading, measure),
+					   frame.left, COVER_TITLE_TOP, measure)
 				      .height;
 	draw_list(canvas, s, y + 34);
 }

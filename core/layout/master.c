@@ -102,7 +102,7 @@ head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramur
 	return h;
 }
 
-void master_draw_head(ramure_canvas *canvas, const head *h, ramure_tag tag, bool repeated)
+void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repeated)
 {
 	page_frame frame = page_frame_of(canvas);
 	double down = h->kicker_style.size > 0 && h->title_top == TITLE_TOP ? 1 : 0;
@@ -111,7 +111,7 @@ void master_draw_head(ramure_canvas *canvas, const head *h, ramure_tag tag, bool
 		ramure_repeat_begin(canvas);
 	page_rect(canvas, 0, TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
 	page_text(canvas, RAMURE_TAG_P, h->kicker, h->kicker_style, frame.left, KICKER_TOP + down, h->kicker_width);
-	page_text(canvas, tag, h->title, h->title_style, frame.left, h->title_top, h->title_width);
+	page_heading(canvas, level, h->title, h->title_style, frame.left, h->title_top, h->title_width);
 	if (repeated && h->suite) {
 		paragraph_style style = suite_style(canvas, h);
 		const paragraph *shaped = paragraph_shape(canvas->ctx, h->suite, &style);

@@ -31,8 +31,8 @@ typedef struct head {
 
 /* `continued`: room is kept for "(suite)" behind the title's last line. */
 head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramure_text title, bool continued);
-/* `tag` is that of the title; on a page after the first, all of it is said again. */
-void master_draw_head(ramure_canvas *canvas, const head *h, ramure_tag tag, bool repeated);
+/* `level` is that of the title; on a page after the first, all of it is said again. */
+void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repeated);
 
 /* The zone that head, source and key message leave to the body. */
 fit_zone master_zone(ramure_canvas *canvas, const head *h, const ramure_node *slide);

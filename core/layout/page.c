@@ -43,6 +43,29 @@ ramure_text_size page_text_as(ramure_canvas *canvas, ramure_tag tag, size_t key,
 	return size;
 }
 
+static ramure_tag heading_tag(int level)
+{
+	int deepest = RAMURE_TAG_H6 - RAMURE_TAG_H1 + 1;
+
+	return (ramure_tag)(RAMURE_TAG_H1 + (level < 1 ? 1 : level > deepest ? deepest : level) - 1);
+}
+
+ramure_text_size page_heading(ramure_canvas *canvas, int level, ramure_text text, ramure_style style, double x,
+			      double y, double width)
+{
+	ramure_text_size size;
+
+	if (!text)
+		return (ramure_text_size){ 0 };
+	ramure_open(canvas, heading_tag(level), (size_t)(uintptr_t)text);
+	if (!canvas->list->measuring && canvas_element(canvas) != RAMURE_ARTIFACT)
+		structure_at(canvas->list->structure, canvas_element(canvas))->title =
+			ramure_plain_text(canvas->ctx, text);
+	size = ramure_text_draw(canvas, text, style, x, y, width);
+	ramure_close(canvas);
+	return size;
+}
+
 void page_rect(ramure_canvas *canvas, double x, double y, double width, double height, ramure_colour colour)
 {
 	ramure_draw_rect(canvas, (ramure_box){ x, y, width, height }, 0,
@@ -63,13 +86,6 @@ ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double wi
 			break;
 	}
 	return style;
-}
-
-ramure_tag heading_tag(int level)
-{
-	int deepest = RAMURE_TAG_H6 - RAMURE_TAG_H1 + 1;
-
-	return (ramure_tag)(RAMURE_TAG_H1 + (level < 1 ? 1 : level > deepest ? deepest : level) - 1);
 }
 
 static void copy_inlines(ramure_ctx *ctx, ramure_node *to, ramure_text from)

@@ -39,14 +39,15 @@ page_frame page_frame_of(const ramure_canvas *canvas);
 ramure_style page_style(ramure_role role, ramure_colour colour);
 /* The title of a part or of the closing page: its role, or smaller when it takes more than four lines. */
 ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double width);
-/* The tag of a heading of that level. */
-ramure_tag heading_tag(int level);
 /* A text in an element of its own, below the one that is open; `key` is the text's address.  What the program says is
  * made anew whenever its page is, and needs a key of its own. */
 ramure_text_size page_text_as(ramure_canvas *canvas, ramure_tag tag, size_t key, ramure_text text, ramure_style style,
 			      double x, double y, double width);
 ramure_text_size page_text(ramure_canvas *canvas, ramure_tag tag, ramure_text text, ramure_style style, double x,
 			   double y, double width);
+/* A heading of that level, in an element that bears its words as title. */
+ramure_text_size page_heading(ramure_canvas *canvas, int level, ramure_text text, ramure_style style, double x,
+			      double y, double width);
 void page_rect(ramure_canvas *canvas, double x, double y, double width, double height, ramure_colour colour);
 
 /* Two texts as one: "a. b"; either may be NULL. */
