@@ -132,6 +132,8 @@ typedef struct ramure_message {
 /* The messages in the order of their places; those that the author accepts (`allow:`) are left out, and so are
  * informations unless --verbose.  The array lives as long as the conversion. */
 const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *count);
+/* The keys of theme.yaml: rows of theme_key (theme/theme_keys.h). */
+ramure_rows ramure_theme_keys(void);
 /* The files that were read so far. */
 size_t ramure_files(ramure_ctx *ctx);
 ramure_str ramure_file_path(ramure_ctx *ctx, size_t index);

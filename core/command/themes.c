@@ -2,11 +2,16 @@
 #include "config.h"
 
 #include "core/command/command.h"
+#include "core/theme/theme_keys.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+struct wishes {
+	bool keys;
+};
 
 char *themes_path(const home *h)
 {
@@ -59,17 +64,34 @@ static size_t list_folder(const char *folder)
 	return count;
 }
 
+/* Every key with what it is in the theme "collectif", as a person would look for it. */
+static void list_keys(void)
+{
+	ramure_rows rows = ramure_theme_keys();
+
+	for (size_t i = 0; i < rows.count; i++) {
+		const theme_key *key = ramure_row(rows, i);
+
+		printf("%-36s %s%s%s\n    %s\n", key->name, key->initial, key->unit[0] ? " " : "", key->unit,
+		       messages_in_french() ? key->doc.fr : key->doc.en);
+	}
+}
+
 static int run(const home *h, const void *values, const word_list *operands)
 {
-	char *path = themes_path(h), *rest = path;
+	const struct wishes *wished = values;
+	char *path, *rest;
 	size_t count = 0;
 
-	(void)values;
 	if (operands->count) {
 		speak_error(_("'ramure themes' takes no '%s'"), operands->items[0]);
-		free(path);
 		return EXIT_USAGE;
 	}
+	if (wished->keys) {
+		list_keys();
+		return EXIT_WRITTEN;
+	}
+	rest = path = themes_path(h);
 	for (char *folder; (folder = strsep(&rest, ":"));)
 		count += list_folder(folder);
 	free(path);
@@ -79,10 +101,19 @@ static int run(const home *h, const void *values, const word_list *operands)
 	return EXIT_SYSTEM;
 }
 
+static const command_option options[] = {
+	{ .name = "keys",
+	  .type = OPTION_FLAG,
+	  .offset = offsetof(struct wishes, keys),
+	  .help = N_("list the keys of theme.yaml instead") },
+};
+
 const command themes_command = {
 	.name = "themes",
 	.operands = "",
 	.summary = N_("list the themes"),
-	.values_size = 1,
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.values_size = sizeof(struct wishes),
 	.run = run,
 };

@@ -116,16 +116,22 @@ static bool common(hb_script_t script)
 	return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
 }
 
-/* A character that changes the one before it or shows nothing goes with it, whatever its face has. */
+static hb_unicode_general_category_t category(uint32_t c)
+{
+	return hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
+}
+
+/* A character that shows nothing: no font need have it. */
+static bool is_invisible(uint32_t c)
+{
+	return c == 0xAD || (c >= 0x300 && category(c) == HB_UNICODE_GENERAL_CATEGORY_FORMAT);
+}
+
+/* A character that changes the one before it goes with it, whatever its face has. */
 static bool follows(uint32_t c)
 {
-	hb_unicode_general_category_t category;
-
-	if (c < 0x300)
-		return c == 0xAD;
-	category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
-	return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
-	       category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK || category == HB_UNICODE_GENERAL_CATEGORY_FORMAT;
+	return c >= 0x300 && (category(c) == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+			      category(c) == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK);
 }
 
 /* Cuts a stretch where face or script change. */
@@ -144,9 +150,9 @@ static void cut_runs(shaping *s, size_t number)
 					  ? HB_SCRIPT_COMMON
 					  : hb_unicode_script(hb_unicode_funcs_get_default(), c);
 
-		if (start > st->start && follows(c))
+		if (start > st->start && (follows(c) || is_invisible(c)))
 			continue;
-		face = fonts_fallback(s->ctx, wanted, c, st->at);
+		face = is_invisible(c) ? wanted : fonts_fallback(s->ctx, wanted, c, st->at);
 		if (s->run_count > begun && face == s->runs[s->run_count - 1].face &&
 		    (common(own) || common(script) || own == script)) {
 			if (common(script) && !common(own))

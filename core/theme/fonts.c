@@ -21,6 +21,7 @@ typedef struct request_memo {
 /* What was found for a character that the wanted face lacks. */
 typedef struct fallback_memo {
 	struct fallback_memo *next;
+	const font_face *wanted;
 	uint32_t code_point;
 	const font_face *face;
 } fallback_memo;
@@ -294,21 +295,21 @@ static bool has_glyph(const font_face *face, uint32_t code_point)
 	return hb_font_get_nominal_glyph(face->hb, code_point, &glyph);
 }
 
-static const font_face *find_fallback(ramure_ctx *ctx, uint32_t code_point)
+static const font_face *find_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point)
 {
 	const theme *t = ctx->theme;
-	font_set *set = set_of(ctx);
+	font_query query = { .family = wanted_family(ctx, false),
+			     .weight = (int)hb_style_get_value(wanted->hb, HB_STYLE_TAG_WEIGHT),
+			     .italic = hb_style_get_value(wanted->hb, HB_STYLE_TAG_ITALIC) > 0 };
 	const font_face *face;
 
 	for (size_t i = 0; t && i < t->fallback_count; i++) {
-		face = face_at(ctx,
-			       font_paths_find(set->paths, (font_query){ .family = t->fallbacks[i], .weight = 400 }));
+		face = find_family(ctx, t->fallbacks[i], query.weight, query.italic, false);
 		if (face && has_glyph(face, code_point))
 			return face;
 	}
-	face = face_at(ctx, font_paths_find(set->paths, (font_query){ .family = wanted_family(ctx, false),
-								      .weight = 400,
-								      .code_point = code_point }));
+	query.code_point = code_point;
+	face = face_at(ctx, font_paths_find(set_of(ctx)->paths, query));
 	return face && has_glyph(face, code_point) ? face : NULL;
 }
 
@@ -331,17 +332,17 @@ const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32
 	if (has_glyph(wanted, code_point))
 		return wanted;
 	for (const fallback_memo *m = *list; m; m = m->next)
-		if (m->code_point == code_point)
+		if (m->code_point == code_point && m->wanted == wanted)
 			return m->face ? m->face : wanted;
 	/* A file of noise may lack them all: what nobody can read needs no search of its own. */
 	if (set->fallback_count >= MOST_MISSING)
 		return wanted;
-	face = find_fallback(ctx, code_point);
+	face = find_fallback(ctx, wanted, code_point);
 	if (!face)
 		warn_missing(ctx, code_point, at);
 	set->fallback_count++;
 	fallback_memo *memo = RAMURE_NEW(ctx, fallback_memo);
-	*memo = (fallback_memo){ .next = *list, .code_point = code_point, .face = face };
+	*memo = (fallback_memo){ .next = *list, .wanted = wanted, .code_point = code_point, .face = face };
 	*list = memo;
 	return face ? face : wanted;
 }

@@ -63,9 +63,9 @@ bool theme_read_colour(ramure_str words, ramure_rgb *value)
 /* The colour that `colours:` calls so, or RAMURE_COLOURS. */
 static ramure_colour colour_named(ramure_str name)
 {
-	ramure_rows rows = theme_colour_keys();
+	ramure_rows rows = ramure_theme_keys();
 
-	for (size_t i = 0; i < rows.count; i++) {
+	for (size_t i = 0; i < RAMURE_COLOURS; i++) {
 		const theme_key *key = ramure_row(rows, i);
 
 		if (strlen(key->name) == name.size + sizeof "colours." - 1 &&
@@ -100,21 +100,6 @@ bool theme_read_value(const theme_key *key, ramure_str words, double *number)
 
 /* ---- slots ---- */
 
-static void add_slots(theme_slots *slots, ramure_rows rows)
-{
-	for (size_t i = 0; i < rows.count; i++) {
-		const theme_key *key = ramure_row(rows, i);
-		theme_slot *s = &slots->items[slots->count++];
-		bool sound;
-
-		s->key = key;
-		s->text = (ramure_str){ key->initial, strlen(key->initial) };
-		sound = theme_read_value(key, s->text, &s->number);
-		assert(sound);
-		(void)sound;
-	}
-}
-
 static int slot_order(const void *a, const void *b)
 {
 	return strcmp((*(theme_slot *const *)a)->key->name, (*(theme_slot *const *)b)->key->name);
@@ -122,20 +107,24 @@ static int slot_order(const void *a, const void *b)
 
 static theme_slots initial_slots(ramure_ctx *ctx)
 {
-	ramure_rows colours = theme_colour_keys(), roles = theme_role_keys(), others = theme_other_keys();
-	size_t count = colours.count + roles.count + others.count;
-	theme_slots slots = {
-		.items = RAMURE_NEW_ARRAY(ctx, theme_slot, count),
-		.sorted = RAMURE_NEW_ARRAY(ctx, theme_slot *, count),
-		.roles = colours.count,
-	};
+	ramure_rows rows = ramure_theme_keys();
+	theme_slots slots = { .items = RAMURE_NEW_ARRAY(ctx, theme_slot, rows.count),
+			      .sorted = RAMURE_NEW_ARRAY(ctx, theme_slot *, rows.count),
+			      .count = rows.count };
 
-	add_slots(&slots, colours);
-	add_slots(&slots, roles);
-	add_slots(&slots, others);
-	for (size_t i = 0; i < count; i++)
-		slots.sorted[i] = &slots.items[i];
-	qsort(slots.sorted, count, sizeof *slots.sorted, slot_order);
+	for (size_t i = 0; i < rows.count; i++) {
+		const theme_key *key = ramure_row(rows, i);
+		theme_slot *s = &slots.items[i];
+		bool sound;
+
+		s->key = key;
+		s->text = (ramure_str){ key->initial, strlen(key->initial) };
+		sound = theme_read_value(key, s->text, &s->number);
+		assert(sound);
+		(void)sound;
+		slots.sorted[i] = s;
+	}
+	qsort(slots.sorted, rows.count, sizeof *slots.sorted, slot_order);
 	return slots;
 }
 
@@ -177,7 +166,7 @@ static void set_colours(theme *t, const theme_slots *slots)
 static void set_roles(theme *t, const theme_slots *slots)
 {
 	for (size_t i = 0; i < RAMURE_ROLES; i++) {
-		const theme_slot *s = &slots->items[slots->roles + i * ROLE_KEYS];
+		const theme_slot *s = &slots->items[THEME_ROLES_AT + i * ROLE_KEYS];
 
 		t->roles[i] = (role_style){ .size = s[0].number,
 					    .leading = s[1].number,

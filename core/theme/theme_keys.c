@@ -3,40 +3,102 @@
 
 #include "core/theme/theme.h"
 
-/* A role takes five rows, in this order. */
-#define ROLE(role, name, size_, leading_, weight_, colour_, english, french)                                           \
-	[RAMURE_ROLE_##role *                                                                                          \
-		ROLE_KEYS] = { "roles." name ".size", THEME_NUMBER, size_, 4, 400, "pt", { english, french } },        \
-		[RAMURE_ROLE_##role * ROLE_KEYS + 1] = { "roles." name ".leading",                                     \
-							 THEME_NUMBER,                                                 \
-							 leading_,                                                     \
-							 4,                                                            \
-							 500,                                                          \
-							 "pt",                                                         \
-							 { english ": distance of lines", french " : interligne" } },  \
-		[RAMURE_ROLE_##role * ROLE_KEYS + 2] = { "roles." name ".weight",                                      \
-							 THEME_NUMBER,                                                 \
-							 weight_,                                                      \
-							 100,                                                          \
-							 900,                                                          \
-							 "",                                                           \
-							 { english ": weight", french " : graisse" } },                \
-		[RAMURE_ROLE_##role * ROLE_KEYS + 3] = { "roles." name ".italic",                                      \
-							 THEME_FLAG,                                                   \
-							 "no",                                                         \
-							 0,                                                            \
-							 0,                                                            \
-							 "",                                                           \
-							 { english ": italic", french " : italique" } },               \
-		[RAMURE_ROLE_##role * ROLE_KEYS + 4] = { "roles." name ".colour",                                      \
-							 THEME_COLOUR_NAME,                                            \
-							 colour_,                                                      \
-							 0,                                                            \
-							 0,                                                            \
-							 "",                                                           \
-							 { english ": colour", french " : couleur" } }
+/* clang-format off: rows read better than cells */
 
-static const theme_key roles[] = {
+#define NUMBER(name, value, unit, least, most, english, french)                                                        \
+	{                                                                                                              \
+		name, THEME_NUMBER, value, least, most, unit,                                                          \
+		{                                                                                                      \
+			english, french                                                                                \
+		}                                                                                                      \
+	}
+#define LENGTH(name, value, english, french) NUMBER(name, value, "pt", 0, 5000, english, french)
+#define FLAG(name, value, english, french)                                                                             \
+	{                                                                                                              \
+		name, THEME_FLAG, value, 0, 0, "",                                                                     \
+		{                                                                                                      \
+			english, french                                                                                \
+		}                                                                                                      \
+	}
+#define WORDS(name, value, english, french)                                                                            \
+	{                                                                                                              \
+		name, THEME_TEXT, value, 0, 0, "",                                                                     \
+		{                                                                                                      \
+			english, french                                                                                \
+		}                                                                                                      \
+	}
+#define COLOUR_NAME(name, value, english, french)                                                                      \
+	{                                                                                                              \
+		name, THEME_COLOUR_NAME, value, 0, 0, "",                                                              \
+		{                                                                                                      \
+			english, french                                                                                \
+		}                                                                                                      \
+	}
+
+#define COLOUR(colour, name, value, english, french)                                                                   \
+	[RAMURE_##colour] = { "colours." name, THEME_COLOUR, value, 0, 0, "", { english, french } }
+
+/* Size, leading, weight, italic, colour: ROLE_KEYS rows. */
+#define ROLE_ROW(role, row) [THEME_ROLES_AT + RAMURE_ROLE_##role * ROLE_KEYS + row]
+#define ROLE(role, name, size, leading, weight, colour, english, french)                                               \
+	ROLE_ROW(role, 0) = NUMBER("roles." name ".size", size, "pt", 4, 400, english, french),                        \
+		       ROLE_ROW(role, 1) = NUMBER("roles." name ".leading", leading, "pt", 4, 500,                     \
+						  english ": distance of lines", french " : interligne"),              \
+		       ROLE_ROW(role, 2) = NUMBER("roles." name ".weight", weight, "", 100, 900, english ": weight",   \
+						  french " : graisse"),                                                \
+		       ROLE_ROW(role, 3) =                                                                             \
+			       FLAG("roles." name ".italic", "no", english ": italic", french " : italique"),          \
+		       ROLE_ROW(role, 4) =                                                                             \
+			       COLOUR_NAME("roles." name ".colour", colour, english ": colour", french " : couleur")
+
+/* A style of the report. */
+#define STYLE(name, size, leading, weight, colour, english, french)                                                    \
+	LENGTH("report." name ".size", size, english, french),                                                         \
+		LENGTH("report." name ".leading", leading, english ": distance of lines", french " : interligne"),     \
+		NUMBER("report." name ".weight", weight, "", 100, 900, english ": weight", french " : graisse"),       \
+		COLOUR_NAME("report." name ".colour", colour, english ": colour", french " : couleur")
+
+static const theme_key keys[] = {
+	COLOUR(INK, "ink", "#1B2430", "text", "texte"),
+	COLOUR(MUTED, "muted", "#505C69", "secondary text", "texte secondaire"),
+	COLOUR(PRIMARY, "primary", "#14365C", "titles, bands, covers", "titres, bandeaux, couvertures"),
+	COLOUR(ACCENT, "accent", "#B23F1D", "what matters most", "ce qui compte le plus"),
+	COLOUR(THIRD, "third", "#1A6A66", "third colour", "troisième couleur"),
+	COLOUR(FOURTH, "fourth", "#7A5800", "fourth colour", "quatrième couleur"),
+	COLOUR(FIFTH, "fifth", "#6A3D73", "fifth colour", "cinquième couleur"),
+	COLOUR(LINE, "line", "#7A8694", "strokes that mean something", "traits qui ont un sens"),
+	COLOUR(HAIRLINE, "hairline", "#C6CFD9", "decorative rules", "filets décoratifs"),
+	COLOUR(TINT, "tint", "#E9EFF5", "tiles, tracks of bars", "pavés, fonds de barres"),
+	COLOUR(WARM, "warm", "#F8F3EA", "ground of diagrams", "fond des schémas"),
+	COLOUR(ACCENT_TINT, "accent-tint", "#FAEAE3", "light form of the accent", "accent clair"),
+	COLOUR(PAPER, "paper", "#FFFFFF", "the page", "la page"),
+	COLOUR(ON_PRIMARY, "on-primary", "#FFFFFF", "text on the primary colour", "texte sur la couleur principale"),
+	COLOUR(ON_PRIMARY_1, "on-primary-1", "#9FB8D3", "first light tone on the primary colour",
+	       "premier ton clair sur la couleur principale"),
+	COLOUR(ON_PRIMARY_2, "on-primary-2", "#F2B49B", "second light tone on the primary colour",
+	       "deuxième ton clair sur la couleur principale"),
+	COLOUR(ON_PRIMARY_3, "on-primary-3", "#8FD0C8", "third light tone on the primary colour",
+	       "troisième ton clair sur la couleur principale"),
+	COLOUR(ORNAMENT_REST, "ornament-rest", "#3C5C82", "ornament at rest, decorative",
+	       "ornement au repos, décoratif"),
+	COLOUR(EMBARGO, "embargo", "#9C2222", "embargo label", "mention d'embargo"),
+	COLOUR(LEVEL_1, "level-1", "#176240", "level 1 of a legend", "niveau 1 d'une légende"),
+	COLOUR(LEVEL_2, "level-2", "#1F5F93", "level 2 of a legend", "niveau 2 d'une légende"),
+	COLOUR(LEVEL_3, "level-3", "#8A5200", "level 3 of a legend", "niveau 3 d'une légende"),
+	COLOUR(LEVEL_4, "level-4", "#9C2222", "level 4 of a legend", "niveau 4 d'une légende"),
+	COLOUR(LEVEL_5, "level-5", "#6A3D73", "level 5 of a legend", "niveau 5 d'une légende"),
+	COLOUR(LEVEL_6, "level-6", "#1A6A66", "level 6 of a legend", "niveau 6 d'une légende"),
+	COLOUR(LEVEL_7, "level-7", "#8C2F6B", "level 7 of a legend", "niveau 7 d'une légende"),
+	COLOUR(LEVEL_8, "level-8", "#4A5560", "level 8 of a legend", "niveau 8 d'une légende"),
+	COLOUR(LEVEL_1_TINT, "level-1-tint", "#E3F1E9", "ground of level 1", "fond du niveau 1"),
+	COLOUR(LEVEL_2_TINT, "level-2-tint", "#E4EEF7", "ground of level 2", "fond du niveau 2"),
+	COLOUR(LEVEL_3_TINT, "level-3-tint", "#FAEFD9", "ground of level 3", "fond du niveau 3"),
+	COLOUR(LEVEL_4_TINT, "level-4-tint", "#F9E5E3", "ground of level 4", "fond du niveau 4"),
+	COLOUR(LEVEL_5_TINT, "level-5-tint", "#F1E8F3", "ground of level 5", "fond du niveau 5"),
+	COLOUR(LEVEL_6_TINT, "level-6-tint", "#E1F1EF", "ground of level 6", "fond du niveau 6"),
+	COLOUR(LEVEL_7_TINT, "level-7-tint", "#F8E6F1", "ground of level 7", "fond du niveau 7"),
+	COLOUR(LEVEL_8_TINT, "level-8-tint", "#EBEEF1", "ground of level 8", "fond du niveau 8"),
+
 	ROLE(BODY, "body", "18", "24", "400", "ink", "running text", "texte courant"),
 	ROLE(LEAD, "lead", "22", "30", "400", "primary", "the paragraph that opens", "paragraphe d'ouverture"),
 	ROLE(COLUMN_HEADING, "column-heading", "20", "26", "700", "primary", "heading in a column",
@@ -86,95 +148,8 @@ static const theme_key roles[] = {
 	ROLE(CONTENTS_NUMERAL, "contents-numeral", "44", "52", "300", "accent", "numbers in the contents",
 	     "numéros du sommaire"),
 	ROLE(EMBARGO, "embargo", "14", "18", "700", "embargo", "embargo label", "mention d'embargo"),
-};
 
-_Static_assert(sizeof roles / sizeof *roles == (size_t)RAMURE_ROLES * ROLE_KEYS, "a role has no row");
-
-#define COLOUR(colour, name, value, english, french)                                                                   \
-	[RAMURE_##colour] = { "colours." name, THEME_COLOUR, value, 0, 0, "", { english, french } }
-
-static const theme_key colours[] = {
-	COLOUR(INK, "ink", "#1B2430", "text", "texte"),
-	COLOUR(MUTED, "muted", "#505C69", "secondary text", "texte secondaire"),
-	COLOUR(PRIMARY, "primary", "#14365C", "titles, bands, covers", "titres, bandeaux, couvertures"),
-	COLOUR(ACCENT, "accent", "#B23F1D", "what matters most", "ce qui compte le plus"),
-	COLOUR(THIRD, "third", "#1A6A66", "third colour", "troisième couleur"),
-	COLOUR(FOURTH, "fourth", "#7A5800", "fourth colour", "quatrième couleur"),
-	COLOUR(FIFTH, "fifth", "#6A3D73", "fifth colour", "cinquième couleur"),
-	COLOUR(LINE, "line", "#7A8694", "strokes that mean something", "traits qui ont un sens"),
-	COLOUR(HAIRLINE, "hairline", "#C6CFD9", "decorative rules", "filets décoratifs"),
-	COLOUR(TINT, "tint", "#E9EFF5", "tiles, tracks of bars", "pavés, fonds de barres"),
-	COLOUR(WARM, "warm", "#F8F3EA", "ground of diagrams", "fond des schémas"),
-	COLOUR(ACCENT_TINT, "accent-tint", "#FAEAE3", "light form of the accent", "accent clair"),
-	COLOUR(PAPER, "paper", "#FFFFFF", "the page", "la page"),
-	COLOUR(ON_PRIMARY, "on-primary", "#FFFFFF", "text on the primary colour", "texte sur la couleur principale"),
-	COLOUR(ON_PRIMARY_1, "on-primary-1", "#9FB8D3", "first light tone on the primary colour",
-	       "premier ton clair sur la couleur principale"),
-	COLOUR(ON_PRIMARY_2, "on-primary-2", "#F2B49B", "second light tone on the primary colour",
-	       "deuxième ton clair sur la couleur principale"),
-	COLOUR(ON_PRIMARY_3, "on-primary-3", "#8FD0C8", "third light tone on the primary colour",
-	       "troisième ton clair sur la couleur principale"),
-	COLOUR(ORNAMENT_REST, "ornament-rest", "#3C5C82", "ornament at rest, decorative",
-	       "ornement au repos, décoratif"),
-	COLOUR(EMBARGO, "embargo", "#9C2222", "embargo label", "mention d'embargo"),
-	COLOUR(LEVEL_1, "level-1", "#176240", "level 1 of a legend", "niveau 1 d'une légende"),
-	COLOUR(LEVEL_2, "level-2", "#1F5F93", "level 2 of a legend", "niveau 2 d'une légende"),
-	COLOUR(LEVEL_3, "level-3", "#8A5200", "level 3 of a legend", "niveau 3 d'une légende"),
-	COLOUR(LEVEL_4, "level-4", "#9C2222", "level 4 of a legend", "niveau 4 d'une légende"),
-	COLOUR(LEVEL_5, "level-5", "#6A3D73", "level 5 of a legend", "niveau 5 d'une légende"),
-	COLOUR(LEVEL_6, "level-6", "#1A6A66", "level 6 of a legend", "niveau 6 d'une légende"),
-	COLOUR(LEVEL_7, "level-7", "#8C2F6B", "level 7 of a legend", "niveau 7 d'une légende"),
-	COLOUR(LEVEL_8, "level-8", "#4A5560", "level 8 of a legend", "niveau 8 d'une légende"),
-	COLOUR(LEVEL_1_TINT, "level-1-tint", "#E3F1E9", "ground of level 1", "fond du niveau 1"),
-	COLOUR(LEVEL_2_TINT, "level-2-tint", "#E4EEF7", "ground of level 2", "fond du niveau 2"),
-	COLOUR(LEVEL_3_TINT, "level-3-tint", "#FAEFD9", "ground of level 3", "fond du niveau 3"),
-	COLOUR(LEVEL_4_TINT, "level-4-tint", "#F9E5E3", "ground of level 4", "fond du niveau 4"),
-	COLOUR(LEVEL_5_TINT, "level-5-tint", "#F1E8F3", "ground of level 5", "fond du niveau 5"),
-	COLOUR(LEVEL_6_TINT, "level-6-tint", "#E1F1EF", "ground of level 6", "fond du niveau 6"),
-	COLOUR(LEVEL_7_TINT, "level-7-tint", "#F8E6F1", "ground of level 7", "fond du niveau 7"),
-	COLOUR(LEVEL_8_TINT, "level-8-tint", "#EBEEF1", "ground of level 8", "fond du niveau 8"),
-};
-
-_Static_assert(sizeof colours / sizeof *colours == RAMURE_COLOURS, "a colour has no row");
-
-#define NUMBER(name, value, unit, least, most, english, french)                                                        \
-	{                                                                                                              \
-		name, THEME_NUMBER, value, least, most, unit,                                                          \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-#define LENGTH(name, value, english, french) NUMBER(name, value, "pt", 0, 5000, english, french)
-#define FLAG(name, value, english, french)                                                                             \
-	{                                                                                                              \
-		name, THEME_FLAG, value, 0, 0, "",                                                                     \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-#define WORDS(name, value, english, french)                                                                            \
-	{                                                                                                              \
-		name, THEME_TEXT, value, 0, 0, "",                                                                     \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-#define COLOUR_NAME(name, value, english, french)                                                                      \
-	{                                                                                                              \
-		name, THEME_COLOUR_NAME, value, 0, 0, "",                                                              \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-/* Size, leading, weight and colour of a style of the report. */
-#define STYLE(name, size, leading, weight, colour, english, french)                                                    \
-	LENGTH("report." name ".size", size, english, french),                                                         \
-		LENGTH("report." name ".leading", leading, english ": distance of lines", french " : interligne"),     \
-		NUMBER("report." name ".weight", weight, "", 100, 900, english ": weight", french " : graisse"),       \
-		COLOUR_NAME("report." name ".colour", colour, english ": colour", french " : couleur")
-
-static const theme_key others[] = {
-	WORDS("name", "collectif", "the theme's name", "nom du thème"),
+	[THEME_OTHERS_AT] = WORDS("name", "collectif", "the theme's name", "nom du thème"),
 	WORDS("extends", "", "the theme that this one changes", "thème que celui-ci modifie"),
 	WORDS("description", "", "what the theme is for", "usage du thème"),
 	FLAG("filled", "yes", "covers and bands are filled with the primary colour",
@@ -329,17 +304,9 @@ static const theme_key others[] = {
 	       "sommaire : retrait du deuxième niveau"),
 };
 
-ramure_rows theme_colour_keys(void)
-{
-	return (ramure_rows)RAMURE_ROWS(colours);
-}
+/* clang-format on */
 
-ramure_rows theme_role_keys(void)
+ramure_rows ramure_theme_keys(void)
 {
-	return (ramure_rows)RAMURE_ROWS(roles);
-}
-
-ramure_rows theme_other_keys(void)
-{
-	return (ramure_rows)RAMURE_ROWS(others);
+	return (ramure_rows)RAMURE_ROWS(keys);
 }

@@ -2,7 +2,7 @@
 #ifndef RAMURE_THEME_KEYS_H
 #define RAMURE_THEME_KEYS_H
 
-#include "core/ramure.h"
+#include "core/host.h"
 
 typedef enum theme_type {
 	THEME_NUMBER,
@@ -26,9 +26,9 @@ typedef struct theme_key {
 /* Size, leading, weight, italic and colour of a role. */
 enum { ROLE_KEYS = 5 };
 
-/* Rows of theme_key: colours in the order of ramure_colour, roles in the order of ramure_role, then the others. */
-ramure_rows theme_colour_keys(void);
-ramure_rows theme_role_keys(void);
-ramure_rows theme_other_keys(void);
+/* The rows of ramure_theme_keys(): colours in the order of ramure_colour, roles in the order of ramure_role, the
+ * others.
+ */
+enum { THEME_ROLES_AT = RAMURE_COLOURS, THEME_OTHERS_AT = THEME_ROLES_AT + RAMURE_ROLES * ROLE_KEYS };
 
 #endif

@@ -12,10 +12,10 @@ typedef struct theme_slot {
 	ramure_span at; /* where a file gave it; line 0 for the table's own value */
 } theme_slot;
 
-/* Colours first, by ramure_colour, then roles, ROLE_KEYS for each, then the others. */
+/* In the order of ramure_theme_keys(). */
 typedef struct theme_slots {
 	theme_slot *items;
-	size_t count, roles;
+	size_t count;
 	theme_slot **sorted; /* by name */
 } theme_slots;
 
