@@ -257,10 +257,10 @@ static void fill_person(filling *f, const data_value *value, void *slot)
 		role++;
 	if (role >= s.size)
 		name = comma ? name : s.size;
-	part = source_text_part(f->ctx, &value->text, 0, name);
+	part = source_text_part(&value->text, 0, name);
 	value_parse(f->ctx, &text, &part, &person->name);
 	if (role < s.size) {
-		part = source_text_part(f->ctx, &value->text, role, s.size - role);
+		part = source_text_part(&value->text, role, s.size - role);
 		value_parse(f->ctx, &text, &part, &person->role);
 	}
 }
@@ -550,7 +550,7 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 	bool *seen = RAMURE_NEW_ARRAY(f->ctx, bool, own + l->common.count),
 	     *given = RAMURE_NEW_ARRAY(f->ctx, bool, own);
 	const ramure_field *rows = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
-	bool from = false;
+	bool from = false, unknown = false;
 
 	for (const data_value *m = map->first; m; m = m->next) {
 		const known *k = lookup(l, m->name);
@@ -564,6 +564,7 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 			continue;
 		if (!k) {
 			report_unknown(f, l, map, m);
+			unknown = true;
 			continue;
 		}
 		i = k->record ? own + index_of(l->common, k->field) : index_of(l->fields, k->field);
@@ -591,7 +592,7 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 			continue;
 		if (field->initial)
 			fill_initial(f, l, field, record);
-		else if (field->flags & RAMURE_REQUIRED)
+		else if (field->flags & RAMURE_REQUIRED && !unknown) /* which may be the one that is missing */
 			report_missing(f, l, field, map->at);
 	}
 }
