@@ -29,15 +29,3 @@ UNLANDED void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 {
 	ramure_warning(ctx, (ramure_span){ 0 }, "unlanded", "polish is not there yet");
 }
-UNLANDED ramure_rows settings_fields(void)
-{
-	return (ramure_rows){ 0 };
-}
-UNLANDED const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *names, size_t count)
-{
-	return NULL;
-}
-UNLANDED ramure_rows blocks_common_fields(void)
-{
-	return (ramure_rows){ 0 };
-}

@@ -123,7 +123,7 @@ static bool cell_ends(const csv *c)
 /* The text of a quoted cell, "" said once; each of its lines at its place. */
 static source_text unquoted(csv *c, size_t from, size_t end)
 {
-	source_text raw = source_text_part(c->ctx, &c->piece, from, end - from);
+	source_text raw = source_text_part(&c->piece, from, end - from);
 	source_line *places;
 	buf text = buf_on(c->ctx->arena);
 
@@ -188,7 +188,7 @@ static source_text read_cell(csv *c)
 		from++;
 	while (end > from && c->s.data[end - 1] == ' ')
 		end--;
-	return source_text_part(c->ctx, &c->piece, from, end - from);
+	return source_text_part(&c->piece, from, end - from);
 }
 
 /* Past the separator; false at the end of the row, which is then behind. */
@@ -309,7 +309,7 @@ static void report_width(csv *c, size_t cells)
 
 static void read_row(csv *c, data_value *rows)
 {
-	source_text nothing = source_text_part(c->ctx, &c->piece, c->at, 0);
+	source_text nothing = source_text_part(&c->piece, c->at, 0);
 	data_value *row = new_value(c, DATA_MAP, &nothing);
 	size_t cells = 0;
 	bool blank = true, wide = false;

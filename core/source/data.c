@@ -19,7 +19,7 @@ data_value *data_new(data_reader *r, data_type type, size_t offset, size_t size)
 
 	v->type = type;
 	v->at = source_text_span(r->piece, offset, size);
-	v->text = source_text_part(r->ctx, r->piece, offset, size);
+	v->text = source_text_part(r->piece, offset, size);
 	if (++r->values == DATA_MOST_VALUES) {
 		ramure_error(r->ctx, v->at, N_("more than %d values: what follows was not read"), DATA_MOST_VALUES);
 		ramure_hint(r->ctx, N_("split the data into several files"));
@@ -536,7 +536,7 @@ static data_value *members(data_reader *r, data_type type, ptrdiff_t parent)
 		}
 	}
 	r->depth--;
-	v->text = source_text_part(r->ctx, r->piece, start, r->read_to > start ? r->read_to - start : 0);
+	v->text = source_text_part(r->piece, start, r->read_to > start ? r->read_to - start : 0);
 	return v;
 }
 

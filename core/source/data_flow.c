@@ -338,7 +338,7 @@ static data_value *flow_value(flow *f)
 	if (f->broken || f->r->stopped)
 		return v;
 	f->at++;
-	v->text = source_text_part(f->r->ctx, f->r->piece, open, f->at - open);
+	v->text = source_text_part(f->r->piece, open, f->at - open);
 	return v;
 }
 

@@ -20,7 +20,7 @@ bool source_split(ramure_ctx *ctx, uint32_t file, source_text *front, source_tex
 	source_text whole = source_text_of_file(ctx, file);
 	size_t first = 0;
 
-	*front = source_text_part(ctx, &whole, 0, 0);
+	*front = source_text_part(&whole, 0, 0);
 	*body = whole;
 	while (first < whole.line_count && !source_text_line(&whole, first).text.size)
 		first++;
@@ -34,8 +34,8 @@ bool source_split(ramure_ctx *ctx, uint32_t file, source_text *front, source_tex
 			continue;
 		if (i + 1 < whole.line_count)
 			after = whole.lines[i + 1].offset;
-		*front = source_text_part(ctx, &whole, from, line.start - from);
-		*body = source_text_part(ctx, &whole, after, whole.text.size - after);
+		*front = source_text_part(&whole, from, line.start - from);
+		*body = source_text_part(&whole, after, whole.text.size - after);
 		return true;
 	}
 	ramure_error(ctx, source_text_span(&whole, whole.lines[first].offset, 3), N_("the front matter has no end"));

@@ -569,7 +569,7 @@ static void read_as_line(ramure_ctx *ctx, const source_text *piece, ramure_node 
 
 void inlines_read(reader *r, size_t start, size_t end)
 {
-	source_text part = source_text_part(r->ctx, r->piece, start - r->lead, end - start);
+	source_text part = source_text_part(r->piece, start - r->lead, end - start);
 
 	read_as_line(r->ctx, &part, r->at);
 }
@@ -609,7 +609,7 @@ ramure_node *markdown_inline(ramure_ctx *ctx, const source_text *text)
 	if (start == end)
 		return phrase;
 	if (has_markup((ramure_str){ text->text.data + start, end - start })) {
-		source_text part = source_text_part(ctx, text, start, end - start);
+		source_text part = source_text_part(text, start, end - start);
 
 		read_as_line(ctx, &part, phrase);
 		markdown_finish(ctx, phrase);

@@ -136,12 +136,11 @@ ramure_span source_text_span(const source_text *piece, size_t offset, size_t siz
 	};
 }
 
-source_text source_text_part(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size)
+source_text source_text_part(const source_text *piece, size_t offset, size_t size)
 {
 	source_text part = *piece;
 	size_t first = place_at(piece->lines, piece->line_count, piece->start + offset);
 
-	(void)ctx;
 	if (first < piece->line_count) {
 		part.lines += first;
 		part.line_count = place_at(piece->lines, piece->line_count, piece->start + offset + size) - first + 1;
@@ -163,7 +162,7 @@ source_text source_text_line(const source_text *piece, size_t index)
 		end = piece->lines[index + 1].offset - piece->start;
 		end -= end > from && piece->text.data[end - 1] == '\n';
 	}
-	return source_text_part(NULL, piece, from, end - from);
+	return source_text_part(piece, from, end - from);
 }
 
 ramure_str source_text_excerpt(ramure_ctx *ctx, ramure_str text)

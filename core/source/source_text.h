@@ -33,7 +33,7 @@ source_text source_text_new(ramure_ctx *ctx, uint32_t file, ramure_str text, con
 /* The place of `size` bytes at `offset` of the piece; a length ends with its line.  Cheap, wherever the place is. */
 ramure_span source_text_span(const source_text *piece, size_t offset, size_t size);
 /* A part of a piece. */
-source_text source_text_part(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size);
+source_text source_text_part(const source_text *piece, size_t offset, size_t size);
 /* The part that is line `index` of the piece, counted from 0, without its end; empty when there is none. */
 source_text source_text_line(const source_text *piece, size_t index);
 /* The start of a text as a message quotes it: one line, not too long. */

@@ -56,8 +56,8 @@ static void a_part_of_a_part_keeps_its_place(void **state)
 	ramure_ctx *ctx = unit_ctx();
 	source_text text = text_of(ctx, "zéro\nun deux trois\nquatre\n");
 	source_text line = source_text_line(&text, 1);
-	source_text part = source_text_part(ctx, &line, 3, 10);
-	source_text word = source_text_part(ctx, &part, 5, 5);
+	source_text part = source_text_part(&line, 3, 10);
+	source_text word = source_text_part(&part, 5, 5);
 
 	(void)state;
 	assert_int_equal(line.text.size, 13);
