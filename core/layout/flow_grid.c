@@ -63,10 +63,10 @@ static double numeral_size(const flow *f, const grid_row *g)
 		if (!numeral)
 			continue;
 		flow_text_widths(f, numeral, head_setting(&at_size, RAMURE_NUMERAL), &natural, &least);
-		if (least > g->width - 2 * g->padding && least > 0)
-			size *= (g->width - 2 * g->padding) / least;
+		if (natural > g->width - 2 * g->padding && natural > 0)
+			size *= (g->width - 2 * g->padding) / natural;
 	}
-	return size < 28 ? 28 : size;
+	return size < 20 ? 20 : size;
 }
 
 static void measure_heads(const flow *f, grid_row *g)
@@ -233,7 +233,7 @@ static size_t count_columns(const ramure_node *first)
 /* VISUAL.md 7: 1 across the width, 2 and 3 and 4 in a row, 5 and 6 in rows of three, more in rows of four. */
 static size_t how_many_across(const flow *f, size_t count, double width)
 {
-	size_t across = count <= 4 ? count : count <= 6 ? 3 : 4;
+	size_t across = count <= 4 ? count : count <= 6 || count == 9 ? 3 : 4;
 	double least = flow_scaled(f, 132);
 
 	while (across > 1 && (width - 24 * (double)(across - 1)) / (double)across < least)

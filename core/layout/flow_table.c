@@ -1,6 +1,7 @@
 /* flow_table.c: tables by rows, whose head comes back on every page; a row higher than a page goes on by lines. */
 #include "core/layout/flow_table.h"
 #include "core/context.h"
+#include "core/document/document.h"
 
 bool table_is_header(const ramure_node *row)
 {
@@ -29,12 +30,27 @@ const ramure_node *table_pill(const ramure_node *cell)
 	return mark;
 }
 
+/* The words of a pill without the shape, which the pill draws itself; made once. */
+static ramure_text pill_words(const flow *f, const ramure_node *mark)
+{
+	void **slot = flow_slot(f, mark, -1);
+	ramure_node *words;
+
+	if (*slot)
+		return *slot;
+	words = node_new(f->canvas->ctx, RAMURE_PHRASE, mark->span);
+	for (const ramure_node *n = mark->first; n; n = n->next)
+		node_append(words, node_copy(f->canvas->ctx, n));
+	*slot = words;
+	return words;
+}
+
 double table_pill_width(const flow *f, const ramure_node *mark)
 {
 	const double usual = flow_scaled(f, 140), around = flow_scaled(f, 25 + 10);
 	double natural, least;
 
-	flow_text_widths(f, mark, flow_role(RAMURE_ROLE_SMALL_STRONG), &natural, &least);
+	flow_text_widths(f, pill_words(f, mark), flow_role(RAMURE_ROLE_SMALL_STRONG), &natural, &least);
 	return natural + around > usual ? natural + around : usual;
 }
 
@@ -113,7 +129,8 @@ static placed place_cell(const flow *f, const table_layout *t, const ramure_node
 	} else {
 		p = (placed){ flow_scaled(f, 22), FLOW_END };
 		if (!flow_measuring(f))
-			ramure_draw_pill(f->canvas, *pill->mark, pill, r.x, r.y, table_pill_width(f, pill));
+			ramure_draw_pill(f->canvas, *pill->mark, pill_words(f, pill), r.x, r.y,
+					 table_pill_width(f, pill));
 	}
 	flow_close(f, opened);
 	return p;
@@ -126,7 +143,8 @@ static double baseline(const flow *f, const table_layout *t, const ramure_node *
 	const ramure_node *n = cell;
 
 	if (fitting_pill(f, cell, t->columns[column].width))
-		return flow_scaled(f, 2) + flow_text_baseline(f, table_pill(cell), flow_role(RAMURE_ROLE_SMALL_STRONG));
+		return flow_scaled(f, 2) +
+		       flow_text_baseline(f, pill_words(f, table_pill(cell)), flow_role(RAMURE_ROLE_SMALL_STRONG));
 	while (n && n->type != RAMURE_PARAGRAPH)
 		n = n->first;
 	return n ? flow_text_baseline(&inner, n, flow_setting(&inner, n)) : 0;

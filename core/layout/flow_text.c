@@ -112,6 +112,14 @@ void flow_text_widths(const flow *f, const ramure_node *text, setting s, double 
 	*least = paragraph_min_width(f->canvas->ctx, b.paragraph, &b.style);
 }
 
+/* Short texts are; running text is set for the best fit. */
+static bool is_balanced(const flow *f, ramure_role role)
+{
+	if (role == RAMURE_ROLE_BODY || role == RAMURE_ROLE_CODE || role == RAMURE_ROLE_DETAIL)
+		return false;
+	return f->in_cell || f->level > 0 || (role != RAMURE_ROLE_CELL && role != RAMURE_ROLE_SMALL);
+}
+
 setting flow_setting(const flow *f, const ramure_node *p)
 {
 	setting s = flow_role(f->role);
@@ -132,7 +140,7 @@ setting flow_setting(const flow *f, const ramure_node *p)
 	}
 	if (p == f->lead)
 		s.style.role = RAMURE_ROLE_LEAD;
-	s.style.balanced = s.style.role != RAMURE_ROLE_BODY && s.style.role != RAMURE_ROLE_CODE;
+	s.style.balanced = is_balanced(f, s.style.role);
 	return s;
 }
 
