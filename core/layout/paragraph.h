@@ -31,17 +31,19 @@ typedef struct paragraph_lines {
 	double baseline; /* of the first line, from the top */
 } paragraph_lines;
 
-/* Shapes the inlines below `text`.  The same text in the same style is shaped once a conversion. */
+/* Shapes the inlines below `text`, or a block of code with its lines.  The same text in the same weight and slant is
+ * shaped once a conversion, so that a node must not change any more. */
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style);
 /* Breaks it into `width` (<= 0: one line, but for asked breaks).  Results are remembered. */
 const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style, double width);
-/* The widest part that no break may divide. */
+/* The widest part that no break should divide; lines narrower than it break inside words. */
 double paragraph_min_width(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style);
 
 /* Where lines are put: the display list of a page. */
 typedef struct display_list display_list; /* layout/display.h */
 /* Puts lines [from, to) with their box's top left corner at (x, y), for text aligned in `width`; text belongs to
- * `element`, or to child elements of it for links, notes and code. */
+ * `element`, or to child elements of it for links, notes, code and foreign words.  Links into the deck get their mark
+ * once their page is known; in artifacts they are words. */
 void paragraph_put(ramure_ctx *ctx, display_list *page, uint32_t element, const paragraph *p,
 		   const paragraph_lines *lines, const paragraph_style *style, size_t from, size_t to, double x,
 		   double y, double width);

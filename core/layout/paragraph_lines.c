@@ -63,7 +63,7 @@ static double width_of(const task *t, size_t i, size_t j)
 	return width > 0 ? width : 0;
 }
 
-/* The cost of a line from way i to way j; `lines_before` tells a paragraph's only line from its last. */
+/* The cost of a line from way i to way j. */
 static cost line_cost(const task *t, size_t i, size_t j)
 {
 	const breakpoint *end = &t->breaks[j - 1];
@@ -159,9 +159,9 @@ static void add_last_resorts(ramure_ctx *ctx, task *t)
 
 	for (size_t i = 0; i < p->break_count; i++) {
 		const breakpoint *b = &p->breaks[i];
-		double x = start;
+		double x = start, part = b->x_end - start + (b->hyphen ? p->hyphen_width : 0);
 
-		for (uint32_t g = first; g < b->end && b->x_end - start > t->width; g++) {
+		for (uint32_t g = first; g < b->end && part > t->width; g++) {
 			while (g >= p->runs[r].end)
 				r++;
 			if (g > first && begins_cluster(p, g))

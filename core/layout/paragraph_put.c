@@ -15,8 +15,8 @@ typedef struct putting {
 	uint32_t element;
 	const paragraph *p;
 	const paragraph_style *style;
-	double size, x, y;       /* of the pen */
-	const ramure_node *link; /* whose box is open on this line */
+	double size, x, y;   /* of the pen */
+	const stretch *link; /* of the link whose box is open on this line; NULL when none is */
 	uint32_t link_element;
 	double link_start;
 } putting;
@@ -59,51 +59,51 @@ static uint32_t element_of(const putting *t, const stretch *st)
 
 /* ---- links ---- */
 
-/* The words of a link, from all of its stretches. */
-static ramure_str link_words(const putting *t, const ramure_node *link)
+/* The words of the link that a stretch belongs to, from all of its stretches. */
+static ramure_str link_words(const paragraph *p, const stretch *inside)
 {
-	uint32_t start = UINT32_MAX, end = 0;
+	const stretch *first = inside, *last = inside, *end = p->stretches + p->stretch_count;
 
-	for (size_t i = 0; i < t->p->stretch_count; i++) {
-		if (t->p->stretches[i].link != link)
-			continue;
-		if (start == UINT32_MAX)
-			start = t->p->stretches[i].start;
-		end = t->p->stretches[i].end;
-	}
-	return (ramure_str){ t->p->text.data + start, end - start };
+	while (first > p->stretches && first[-1].link == inside->link)
+		first--;
+	while (last + 1 < end && last[1].link == inside->link)
+		last++;
+	return (ramure_str){ p->text.data + first->start, last->end - first->start };
 }
 
 static void close_link(putting *t)
 {
 	const font_face *face = t->p->face;
 	double em = t->size / face->info.units_per_em;
-	const ramure_node *link = t->link;
+	const stretch *inside = t->link;
+	const ramure_link_info *link;
 	ramure_page_mark *mark;
 	size_t page = 0;
 
 	t->link = NULL;
-	if (!link || t->link_element == RAMURE_ARTIFACT)
+	if (!inside || t->link_element == RAMURE_ARTIFACT)
 		return;
-	if (!link->link->url.size && (!link->link->target || !display_page_of(t->page, link->link->target, &page)))
+	link = inside->link->link;
+	if (!link->url.size && (!link->target || !display_page_of(t->page, link->target, &page)))
 		return;
 	mark = display_add(t->page, RAMURE_LINK_MARK, t->link_element);
 	mark->link.box = (ramure_box){ t->link_start, t->y - face->ascent * em, t->x - t->link_start,
 				       (face->ascent - face->descent) * em };
-	mark->link.url = link->link->url;
+	mark->link.url = link->url;
 	mark->link.page = page;
-	mark->link.contents = link_words(t, link);
+	mark->link.contents = link_words(t->p, inside);
 }
 
 static void follow_link(putting *t, const stretch *st)
 {
-	if (st->link == t->link)
+	if (st->link == (t->link ? t->link->link : NULL))
 		return;
 	close_link(t);
-	t->link = st->link;
+	if (!st->link)
+		return;
+	t->link = st;
 	t->link_start = t->x;
-	if (t->link)
-		t->link_element = child(t, t->element, RAMURE_TAG_LINK, t->link);
+	t->link_element = child(t, t->element, RAMURE_TAG_LINK, st->link);
 }
 
 /* ---- decoration ---- */
