@@ -8,7 +8,7 @@
 
 /* Heights of rows: of a part, at most and at least; of what stands below a part. */
 static const double part_row = 84, least_row = 44, sub_row = 26;
-static const double numeral_room = 74, name_measure = 520, pages_room = 198;
+static const double numeral_room = 74, name_measure = 520, pages_room = 198, narrow_pages_room = 182;
 
 typedef enum row_state { ROW_OPEN, ROW_PAST, ROW_CURRENT } row_state;
 
@@ -34,27 +34,6 @@ static const ramure_node *entry_at(const ramure_node *contents, size_t index)
 	while (entry && index--)
 		entry = entry->next;
 	return entry;
-}
-
-static rows rows_for(ramure_canvas *canvas, const ramure_node *contents, const ramure_frame *frame)
-{
-	rows r = { .canvas = canvas, .contents = contents, .box = frame->box, .scale = frame->scale, .columns = 1 };
-	size_t parts = 0, others = 0;
-	double left;
-
-	for (const ramure_node *entry = contents->first; entry; entry = entry->next)
-		*(is_part(entry) ? &parts : &others) += 1;
-	left = frame->box.height - (double)others * sub_row * r.scale;
-	r.part_height = fmin(part_row, parts ? left / (double)parts : part_row);
-	if (r.part_height < least_row) {
-		/* Rows of two columns are read down, then right: only names of parts are short enough. */
-		r.columns = others == 0 && frame->box.width >= 800 ? 2 : 1;
-		r.part_height = least_row;
-		if (r.columns == 2)
-			r.part_height = fmax(least_row, fmin(part_row, frame->box.height / ceil((double)parts / 2)));
-	}
-	r.column_width = (frame->box.width - (double)(r.columns - 1) * 24) / (double)r.columns;
-	return r;
 }
 
 static row_state state_of(const rows *r, const ramure_node *entry)
@@ -94,12 +73,12 @@ static ramure_text pages_text(const rows *r, const ramure_node *entry, row_state
 
 static bool small(const rows *r)
 {
-	return r->part_height < 56;
+	return r->part_height < 56 || r->columns > 1;
 }
 
 static double name_width(const rows *r, const ramure_node *entry)
 {
-	double pages = r->column_width < 600 ? pages_room * 0.8 : pages_room;
+	double pages = r->column_width < 800 ? narrow_pages_room : pages_room;
 
 	if (r->columns > 1 && !r->contents->contents->current)
 		pages = 90;
@@ -134,6 +113,42 @@ static double row_height(const rows *r, const ramure_node *entry)
 	double text = ramure_text_measure(r->canvas, entry, name_style(r, entry, state), name_width(r, entry)).height;
 
 	return is_part(entry) ? fmax(r->part_height, text + 8) : fmax(sub_row * r->scale, text + 4);
+}
+
+/* Rows whose names take two lines are higher; the others give way, down to the least height. */
+static void make_room(rows *r)
+{
+	double sum = 0, parts = 0;
+
+	for (const ramure_node *entry = r->contents->first; entry; entry = entry->next) {
+		sum += row_height(r, entry);
+		parts += is_part(entry) && row_height(r, entry) <= r->part_height;
+	}
+	if (sum > r->box.height && parts > 0)
+		r->part_height = fmax(least_row, r->part_height - (sum - r->box.height) / parts);
+}
+
+static rows rows_for(ramure_canvas *canvas, const ramure_node *contents, const ramure_frame *frame)
+{
+	rows r = { .canvas = canvas, .contents = contents, .box = frame->box, .scale = frame->scale, .columns = 1 };
+	size_t parts = 0, others = 0;
+	double left;
+
+	for (const ramure_node *entry = contents->first; entry; entry = entry->next)
+		*(is_part(entry) ? &parts : &others) += 1;
+	left = frame->box.height - (double)others * sub_row * r.scale;
+	r.part_height = fmin(part_row, parts ? left / (double)parts : part_row);
+	if (r.part_height < least_row) {
+		/* Rows of two columns are read down, then right: only names of parts are short enough. */
+		r.columns = others == 0 && frame->box.width >= 800 ? 2 : 1;
+		r.part_height = least_row;
+		if (r.columns == 2)
+			r.part_height = fmax(least_row, fmin(part_row, frame->box.height / ceil((double)parts / 2)));
+	}
+	r.column_width = (frame->box.width - (double)(r.columns - 1) * 24) / (double)r.columns;
+	if (r.columns == 1)
+		make_room(&r);
+	return r;
 }
 
 /* The band that comes in from the page's left edge; a theme that prints has rules instead. */
