@@ -28,6 +28,11 @@ ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium me
 /* Typography, counters, captions, notes, references, contents; levels of headings. */
 void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
+/* Says again, in a deck, the references that name a page ("diapositive 5"), once pages are counted.  polish has written
+ * the number that holds as long as no slide continues: so their room is right, or nearly. */
+typedef size_t page_of_node(void *closure, const ramure_node *slide_or_part); /* from 1 */
+void references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure);
+
 /* The tree as text, one node a line, for golden tests and `--dump`. */
 ramure_str document_dump(ramure_ctx *ctx, const ramure_node *root);
 

@@ -138,7 +138,7 @@ static void point_to_copy(ramure_node *parent_copy, const ramure_node *child, ra
 	}
 }
 
-static ramure_node *copy_one(ramure_ctx *ctx, const ramure_node *node)
+static ramure_node *copy_alone(ramure_ctx *ctx, const ramure_node *node)
 {
 	ramure_node *copy = RAMURE_NEW(ctx, ramure_node);
 
@@ -167,7 +167,7 @@ ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node)
 				at = at->parent;
 			continue;
 		}
-		copy = copy_one(ctx, walk.node);
+		copy = copy_alone(ctx, walk.node);
 		if (at) {
 			node_append(at, copy);
 			point_to_copy(at, walk.node, copy);

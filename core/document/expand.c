@@ -1,0 +1,274 @@
+/* expand.c: the document of one medium: a copy of the source in which each kind has spoken. */
+#include "core/document/document.h"
+
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/document/structure.h"
+#include "core/plugin/registry.h"
+#include "core/source/source.h"
+
+#include <string.h>
+
+typedef struct expander {
+	ramure_ctx *ctx;
+	ramure_medium medium;
+	ramure_node *slide; /* the SLIDE around the block that speaks, or NULL */
+} expander;
+
+/* ---- the fields that every kind takes ---- */
+
+static bool shows(const expander *e, const ramure_block_info *block)
+{
+	switch (block->medium.value) {
+	case 1:
+		return e->medium == RAMURE_SLIDES;
+	case 2:
+		return e->medium == RAMURE_REPORT;
+	default:
+		return true;
+	}
+}
+
+static void put_inlines(ramure_ctx *ctx, ramure_node *into, ramure_text text)
+{
+	for (const ramure_node *child = text->first; child; child = child->next)
+		node_append(into, node_copy(ctx, child));
+}
+
+static ramure_node *line_of(ramure_ctx *ctx, ramure_node_type type, ramure_text text)
+{
+	ramure_node *line = node_new(ctx, type, text->span);
+
+	put_inlines(ctx, line, text);
+	return line;
+}
+
+/* The one thing in what a kind has built that a caption can stand at, or NULL. */
+static ramure_node *captioned(ramure_node *built)
+{
+	ramure_node *found = NULL;
+
+	for (ramure_node *child = built->first; child; child = child->next)
+		if (child->type == RAMURE_TABLE || child->type == RAMURE_FIGURE || child->type == RAMURE_IMAGE) {
+			if (found)
+				return found;
+			found = child;
+		}
+	return found;
+}
+
+static void put_caption(expander *e, ramure_node *built, ramure_text text)
+{
+	ramure_node *on = captioned(built);
+	ramure_node *line;
+
+	if (!on) {
+		line = line_of(e->ctx, RAMURE_PARAGRAPH, text);
+		line->paragraph->quiet = true;
+		node_append(built, line);
+		return;
+	}
+	line = line_of(e->ctx, RAMURE_CAPTION, text);
+	line->caption->of_table = on->type == RAMURE_TABLE;
+	if (on->type == RAMURE_TABLE)
+		node_insert_after(on, NULL, line);
+	else
+		node_append(on, line);
+}
+
+/* "Source : …", unless the author has written it. */
+static void put_source(expander *e, ramure_node *built, ramure_text text, bool named)
+{
+	static const ramure_word source = { "Source: ", "Source : " };
+	ramure_node *line = line_of(e->ctx, RAMURE_SOURCE, text);
+	ramure_str words = ramure_plain_text(e->ctx, text);
+	const char *lead = ramure_say(e->ctx, source);
+
+	if (named && !(words.size > 6 && memcmp(words.data, "Source", 6) == 0))
+		node_insert_after(line, NULL, node_text(e->ctx, text->span, (ramure_str){ lead, strlen(lead) }));
+	node_append(built, line);
+}
+
+static bool same_words(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
+{
+	return ramure_str_equal(utf8_fold_name(ctx->arena, ramure_plain_text(ctx, a)),
+				utf8_fold_name(ctx->arena, ramure_plain_text(ctx, b)));
+}
+
+/* A title makes a section of what the kind has built, unless the slide says it already. */
+static ramure_node *put_title(expander *e, ramure_node *built, ramure_text title)
+{
+	const ramure_node *heading = e->slide ? ramure_child(e->slide, RAMURE_HEADING) : NULL;
+	ramure_node *section;
+
+	if (heading && same_words(e->ctx, heading, title))
+		return built;
+	section = node_new(e->ctx, RAMURE_SECTION, built->span);
+	node_append(section, line_of(e->ctx, RAMURE_HEADING, title));
+	node_take_children(section, built);
+	node_append(built, section);
+	return built;
+}
+
+static void put_name(ramure_node *built, ramure_str name)
+{
+	ramure_node *on = built->first && built->first == built->last ? built->first : captioned(built);
+
+	if (!on)
+		on = built->first;
+	if (on && !on->name.size)
+		on->name = name;
+}
+
+/* ---- blocks ---- */
+
+static void run_build(expander *e, ramure_node *built, const ramure_block_info *block)
+{
+	ramure_builder *b = builder_new(e->ctx, built, e->medium);
+	uintptr_t before = ctx_enter(e->ctx, (uintptr_t)block->kind->build);
+
+	block->kind->build(e->ctx, b, block->data);
+	ctx_leave(e->ctx, before);
+	if (!builder_closed(b))
+		ramure_failure(e->ctx, "the kind '%s' has left a node open: its plugin has a fault", block->kind->en);
+}
+
+/* Kinds speak on the page, not inside the fields of other kinds. */
+static void check_inner(expander *e, ramure_node *built)
+{
+	ramure_walk walk = ramure_walk_from(built);
+
+	while (ramure_walk_next(&walk)) {
+		ramure_node *inner = (ramure_node *)walk.node;
+
+		if (!walk.entering || inner->type != RAMURE_BLOCK)
+			continue;
+		ramure_error(e->ctx, inner->span, "a block '%.*s' stands inside a field, where only text can",
+			     (int)inner->block->word.text.size, inner->block->word.text.data);
+		ramure_hint(e->ctx, "write it after the block that holds it");
+		/* What it says is known to be missing; the node must go no further. */
+		inner->type = RAMURE_BLOCKS;
+	}
+}
+
+/* Key message, speaker notes and, on a slide, source lines hang on the slide, where the master finds them. */
+static bool of_slide(const expander *e, const ramure_node *child)
+{
+	return e->slide && (child->type == RAMURE_KEY || child->type == RAMURE_NOTES ||
+			    (child->type == RAMURE_SOURCE && e->medium == RAMURE_SLIDES));
+}
+
+static void expand_block(expander *e, ramure_node *node)
+{
+	const ramure_block_info *block = node->block;
+	ramure_node *built = node_new(e->ctx, RAMURE_BLOCKS, node->span);
+	ramure_node *child;
+
+	run_build(e, built, block);
+	check_inner(e, built);
+	if (block->caption)
+		put_caption(e, built, block->caption);
+	if (block->note)
+		put_source(e, built, block->note, false);
+	if (block->source)
+		put_source(e, built, block->source, true);
+	if (block->title)
+		put_title(e, built, block->title);
+	if (block->id.text.size)
+		put_name(built, block->id.text);
+	for (ramure_node *before = node; (child = built->first);) {
+		node_remove(child);
+		if (of_slide(e, child)) {
+			node_append(e->slide, child);
+			continue;
+		}
+		node_insert_after(node->parent, before, child);
+		before = child;
+	}
+}
+
+static ramure_node *slide_of(ramure_node *node)
+{
+	while (node && node->type != RAMURE_SLIDE)
+		node = node->parent;
+	return node;
+}
+
+/* ---- slides ---- */
+
+static void check_key(ramure_ctx *ctx, const ramure_node *slide)
+{
+	const ramure_node *key = ramure_child(slide, RAMURE_KEY);
+
+	for (const ramure_node *other = key ? key->next : NULL; other; other = other->next) {
+		if (other->type != RAMURE_KEY)
+			continue;
+		ramure_error(ctx, other->span, "this slide has a key message already, at line %u", key->span.line);
+		ramure_hint(ctx, "keep one of them, or begin a new slide: ## Its title");
+	}
+}
+
+/* The last children of a slide are its sources, its key message and its notes, in that order. */
+static void order_slide(ramure_node *slide)
+{
+	static const ramure_node_type last[] = { RAMURE_SOURCE, RAMURE_KEY, RAMURE_NOTES };
+
+	for (size_t i = 0; i < sizeof last / sizeof *last; i++) {
+		ramure_node *child = slide->first, *end = slide->last, *next;
+
+		for (bool more = child != NULL; more; child = next) {
+			next = child->next;
+			more = child != end;
+			if (child->type != last[i])
+				continue;
+			node_remove(child);
+			node_append(slide, child);
+		}
+	}
+}
+
+/* ---- the whole ---- */
+
+/* A report counts no slides. */
+static bool dropped(const expander *e, const ramure_node *node)
+{
+	return e->medium == RAMURE_REPORT && is_series_run(node);
+}
+
+/* A block that is not sound has been reported. */
+static bool speaks(const expander *e, const ramure_node *node)
+{
+	return node->block->kind && node->block->data && shows(e, node->block);
+}
+
+ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium medium)
+{
+	expander e = { .ctx = ctx, .medium = medium };
+	ramure_node *document = node_copy(ctx, source);
+	ramure_walk walk = ramure_walk_from(document);
+
+	while (ramure_walk_next(&walk)) {
+		ramure_node *node = (ramure_node *)walk.node;
+		ramure_node *before;
+
+		if (walk.entering || (node->type != RAMURE_BLOCK && node->type != RAMURE_SLIDE && !dropped(&e, node)))
+			continue;
+		if (node->type == RAMURE_SLIDE) {
+			order_slide(node);
+			check_key(ctx, node);
+			continue;
+		}
+		e.slide = slide_of(node);
+		if (node->type == RAMURE_BLOCK && speaks(&e, node))
+			expand_block(&e, node);
+		/* The walk goes on from the sibling before, as if it had just been left; without one, from a parent
+		 * whose children are still to come. */
+		before = node_before(node);
+		walk.node = before ? before : node->parent;
+		walk.entering = !before;
+		node_remove(node);
+	}
+	if (medium == RAMURE_REPORT)
+		report_shape(ctx, document);
+	return document;
+}

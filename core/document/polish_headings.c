@@ -1,0 +1,106 @@
+/* polish_headings.c: levels of headings by their nesting, and their numbers in a report. */
+#include "core/document/polish.h"
+
+#include "core/base/buf.h"
+#include "core/context.h"
+
+enum { DEEPEST = 6 }; /* H6 of PDF; ODF would have ten */
+
+bool part_is_divided(const ramure_node *part)
+{
+	size_t parts = 0, slides = 0;
+
+	for (const ramure_node *child = part->parent->first; child; child = child->next)
+		parts += child->type == RAMURE_PART;
+	for (const ramure_node *child = part->first; child && slides < 2; child = child->next) {
+		const ramure_node *contents = ramure_child(child, RAMURE_CONTENTS);
+
+		slides += child->type != RAMURE_HEADING && !(contents && contents->contents->current == part);
+	}
+	return parts > 1 && slides > 1;
+}
+
+typedef struct levels {
+	ramure_ctx *ctx;
+	ramure_medium medium;
+	int level; /* of the headings of what is open */
+	int counts[DEEPEST + 1];
+} levels;
+
+/* How much deeper the headings inside a node are. */
+static int deeper(const levels *l, const ramure_node *node)
+{
+	switch (node->type) {
+	case RAMURE_PART:
+	case RAMURE_CHAPTER:
+	case RAMURE_SECTION:
+	case RAMURE_COLUMN:
+	case RAMURE_CLOSING:
+		return 1;
+	case RAMURE_SLIDE:
+		/* Under the heading of its series, unless it has none of its own. */
+		return node->slide->continues && l->medium == RAMURE_REPORT && ramure_child(node, RAMURE_HEADING) ? 2 : 1;
+	default:
+		return 0;
+	}
+}
+
+/* A part without a slide of its own is no level of the deck. */
+static bool unsaid(const levels *l, const ramure_node *part)
+{
+	return part->type == RAMURE_PART && l->medium == RAMURE_SLIDES && !part_is_divided(part);
+}
+
+static bool is_numbered(const ramure_node *heading)
+{
+	ramure_node_type type = heading->parent->type;
+
+	return type == RAMURE_PART || type == RAMURE_SLIDE || type == RAMURE_SECTION;
+}
+
+/* "2.3": the first number is that of the highest level, under the title of the document. */
+static ramure_str next_number(levels *l, int level, int top)
+{
+	buf out = buf_on(l->ctx->arena);
+
+	l->counts[level]++;
+	for (int i = level + 1; i <= DEEPEST; i++)
+		l->counts[i] = 0;
+	for (int i = top; i <= level; i++)
+		buf_format(&out, i > top ? ".%d" : "%d", l->counts[i]);
+	return buf_str(&out);
+}
+
+static void set_heading(levels *l, ramure_node *heading, int top)
+{
+	int level = l->level < DEEPEST ? l->level : DEEPEST;
+
+	heading->heading->level = level;
+	if (l->medium == RAMURE_REPORT && is_numbered(heading))
+		heading->heading->number = next_number(l, level, top);
+}
+
+void polish_headings(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
+{
+	levels l = { .ctx = ctx, .medium = medium };
+	ramure_walk walk = ramure_walk_from(document);
+	int top;
+
+	/* The cover's title is the first heading. */
+	l.level = ramure_meta(document, RAMURE_META_TITLE) ? 1 : 0;
+	top = l.level + 1;
+	while (ramure_walk_next(&walk)) {
+		ramure_node *node = (ramure_node *)walk.node;
+		int change = deeper(&l, node);
+
+		if (node->type == RAMURE_HEADING && walk.entering)
+			set_heading(&l, node, top);
+		else
+			l.level += walk.entering ? change : -change;
+		/* Its heading is said, if at all, on the level of its slides. */
+		if (walk.entering && unsaid(&l, node))
+			l.level--;
+		else if (!walk.entering && unsaid(&l, node))
+			l.level++;
+	}
+}
