@@ -7,4 +7,4 @@ ramure_SOURCES = %D%/main.c %D%/options.c %D%/speak.c %D%/home.c %D%/build.c %D%
 ramure_CPPFLAGS = $(AM_CPPFLAGS) -DBINDIR='"$(bindir)"' -DTYPOGRAPHYDIR='"$(typographydir)"'
 ramure_LDADD = .libs/libramure.so $(LTLIBINTL)
 ramure_DEPENDENCIES = libramure.la
-ramure_LDFLAGS = -Wl,--unresolved-symbols=ignore-in-shared-libs -Wl,-rpath,'$$ORIGIN/.libs:$$ORIGIN/../lib'
+ramure_LDFLAGS = -Wl,-rpath,'$$ORIGIN/.libs:$$ORIGIN/../lib'

@@ -1,21 +1,15 @@
 # One harness a reader and one for the whole way.  As tests they replay their corpora; with --enable-fuzzers (clang) each is a
 # libFuzzer program too:  tests/fuzz/fuzz-data ../tests/fuzz/corpus/data
 noinst_HEADERS += %D%/fuzz.h
-# until every reader has landed
-fuzz_ldflags = -Wl,--unresolved-symbols=ignore-all
 check_PROGRAMS += tests/fuzz/replay-data tests/fuzz/replay-csv tests/fuzz/replay-markdown tests/fuzz/replay-pipeline
 tests_fuzz_replay_data_SOURCES = %D%/data.c %D%/replay.c
 tests_fuzz_replay_data_LDADD = libcore.la
-tests_fuzz_replay_data_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_replay_csv_SOURCES = %D%/csv.c %D%/replay.c
 tests_fuzz_replay_csv_LDADD = libcore.la
-tests_fuzz_replay_csv_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_replay_markdown_SOURCES = %D%/markdown.c %D%/replay.c
 tests_fuzz_replay_markdown_LDADD = libcore.la
-tests_fuzz_replay_markdown_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_replay_pipeline_SOURCES = %D%/pipeline.c %D%/replay.c
 tests_fuzz_replay_pipeline_LDADD = libramure.la
-tests_fuzz_replay_pipeline_LDFLAGS = $(fuzz_ldflags)
 TESTS += %D%/replay.sh
 EXTRA_DIST += %D%/replay.sh %D%/corpus
 

@@ -1,0 +1,34 @@
+/* source.c: from a file to a tree of what it says. */
+#include "core/source/source.h"
+
+#include "core/base/files.h"
+#include "core/context.h"
+#include "core/document/document.h"
+#include "core/source/footnotes.h"
+#include "core/source/metas.h"
+#include "core/source/settings.h"
+
+ramure_node *source_parse(ramure_ctx *ctx, uint32_t file)
+{
+	source_text front, body;
+	ramure_node *document;
+
+	/* Without an end to the front matter everything would be misread: nothing more can be said honestly. */
+	if (!source_split(ctx, file, &front, &body))
+		return NULL;
+	/* The date and the language of the document come first: blocks need them. */
+	settings_read(ctx, &front);
+	document = structure_make(ctx, markdown_blocks(ctx, &body));
+	metas_put(ctx, document);
+	blocks_check(ctx, document);
+	/* Only now has every field been read that may call a note. */
+	footnotes_check(ctx, file);
+	return document;
+}
+
+ramure_node *source_read(ramure_ctx *ctx, ramure_str path)
+{
+	uint32_t file = files_read(ctx, path, (ramure_span){ 0 }, false);
+
+	return file ? source_parse(ctx, file) : NULL;
+}
