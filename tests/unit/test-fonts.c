@@ -93,6 +93,23 @@ static void metrics_are_those_of_the_font(void **state)
 	leave(ctx);
 }
 
+static void postscript_outlines_are_known(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	theme *changed = RAMURE_NEW(ctx, theme);
+
+	(void)state;
+	*changed = *ctx->theme;
+	changed->family = STR("C059");
+	ctx->theme = changed;
+	if (!ramure_str_equal(fonts_face(ctx, 400, false, false)->info.family, changed->family)) {
+		leave(ctx);
+		skip(); /* of fonts-urw-base35, which few machines have */
+	}
+	assert_true(fonts_face(ctx, 400, false, false)->info.cff);
+	leave(ctx);
+}
+
 static void a_missing_family_is_replaced_with_one_warning(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -246,6 +263,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(weights_and_slants_have_their_own_faces, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(metrics_are_those_of_the_font, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(postscript_outlines_are_known, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(a_missing_family_is_replaced_with_one_warning, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(characters_that_a_face_lacks_come_from_another, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(a_character_that_no_font_has_is_named_once, open_cache, drop_cache),

@@ -456,6 +456,40 @@ static void long_texts_end(void **state)
 	leave(ctx);
 }
 
+/* Whatever stands in a text, it ends in lines. */
+static void any_characters_can_be_set(void **state)
+{
+	static const uint32_t odd[] = { 'a',   ' ',      '\n',   0x200B,  0x200D, 0xFEFF, 0x301,  0x5D0,
+					0x627, 0xAD,     0x202E, 0x1F600, 0xFFFD, 0x3042, 0xE000, 0x2028,
+					'-',   0x10FFFF, 0x0E01, '\t',    0x202F, '1',    0x20AC, 0x7F,
+					1,     0xFB01,   0x2011, 0xE9,    ':',    0x1D400 };
+	uint32_t seed = 42;
+
+	(void)state;
+	for (int trial = 0; trial < 60; trial++) {
+		ramure_ctx *ctx = typeset_ctx();
+		buf words = buf_on(ctx->arena);
+		ramure_node *text = phrase(ctx);
+		paragraph_style style = trial % 2 ? body : title;
+
+		for (int part = 0; part < 6; part++) {
+			for (int i = 0; i < 9; i++) {
+				seed = seed * 1664525 + 1013904223;
+				buf_put_utf8(&words, odd[(seed >> 16) % (sizeof odd / sizeof *odd)]);
+			}
+			add_words(ctx, part % 3 ? add(ctx, text, part % 2 ? RAMURE_LINK : RAMURE_SUPERSCRIPT) : text,
+				  ramure_format(ctx, "%s", words.data).data);
+			words.size = 0;
+		}
+		for (double width = 5; width < 500; width *= 2.3) {
+			sheet s = put(ctx, text, &style, width);
+
+			assert_true(s.lines->count > 0);
+		}
+		leave(ctx);
+	}
+}
+
 /* ---- marks ---- */
 
 static void links_have_boxes_and_elements(void **state)
@@ -636,6 +670,7 @@ int main(void)
 		cmocka_unit_test(no_word_ends_a_paragraph_alone),
 		cmocka_unit_test(the_least_width_is_that_of_the_widest_part),
 		cmocka_unit_test(long_texts_end),
+		cmocka_unit_test(any_characters_can_be_set),
 		cmocka_unit_test(links_have_boxes_and_elements),
 		cmocka_unit_test(a_link_to_no_page_is_only_words),
 		cmocka_unit_test(foreign_words_say_their_language),
