@@ -305,6 +305,10 @@ typedef struct ramure_field {
 	const char *initial;       /* the value when none is given, as a person would write it */
 } ramure_field;
 
+/* One value from a text under a name that only the author knows, as fields read theirs: the cells of a table.  `type`
+ * is one of RAMURE_TEXT to RAMURE_PATH.  False after reporting at `text.at`, with an example of what to type. */
+bool ramure_value_parse(ramure_ctx *ctx, ramure_type type, const char *name, ramure_string text, void *out);
+
 /* ---- 6. The document tree ------------------------------------------------------------------------------------- */
 
 /* What may stand where is said by the indentation.  Blocks stand in any container of blocks. */

@@ -350,6 +350,15 @@ bool value_parse(ramure_ctx *ctx, const ramure_field *field, const source_text *
 	return false;
 }
 
+bool ramure_value_parse(ramure_ctx *ctx, ramure_type type, const char *name, ramure_string text, void *out)
+{
+	ramure_field field = { .en = name, .fr = name, .type = type };
+	source_line place = { .line = text.at.line, .column = text.at.column };
+	source_text piece = source_text_new(ctx, text.at.file, text.text, &place, 1);
+
+	return value_parse(ctx, &field, &piece, out);
+}
+
 size_t value_size(const ramure_field *field)
 {
 	switch (field->type) {

@@ -308,6 +308,7 @@ static const struct {
 	{ "points: x\nquand: 2021-2019", "'2021-2019' ends before it begins", "the earlier date first" },
 	{ "points: x\nquand: bientôt", "'quand' takes a date or a period", "'quand: du 3 au 5 mars 2021'" },
 	{ "points:\n  * Accueil\n  * Suites", "an item of 'points' begins with '- '", "write '- Accueil'" },
+	{ "1. Accueil\n2. Suites", "an item of 'points' begins with '- '", "write '- Accueil'" },
 	{ "points:\n  - x\n  -", "an item of 'points' is empty", "remove the dash" },
 	{ "Accueil\ndébut: 14h", "'début' is named below a line without name", "'points: Accueil'" },
 	{ "points: x\nfrom: a.csv", "the rows stand in 'points' and in the file", "keep one of the two" },
@@ -335,6 +336,26 @@ static void what_does_not_fit_is_said(void **state)
 	}
 }
 
+static void a_text_that_a_table_holds_is_typed(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t file = files_add(ctx, STR("x.md"), STR("part: 35,2 %\npart: un tiers\n"));
+	ramure_string text = { .at = { .file = file, .line = 1, .column = 7, .length = 6 }, .text = STR("35,2 %") };
+	ramure_number share;
+
+	(void)state;
+	assert_true(ramure_value_parse(ctx, RAMURE_PERCENT, "part", text, &share));
+	assert_int_equal(share.digits, 352);
+	assert_int_equal(share.at.column, 7);
+	text.at.line = 2;
+	text.text = STR("un tiers");
+	assert_false(ramure_value_parse(ctx, RAMURE_PERCENT, "part", text, &share));
+	assert_non_null(
+		strstr(ctx->diagnostics.last->message.data, "'part' takes a percentage, and 'un tiers' is none"));
+	assert_int_equal(ctx->diagnostics.last->at.line, 2);
+	ctx_free(ctx);
+}
+
 static void all_errors_of_a_block_are_said(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -354,6 +375,7 @@ int main(void)
 		cmocka_unit_test(a_kind_that_is_its_text_takes_its_body),
 		cmocka_unit_test(markdown_may_stand_as_a_list),
 		cmocka_unit_test(what_does_not_fit_is_said),
+		cmocka_unit_test(a_text_that_a_table_holds_is_typed),
 		cmocka_unit_test(all_errors_of_a_block_are_said),
 	};
 
