@@ -11,182 +11,9 @@
 
 #include <string.h>
 
-/* ---- Values ---- */
-
-data_value *data_new(data_reader *r, data_type type, size_t offset, size_t size)
-{
-	data_value *v = RAMURE_NEW(r->ctx, data_value);
-
-	v->type = type;
-	v->at = source_text_span(r->piece, offset, size);
-	v->text = source_text_part(r->piece, offset, size);
-	if (++r->values == DATA_MOST_VALUES) {
-		ramure_error(r->ctx, v->at, N_("more than %d values: what follows was not read"), DATA_MOST_VALUES);
-		ramure_hint(r->ctx, N_("split the data into several files"));
-		r->stopped = true;
-	}
-	return v;
-}
-
-void data_append(data_value *parent, data_value *child)
-{
-	if (!parent->first)
-		parent->first = child;
-	else
-		parent->last->next = child;
-	parent->last = child;
-	parent->count++;
-}
-
-static size_t hash(const data_value *map, ramure_str name)
-{
-	uint64_t h = 14695981039346656037u ^ (uintptr_t)map;
-
-	for (size_t i = 0; i < name.size; i++)
-		h = (h ^ (unsigned char)name.data[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
-
-/* The place of a name in the table, or the open place where it would go. */
-static data_slot *slot_of(data_reader *r, const data_value *map, ramure_str name)
-{
-	size_t i = hash(map, name);
-
-	for (;; i++) {
-		data_slot *slot = &r->slots[i & (r->slot_count - 1)];
-
-		if (!slot->map || (slot->map == map && ramure_str_equal(slot->member->name, name)))
-			return slot;
-	}
-}
-
-static void grow_slots(data_reader *r)
-{
-	data_slot *old = r->slots;
-	size_t count = r->slot_count;
-
-	if (r->slots_used * 2 < count)
-		return;
-	r->slot_count = count ? count * 2 : 64;
-	r->slots = RAMURE_NEW_ARRAY(r->ctx, data_slot, r->slot_count);
-	for (size_t i = 0; i < count; i++)
-		if (old[i].map)
-			*slot_of(r, old[i].map, old[i].member->name) = old[i];
-}
-
-/* Folding takes more memory than its result, which is mostly short. */
-static ramure_str folded(ramure_ctx *ctx, ramure_str name)
-{
-	char copy[64];
-	arena_mark mark = arena_here(ctx->arena);
-	ramure_str result = utf8_fold_name(ctx->arena, name);
-	size_t size = result.size;
-	char *kept;
-
-	if (size > sizeof copy)
-		return result;
-	memcpy(copy, result.data, size);
-	arena_return(ctx->arena, mark);
-	kept = ramure_alloc(ctx, size);
-	memcpy(kept, copy, size);
-	return (ramure_str){ kept, size };
-}
-
-void data_set_key(data_reader *r, data_value *map, data_value *member, size_t start, size_t size)
-{
-	data_slot *slot;
-	ramure_str key = { r->bytes.data + start, size };
-	ramure_str shown = source_text_excerpt(r->ctx, key);
-
-	member->key = (ramure_string){ .at = source_text_span(r->piece, start, size), .text = key };
-	member->name = folded(r->ctx, key);
-	grow_slots(r);
-	slot = slot_of(r, map, member->name);
-	if (slot->map) {
-		ramure_error(r->ctx, data_slip(r, start, size), N_("'%.*s' stands here twice, first on line %u"),
-			     (int)shown.size, shown.data, slot->member->key.at.line);
-		ramure_hint(r->ctx, N_("keep one of the two; several values go in lines below it, each after '- '"));
-		return;
-	}
-	*slot = (data_slot){ .map = map, .member = member };
-	r->slots_used++;
-}
-
-bool data_enter(data_reader *r, size_t offset)
-{
-	if (r->depth < DATA_DEEPEST) {
-		r->indents[r->depth++] = r->line.indent;
-		return true;
-	}
-	ramure_error(r->ctx, data_slip(r, offset, 1), N_("values stand more than %d deep in each other"), DATA_DEEPEST);
-	r->stopped = true;
-	return false;
-}
-
-/* ---- Signs ---- */
-
-bool data_space_at(const data_reader *r, size_t at, size_t end)
-{
-	unsigned char c = (unsigned char)r->bytes.data[at];
-
-	if (c < 0x80)
-		return c == ' ' || c == '\t';
-	return utf8_is_space(utf8_next((ramure_str){ r->bytes.data, end }, &at));
-}
-
-size_t data_skip_spaces(const data_reader *r, size_t from, size_t end)
-{
-	while (from < end && data_space_at(r, from, end))
-		utf8_next((ramure_str){ r->bytes.data, end }, &from);
-	return from;
-}
-
-static bool key_ends_at(const data_reader *r, size_t colon, size_t end, data_key *key)
-{
-	if (colon >= end || r->bytes.data[colon] != ':' ||
-	    (colon + 1 < end && !data_space_at(r, colon + 1, end) && r->bytes.data[colon + 1] != '\n'))
-		return false;
-	key->rest = data_skip_spaces(r, colon + 1, end);
-	return true;
-}
-
-bool data_find_key(const data_reader *r, size_t from, size_t end, data_key *key)
-{
-	const char *bytes = r->bytes.data;
-	const char *colon;
-
-	if (from == end || bytes[from] == '[' || bytes[from] == '{' || bytes[from] == ':')
-		return false;
-	*key = (data_key){ .start = from };
-	if (bytes[from] == '"') {
-		size_t close = data_closing_quote(r, from, end);
-
-		if (close == end)
-			return false;
-		*key = (data_key){ .start = from + 1, .end = close, .quoted = true };
-		return key_ends_at(r, data_skip_spaces(r, close + 1, end), end, key);
-	}
-	for (size_t at = from; (colon = memchr(bytes + at, ':', end - at)); at = (size_t)(colon - bytes) + 1) {
-		if (!key_ends_at(r, (size_t)(colon - bytes), end, key))
-			continue;
-		/* Spaces of any width may stand before the colon. */
-		for (size_t i = key->end = from; i < (size_t)(colon - bytes);) {
-			bool space = data_space_at(r, i, end);
-
-			utf8_next((ramure_str){ bytes, end }, &i);
-			if (!space)
-				key->end = i;
-		}
-		return true;
-	}
-	return false;
-}
-
 static bool is_dash(const data_reader *r)
 {
-	size_t at = r->line.text;
-
-	return r->bytes.data[at] == '-' && (at + 1 == r->line.end || data_space_at(r, at + 1, r->line.end));
+	return data_dash_at(r, r->line.text, r->line.end);
 }
 
 static ramure_str line_words(const data_reader *r)
@@ -386,6 +213,29 @@ static bool is_rule(const data_reader *r)
 	return r->line.end - r->line.text >= 3;
 }
 
+/* A line in the place of an item that begins with no dash and a space. */
+static void report_no_item(data_reader *r)
+{
+	ramure_str words = line_words(r);
+	bool dash = words.size > 1 && words.data[0] == '-';
+	size_t bullet = data_bullet_size(words);
+
+	if (is_rule(r)) {
+		ramure_error(r->ctx, line_slip(r), N_("a line of dashes means nothing here"));
+		ramure_hint(r->ctx, N_("remove it"));
+	} else if (dash) {
+		ramure_error(r->ctx, line_slip(r), N_("a space is missing after the dash"));
+		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size - 1, words.data + 1);
+	} else if (bullet) {
+		ramure_error(r->ctx, line_slip(r), N_("an item of a list begins with '- '"));
+		data_hint_line(r, r->line.indent, "- %.*s", (int)(words.size - bullet), words.data + bullet);
+	} else {
+		ramure_error(r->ctx, line_slip(r), N_("this line stands among the items of a list and is none"));
+		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size, words.data);
+		ramure_hint(r->ctx, N_("or, if it goes on with the item above, put two more spaces before it"));
+	}
+}
+
 /* A line among `name: value` that is none. */
 static void report_no_name(data_reader *r)
 {
@@ -402,6 +252,10 @@ static void report_no_name(data_reader *r)
 	if (is_dash(r)) {
 		ramure_error(r->ctx, line_slip(r), N_("an item of a list stands among names: the list has no name"));
 		ramure_hint(r->ctx, N_("write the list's name above its first item, as in 'items:'"));
+		return;
+	}
+	if (data_bullet_size(words)) {
+		report_no_item(r);
 		return;
 	}
 	ramure_error(r->ctx, line_slip(r), N_("this line has no name: '%.*s'"), (int)words.size, words.data);
@@ -485,32 +339,12 @@ static void item(data_reader *r, data_value *list)
 	}
 	after.indent += utf8_length((ramure_str){ r->bytes.data + r->line.text, rest - r->line.text });
 	after.text = rest;
-	if ((r->bytes.data[rest] == '-' && (rest + 1 == r->line.end || data_space_at(r, rest + 1, r->line.end))) ||
-	    data_find_key(r, rest, r->line.end, &key)) {
+	if (data_dash_at(r, rest, r->line.end) || data_find_key(r, rest, r->line.end, &key)) {
 		r->line = after;
 		v = block(r, (ptrdiff_t)indent);
 	} else
 		v = value(r, (ptrdiff_t)indent, rest);
 	data_append(list, v);
-}
-
-/* A line in the place of an item that begins with no dash and a space. */
-static void report_no_item(data_reader *r)
-{
-	ramure_str words = line_words(r);
-	bool dash = words.size > 1 && words.data[0] == '-';
-
-	if (is_rule(r)) {
-		ramure_error(r->ctx, line_slip(r), N_("a line of dashes means nothing here"));
-		ramure_hint(r->ctx, N_("remove it"));
-	} else if (dash) {
-		ramure_error(r->ctx, line_slip(r), N_("a space is missing after the dash"));
-		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size - 1, words.data + 1);
-	} else {
-		ramure_error(r->ctx, line_slip(r), N_("this line stands among the items of a list and is none"));
-		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size, words.data);
-		ramure_hint(r->ctx, N_("or, if it goes on with the item above, put two more spaces before it"));
-	}
 }
 
 /* A list or a map: the lines that stand at the indentation of the first. */
@@ -584,38 +418,4 @@ data_value *data_read(ramure_ctx *ctx, const source_text *text)
 	if (r.line.any && !r.stopped)
 		ramure_error(ctx, line_slip(&r), N_("nothing may follow here: the value above is complete"));
 	return v;
-}
-
-const data_value *data_member(ramure_ctx *ctx, const data_value *map, const char *key)
-{
-	ramure_str name = utf8_fold_name(ctx->arena, (ramure_str){ key, strlen(key) });
-
-	if (map->type != DATA_MAP)
-		return NULL;
-	for (const data_value *v = map->first; v; v = v->next)
-		if (ramure_str_equal(v->name, name))
-			return v;
-	return NULL;
-}
-
-source_text data_as_text(ramure_ctx *ctx, const data_value *value)
-{
-	size_t count = value->text.line_count, margin = value->at.column - 1;
-	source_line *places = RAMURE_NEW_ARRAY(ctx, source_line, count);
-	buf text = buf_on(ctx->arena);
-
-	for (size_t i = 0; i < count; i++) {
-		source_text line = source_text_line(&value->text, i);
-		size_t spaces = 0;
-		ramure_span at;
-
-		while (i && spaces < margin && spaces < line.text.size && line.text.data[spaces] == ' ')
-			spaces++;
-		at = source_text_span(&line, spaces, 0);
-		places[i] = (source_line){ .line = at.line, .column = at.column };
-		if (i)
-			buf_putc(&text, '\n');
-		buf_put(&text, line.text.data + spaces, line.text.size - spaces);
-	}
-	return source_text_new(ctx, value->text.file, buf_str(&text), places, count);
 }

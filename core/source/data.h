@@ -36,5 +36,7 @@ data_value *csv_read(ramure_ctx *ctx, uint32_t file, ramure_span from);
 const data_value *data_member(ramure_ctx *ctx, const data_value *map, const char *key);
 /* The lines that a list or a map was read from, as a text without their common indentation. */
 source_text data_as_text(ramure_ctx *ctx, const data_value *value);
+/* The size of a bullet or a number that begins a line as other editors begin items, or 0: "• ", "1. ". */
+size_t data_bullet_size(ramure_str line);
 
 #endif

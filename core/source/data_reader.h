@@ -43,15 +43,18 @@ typedef struct data_key {
 	bool quoted;
 } data_key;
 
-/* data.c */
+/* data_value.c */
 data_value *data_new(data_reader *r, data_type type, size_t offset, size_t size);
 void data_append(data_value *parent, data_value *child);
 /* Sets the key and reports a double. */
 void data_set_key(data_reader *r, data_value *map, data_value *member, size_t start, size_t size);
 bool data_enter(data_reader *r, size_t offset); /* one level deeper; false after reporting that this is too deep */
-bool data_find_key(const data_reader *r, size_t from, size_t end, data_key *key);
+
+/* data_sign.c */
+bool data_space_at(const data_reader *r, size_t at, size_t end); /* any Unicode space within a line */
 size_t data_skip_spaces(const data_reader *r, size_t from, size_t end);
-bool data_space_at(const data_reader *r, size_t at, size_t end);
+bool data_dash_at(const data_reader *r, size_t at, size_t end); /* `- `, or a dash alone */
+bool data_find_key(const data_reader *r, size_t from, size_t end, data_key *key);
 
 /* data_line.c: moving */
 data_line data_line_at(const data_reader *r,

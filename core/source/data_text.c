@@ -46,11 +46,6 @@ static data_value *gathered_value(gathered *g)
 	return v;
 }
 
-static bool is_dash(const data_reader *r, size_t at, size_t end)
-{
-	return r->bytes.data[at] == '-' && (at + 1 == end || data_space_at(r, at + 1, end));
-}
-
 /* A line further right goes on with the text above, as long as it does not look like the next name or item with a wrong
  * indentation. */
 static bool goes_on(data_reader *r, size_t column)
@@ -60,7 +55,7 @@ static bool goes_on(data_reader *r, size_t column)
 		source_text_excerpt(r->ctx, (ramure_str){ r->bytes.data + line->text, line->end - line->text });
 	data_key key;
 
-	if (!is_dash(r, line->text, line->end) && !data_find_key(r, line->text, line->end, &key))
+	if (!data_dash_at(r, line->text, line->end) && !data_find_key(r, line->text, line->end, &key))
 		return true;
 	if (line->odd) {
 		data_skip_deeper(r, column);
@@ -119,7 +114,7 @@ static void report_no_lines(data_reader *r, size_t from, ptrdiff_t parent)
 		     N_("'%c' opens a block of lines, but none stands further right below"), r->bytes.data[from]);
 	if (text.size)
 		data_hint_line(r, (size_t)(parent + 2), "%.*s", (int)text.size, text.data);
-	for (; next.any && next.text < next.end && !is_dash(r, next.text, next.end) &&
+	for (; next.any && next.text < next.end && !data_dash_at(r, next.text, next.end) &&
 	       !data_find_key(r, next.text, next.end, &key);
 	     next = data_line_at(r, next.next))
 		r->line.next = next.next;

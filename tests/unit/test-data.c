@@ -143,6 +143,8 @@ static const line french[] = {
 	{ "titre: x\n- un", "an item of a list stands among names", "'items:'" },
 	{ "titre: x\n---\nlieu: Lyon", "a line of dashes means nothing here", "remove it" },
 	{ "- un\ndeux", "stands among the items of a list and is none", "write '- deux'" },
+	{ "- un\n• deux", "an item of a list begins with '- '", "write '- deux'" },
+	{ "titre: x\n1. Accueil", "an item of a list begins with '- '", "write '- Accueil'" },
 	{ "- un\ntitre: x", "stands among the items of a list and is none", "write '- titre: x'" },
 };
 

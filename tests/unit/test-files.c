@@ -128,6 +128,20 @@ static void a_missing_file_brings_the_nearest_name(void **state)
 	ctx_free(ctx);
 }
 
+static void standard_input_is_a_file_called_dash(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t number;
+
+	(void)state;
+	write_file("typed", "un\r\n", 4);
+	assert_non_null(freopen("typed", "r", stdin));
+	number = read_named(ctx, "-");
+	assert_true(ramure_str_equal(files_at(ctx, number)->text, STR("un\n")));
+	assert_true(ramure_str_equal(files_at(ctx, number)->name, STR("-")));
+	ctx_free(ctx);
+}
+
 /* What a/x.md names, with `root` as the root. */
 static ramure_str resolve(ramure_ctx *ctx, const char *root, const char *named)
 {
@@ -177,6 +191,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_first_byte_that_is_not_utf8_is_shown, make_folder, drop_folder),
 		cmocka_unit_test_setup_teardown(what_is_no_ordinary_file_is_refused, make_folder, drop_folder),
 		cmocka_unit_test_setup_teardown(a_missing_file_brings_the_nearest_name, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(standard_input_is_a_file_called_dash, make_folder, drop_folder),
 		cmocka_unit_test_setup_teardown(a_path_stays_in_the_root, make_folder, drop_folder),
 	};
 

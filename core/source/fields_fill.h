@@ -1,0 +1,51 @@
+/* fields_fill.h: what the files that fill structs from tables of fields share. */
+#ifndef RAMURE_FIELDS_FILL_H
+#define RAMURE_FIELDS_FILL_H
+
+#include "core/source/fields.h"
+
+/* A name that may stand at a level, folded. */
+typedef struct known {
+	ramure_str name;
+	const ramure_field *field;
+	void *record; /* of the second table; NULL for the level's own, whose struct is the record at hand */
+} known;
+
+/* The names that the records of one list may have. */
+typedef struct level {
+	const char *owner;
+	ramure_rows fields;
+	ramure_rows common;
+	known *names;
+	size_t name_count;
+	const struct level *outer;
+	struct level *opened_before;
+} level;
+
+typedef struct filling {
+	ramure_ctx *ctx;
+	level *opened; /* the levels known so far: a list in each of many records opens one only once */
+	bool failed;
+} filling;
+
+/* fields_level.c */
+level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer);
+/* Adds what every kind has: the common fields, and `items` for its list. */
+void level_complete(filling *f, level *l, ramure_rows common, void *record);
+const known *level_lookup(const level *l, ramure_str folded);
+const ramure_field *level_nearest(filling *f, const level *l, ramure_str typed);
+void level_hint_names(filling *f, const level *l);
+void level_report_unknown(filling *f, const level *l, const data_value *record, const data_value *m);
+void level_report_missing(filling *f, const level *l, const ramure_field *field, ramure_span at);
+
+/* fields_value.c */
+/* Whether a value is a text as long as no field of a map is wanted: a map on one line is a text that holds a colon. */
+bool fill_is_text(const data_value *value);
+void fill_field(filling *f, const level *l, const ramure_field *field, const data_value *value, void *record);
+/* The value of a field that nobody gave, as a person would write it. */
+void fill_initial(filling *f, const level *l, const ramure_field *field, void *record);
+
+/* fields.c */
+bool fill_record(filling *f, const level *l, const data_value *value, void *record);
+
+#endif

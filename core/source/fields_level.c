@@ -1,0 +1,126 @@
+/* fields_level.c: which names may stand where, and the words for one that may not. */
+#include "core/source/fields_fill.h"
+
+#include "core/base/buf.h"
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+#include "core/context.h"
+
+#include <string.h>
+
+static void add_names(filling *f, level *l, const char *words, const ramure_field *field, void *record)
+{
+	while (words && *words) {
+		size_t size = strcspn(words, "|");
+
+		/* Grown at powers of two. */
+		if ((l->name_count & (l->name_count - 1)) == 0)
+			l->names = arena_grow(f->ctx->arena, l->names, l->name_count * sizeof *l->names,
+					      (l->name_count ? l->name_count * 2 : 1) * sizeof *l->names);
+		l->names[l->name_count++] =
+			(known){ utf8_fold_name(f->ctx->arena, (ramure_str){ words, size }), field, record };
+		words += size + (words[size] == '|');
+	}
+}
+
+static void add_table(filling *f, level *l, ramure_rows fields, void *record)
+{
+	for (size_t i = 0; i < fields.count; i++) {
+		const ramure_field *field = ramure_row(fields, i);
+
+		add_names(f, l, field->en, field, record);
+		add_names(f, l, field->fr, field, record);
+		add_names(f, l, field->synonyms, field, record);
+	}
+}
+
+const known *level_lookup(const level *l, ramure_str folded)
+{
+	for (size_t i = 0; i < l->name_count; i++)
+		if (ramure_str_equal(l->names[i].name, folded))
+			return &l->names[i];
+	return NULL;
+}
+
+/* What stands first wins: a level's own names, then those that every kind takes, then what the kind's list is called
+ * in every kind. */
+level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer)
+{
+	level *l;
+
+	for (level *old = f->opened; old; old = old->opened_before)
+		if (old->fields.first == fields.first && old->outer == outer && strcmp(old->owner, owner) == 0)
+			return old;
+	l = RAMURE_NEW(f->ctx, level);
+	*l = (level){ .owner = owner, .fields = fields, .outer = outer, .opened_before = f->opened };
+	f->opened = l;
+	add_table(f, l, fields, NULL);
+	return l;
+}
+
+void level_complete(filling *f, level *l, ramure_rows common, void *record)
+{
+	const ramure_field *rows = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
+
+	if (rows)
+		add_names(f, l, "items|éléments", rows, NULL);
+	l->common = common;
+	add_table(f, l, common, record);
+}
+
+void level_hint_names(filling *f, const level *l)
+{
+	buf all = buf_on(f->ctx->arena);
+
+	for (size_t i = 0; i < l->fields.count; i++)
+		buf_format(&all, "%s%s", i ? ", " : "", fields_name(f->ctx, ramure_row(l->fields, i)));
+	ramure_hint(f->ctx, N_("'%s' has: %s"), l->owner, buf_str(&all).data);
+}
+
+const ramure_field *level_nearest(filling *f, const level *l, ramure_str typed)
+{
+	const ramure_field *near = fields_nearest(f->ctx, l->fields, typed);
+
+	return near ? near : fields_nearest(f->ctx, l->common, typed);
+}
+
+void level_report_unknown(filling *f, const level *l, const data_value *record, const data_value *m)
+{
+	ramure_str key = source_text_excerpt(f->ctx, m->key.text);
+	const ramure_field *near = level_nearest(f, l, m->key.text);
+	const ramure_field *main = fields_flagged(l->fields, RAMURE_MAIN);
+
+	f->failed = true;
+	ramure_error(f->ctx, m->key.at, N_("'%s' has no field '%.*s'"), l->owner, (int)key.size, key.data);
+	if (near) {
+		ramure_hint(f->ctx, N_("did you mean '%s'?"), fields_name(f->ctx, near));
+		if (main && m == record->first && !record->inlined)
+			ramure_hint(f->ctx, N_("or, if this is a text: '%s: %.*s …'"), fields_name(f->ctx, main),
+				    (int)key.size, key.data);
+		return;
+	}
+	for (const level *outer = l->outer; outer; outer = outer->outer)
+		if (level_lookup(outer, m->name)) {
+			ramure_hint(f->ctx, N_("it belongs to '%s': put this line further left"), outer->owner);
+			return;
+		}
+	if (main && m == record->first && m->type == DATA_SCALAR && !record->inlined) {
+		ramure_str words = source_text_excerpt(f->ctx, source_text_line(&record->text, 0).text);
+
+		ramure_hint(f->ctx, N_("if this line is a text, write '%s: %.*s'"), fields_name(f->ctx, main),
+			    (int)words.size, words.data);
+	}
+	level_hint_names(f, l);
+}
+
+void level_report_missing(filling *f, const level *l, const ramure_field *field, ramure_span at)
+{
+	const char *name = fields_name(f->ctx, field);
+
+	f->failed = true;
+	ramure_error(f->ctx, at, N_("'%s' is missing in '%s'"), name, l->owner);
+	if (field->flags & RAMURE_MANY)
+		ramure_hint(f->ctx, N_("add a line '%s:' and below it one line each, beginning with '- '"), name);
+	else
+		ramure_hint(f->ctx, N_("add a line '%s: …'"), name);
+}

@@ -1,0 +1,271 @@
+/* fields_value.c: the value of a field: one or many, a text, a person, a record, a map. */
+#include "core/source/fields_fill.h"
+
+#include "core/base/buf.h"
+#include "core/base/gettext.h"
+#include "core/base/utf8.h"
+#include "core/context.h"
+
+#include <string.h>
+
+/* ---- Texts ---- */
+
+static void report_shape(filling *f, const ramure_field *field, const data_value *value)
+{
+	const char *name = fields_name(f->ctx, field);
+	bool text = field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN;
+
+	f->failed = true;
+	ramure_error(f->ctx, value->at,
+		     value->type == DATA_LIST ? N_("'%s' takes one value, and a list stands here")
+					      : N_("'%s' takes one value, and names stand here"),
+		     name);
+	if (text)
+		ramure_hint(f->ctx, N_("write '%s: |' and the text in lines below it, further right"), name);
+	else
+		ramure_hint(f->ctx, N_("write '%s: …' on one line"), name);
+}
+
+/* The lines of a block that `|` opened stay lines: hard breaks of Markdown. */
+static source_text with_breaks(filling *f, const source_text *text)
+{
+	source_line *places = RAMURE_NEW_ARRAY(f->ctx, source_line, text->line_count);
+	buf lines = buf_on(f->ctx->arena);
+	size_t count = 0;
+
+	for (size_t i = 0; i < text->line_count; i++) {
+		source_text line = source_text_line(text, i);
+		ramure_span at = source_text_span(&line, 0, 0);
+
+		if (!line.text.size)
+			continue;
+		if (count)
+			buf_puts(&lines, "  \n");
+		buf_put_str(&lines, line.text);
+		places[count++] = (source_line){ .line = at.line, .column = at.column };
+	}
+	return source_text_new(f->ctx, text->file, buf_str(&lines), places, count);
+}
+
+bool fill_is_text(const data_value *value)
+{
+	return value->type == DATA_SCALAR ||
+	       (value->type == DATA_MAP && !value->inlined && value->text.line_count == 1);
+}
+
+static bool text_of(filling *f, const ramure_field *field, const data_value *value, source_text *text)
+{
+	*text = value->text;
+	if (fill_is_text(value)) {
+		if (field->type == RAMURE_TEXT && value->lines)
+			*text = with_breaks(f, text);
+		return true;
+	}
+	if (field->type == RAMURE_MARKDOWN && !value->inlined) {
+		*text = data_as_text(f->ctx, value);
+		return true;
+	}
+	report_shape(f, field, value);
+	return false;
+}
+
+static data_value scalar(ramure_span at, source_text text)
+{
+	return (data_value){ .type = DATA_SCALAR, .at = at, .text = text };
+}
+
+/* ---- Persons and open maps ---- */
+
+static const ramure_field person_fields[] = {
+	{ .en = "name",
+	  .fr = "nom",
+	  .type = RAMURE_TEXT,
+	  .flags = RAMURE_REQUIRED | RAMURE_MAIN,
+	  .offset = offsetof(ramure_person, name) },
+	{ .en = "role",
+	  .fr = "rôle",
+	  .type = RAMURE_TEXT,
+	  .offset = offsetof(ramure_person, role),
+	  .synonyms = "fonction|function|qualité" },
+	{ .en = "organisation",
+	  .fr = "organisation",
+	  .type = RAMURE_TEXT,
+	  .offset = offsetof(ramure_person, organisation),
+	  .synonyms = "organization|structure" },
+};
+
+/* `name, role` */
+static void fill_person(filling *f, const data_value *value, void *slot)
+{
+	static const ramure_field text = { .type = RAMURE_TEXT };
+	ramure_person *person = slot;
+	ramure_str s = value->text.text;
+	const char *comma = value->quoted ? NULL : memchr(s.data, ',', s.size);
+	size_t name = comma ? (size_t)(comma - s.data) : s.size, role = name + 1;
+	source_text part;
+
+	person->at = value->at;
+	while (role < s.size && (s.data[role] == ' ' || s.data[role] == '\n'))
+		role++;
+	if (role >= s.size)
+		name = comma ? name : s.size;
+	part = source_text_part(&value->text, 0, name);
+	value_parse(f->ctx, &text, &part, &person->name);
+	if (role < s.size) {
+		part = source_text_part(&value->text, role, s.size - role);
+		value_parse(f->ctx, &text, &part, &person->role);
+	}
+}
+
+/* `[Camille Martin, présidente]` are two persons, which is seldom what was meant. */
+static void check_small_letter(filling *f, const data_value *item)
+{
+	ramure_str s = item->text.text;
+
+	if (item->quoted || !s.size || s.data[0] < 'a' || s.data[0] > 'z')
+		return;
+	s = source_text_excerpt(f->ctx, s);
+	ramure_warning(f->ctx, item->at, "role-in-brackets",
+		       N_("between brackets a comma separates: '%.*s' is taken for a person"), (int)s.size, s.data);
+	ramure_hint(f->ctx, N_("write one person a line, each after '- ', with the role after a comma"));
+}
+
+static void fill_map(filling *f, const ramure_field *field, const data_value *value, void *slot)
+{
+	static const ramure_field text = { .type = RAMURE_MARKDOWN };
+	ramure_pair *pairs = RAMURE_NEW_ARRAY(f->ctx, ramure_pair, value->count);
+	size_t count = 0;
+
+	if (value->type == DATA_SCALAR) {
+		f->failed = true;
+		ramure_error(f->ctx, value->at, N_("'%s' takes names, each with its value"),
+			     fields_name(f->ctx, field));
+		ramure_hint(f->ctx, N_("write 'name: value', one a line"));
+		return;
+	}
+	for (const data_value *m = value->first; m; m = m->next) {
+		ramure_pair *pair = &pairs[count++];
+		source_text words;
+
+		pair->name = m->key;
+		pair->at = m->at;
+		if (m->absent || !text_of(f, &text, m, &words))
+			continue;
+		pair->raw = words.text;
+		value_parse(f->ctx, &(const ramure_field){ .type = RAMURE_TEXT }, &words, &pair->value);
+	}
+	*(ramure_list *)slot = (ramure_list){ .at = value->at, .items = pairs, .count = count };
+}
+
+/* ---- One value, many values ---- */
+
+/* The level of a field that holds records; NULL for any other. */
+static const level *inner_level(filling *f, const level *outer, const ramure_field *field)
+{
+	if (field->type == RAMURE_PERSON)
+		return level_open(f, fields_name(f->ctx, field), (ramure_rows)RAMURE_ROWS(person_fields), outer);
+	if (field->type == RAMURE_RECORD)
+		return level_open(f, fields_name(f->ctx, field), field->fields, outer);
+	return NULL;
+}
+
+static void fill_one(filling *f, const level *inner, const ramure_field *field, const data_value *value, void *slot)
+{
+	source_text text;
+
+	switch (field->type) {
+	case RAMURE_RECORD:
+		fill_record(f, inner, value, slot);
+		return;
+	case RAMURE_PERSON:
+		if (value->type == DATA_SCALAR)
+			fill_person(f, value, slot);
+		else
+			fill_record(f, inner, value, slot);
+		return;
+	case RAMURE_MAP:
+		fill_map(f, field, value, slot);
+		return;
+	default:
+		if (text_of(f, field, value, &text) && !value_parse(f->ctx, field, &text, slot))
+			f->failed = true;
+	}
+}
+
+/* Every line of a text is an item. */
+static const data_value *items_of_lines(filling *f, const ramure_field *field, const data_value *value, size_t *count)
+{
+	data_value *items = RAMURE_NEW_ARRAY(f->ctx, data_value, value->text.line_count);
+
+	*count = 0;
+	for (size_t i = 0; i < value->text.line_count; i++) {
+		source_text line = source_text_line(&value->text, i);
+		ramure_span at = source_text_span(&line, 0, line.text.size);
+		size_t bullet;
+
+		if (!line.text.size)
+			continue;
+		bullet = data_bullet_size(line.text);
+		if (bullet) {
+			ramure_str rest = source_text_excerpt(
+				f->ctx, (ramure_str){ line.text.data + bullet, line.text.size - bullet });
+
+			ramure_error(f->ctx, at, N_("an item of '%s' begins with '- '"), fields_name(f->ctx, field));
+			ramure_hint(f->ctx, N_("write '- %.*s'"), (int)rest.size, rest.data);
+			f->failed = true;
+		}
+		if (*count)
+			items[*count - 1].next = &items[*count];
+		items[(*count)++] = scalar(at, line);
+	}
+	return items;
+}
+
+static void fill_list(filling *f, const level *l, const ramure_field *field, const data_value *value, void *slot)
+{
+	bool lines = value->type == DATA_SCALAR && value->text.line_count > 1 && field->type != RAMURE_MARKDOWN;
+	bool list = value->type == DATA_LIST || lines;
+	const data_value *item = value;
+	size_t count = 1, size = value_size(field);
+	const level *inner = inner_level(f, l, field);
+	char *items;
+
+	if (lines) {
+		item = items_of_lines(f, field, value, &count);
+	} else if (list) {
+		item = value->first;
+		count = value->count;
+	}
+	items = ramure_alloc_array(f->ctx, count, size);
+	for (size_t i = 0; i < count; i++, item = item->next) {
+		if (item->absent) {
+			f->failed = true;
+			ramure_error(f->ctx, value->at, N_("an item of '%s' is empty"), fields_name(f->ctx, field));
+			ramure_hint(f->ctx, N_("write it after its dash, or remove the dash"));
+			continue;
+		}
+		if (i && value->inlined && field->type == RAMURE_PERSON && item->type == DATA_SCALAR)
+			check_small_letter(f, item);
+		fill_one(f, inner, field, item, items + i * size);
+	}
+	*(ramure_list *)slot = (ramure_list){ .at = value->at, .items = items, .count = count };
+}
+
+void fill_field(filling *f, const level *l, const ramure_field *field, const data_value *value, void *record)
+{
+	void *slot = (char *)record + field->offset;
+
+	if (field->flags & RAMURE_MANY)
+		fill_list(f, l, field, value, slot);
+	else
+		fill_one(f, inner_level(f, l, field), field, value, slot);
+}
+
+/* The value of a field that nobody gave, as a person would write it. */
+void fill_initial(filling *f, const level *l, const ramure_field *field, void *record)
+{
+	ramure_str text = { field->initial, strlen(field->initial) };
+	data_value value = scalar((ramure_span){ 0 }, source_text_new(f->ctx, 0, text, NULL, 0));
+
+	fill_field(f, l, field, &value, record);
+}
