@@ -13,13 +13,14 @@ enum {
 typedef struct attempt {
 	double scale, gaps;
 	int columns;
+	double images; /* what images make do with */
 } attempt;
 
 /* A plan with what was learnt on the way: the memory lives as long. */
 typedef struct own_plan {
 	fit_plan plan;
 	flow_memory *memory;
-	double page;
+	double page, images;
 	bool keep;
 } own_plan;
 
@@ -43,6 +44,7 @@ static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_nod
 		.canvas = canvas,
 		.memory = own->memory,
 		.gaps = own->plan.gaps,
+		.images = own->images,
 		.page = own->page,
 		.columns = own->plan.columns,
 		.role = role_of(body),
@@ -59,7 +61,8 @@ static void begin(fitting *t, attempt a)
 {
 	own_plan own = { .plan = { .gaps = a.gaps, .columns = a.columns },
 			 .memory = flow_memory_new(t->ctx),
-			 .page = smaller(t->zone.page.height, t->zone.last.height) };
+			 .page = smaller(t->zone.page.height, t->zone.last.height),
+			 .images = a.images };
 
 	t->canvas->scale = a.scale;
 	t->flow = flow_of(t->canvas, &own, t->body);
@@ -157,6 +160,7 @@ static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t 
 	own->memory = t->flow.memory;
 	own->page = t->flow.page;
 	own->keep = t->flow.keep;
+	own->images = t->flow.images;
 	own->plan = (fit_plan){ .pieces = pieces,
 				.count = count,
 				.scale = a.scale,
@@ -168,16 +172,15 @@ static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t 
 }
 
 /* Several pages: the least number that the smallest size gives, then the largest size that keeps it. */
-static const fit_plan *continue_on_pages(fitting *t, bool columns, bool prose, double excess)
+static const fit_plan *continue_on_pages(fitting *t, bool columns, double excess)
 {
-	static const attempt sizes[] = { { 1, 1, 0 },     { 1, 0.5, 0 },    { 0.95, 0.5, 0 },
-					 { 0.9, 0.5, 0 }, { 0.85, 0.5, 0 }, { 0.8, 0.5, 0 } };
+	static const attempt sizes[] = { { 1, 1, 0, 1 },       { 1, 0.5, 0, 0.8 },    { 0.95, 0.5, 0, 0.7 },
+					 { 0.9, 0.5, 0, 0.6 }, { 0.85, 0.5, 0, 0.6 }, { 0.8, 0.5, 0, 0.6 } };
 	const size_t smallest = sizeof sizes / sizeof *sizes - 1;
 	attempt a = sizes[0];
 	size_t count, least = 0;
 
 	a.columns = columns ? 2 : 1;
-	(void)prose;
 	begin(t, a);
 	count = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
 	if (count && count <= FEW_PAGES) {
@@ -208,24 +211,39 @@ static const fit_plan *continue_on_pages(fitting *t, bool columns, bool prose, d
 	return finish(t, a, fair_limit(t, count), count, excess);
 }
 
+static bool has_images(const ramure_node *body)
+{
+	ramure_walk walk = ramure_walk_from(body);
+
+	while (ramure_walk_next(&walk))
+		if (walk.node->type == RAMURE_IMAGE)
+			return true;
+	return false;
+}
+
 const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node *body, fit_zone zone)
 {
-	static const attempt steps[] = { { 1, 1, 1 },     { 1, 0.75, 1 },   { 1, 0.5, 1 },    { 1, 1, 2 },
-					 { 1, 0.5, 2 },   { 0.95, 0.5, 2 }, { 0.95, 0.5, 1 }, { 0.9, 0.5, 2 },
-					 { 0.9, 0.5, 1 }, { 0.85, 0.5, 2 }, { 0.85, 0.5, 1 }, { 0.8, 0.5, 2 },
-					 { 0.8, 0.5, 1 } };
+	static const attempt steps[] = {
+		{ 1, 1, 1, 1 },        { 1, 0.75, 1, 1 },    { 1, 0.5, 1, 1 },     { 1, 0.75, 1, 0.8 },
+		{ 1, 0.5, 1, 0.6 },    { 1, 1, 2, 1 },       { 1, 0.5, 2, 1 },     { 0.95, 0.5, 2, 0.6 },
+		{ 0.95, 0.5, 1, 0.6 }, { 0.9, 0.5, 2, 0.6 }, { 0.9, 0.5, 1, 0.6 }, { 0.85, 0.5, 2, 0.6 },
+		{ 0.85, 0.5, 1, 0.6 }, { 0.8, 0.5, 2, 0.6 }, { 0.8, 0.5, 1, 0.6 },
+	};
 	display_list list = display_measuring(ctx);
 	ramure_canvas canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
 	fitting t = { .ctx = ctx, .canvas = &canvas, .body = body, .zone = zone };
-	bool columns, prose;
+	bool columns, prose, images;
 	double excess = 0;
 
 	(void)elements; /* trials make none */
 	begin(&t, steps[0]);
+	images = has_images(body);
 	prose = flow_is_long_prose(&t.flow, body);
 	columns = prose ? flow_takes_columns(&t.flow, body, zone.last.width) : false;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		if ((steps[i].columns == 2 && !columns) || (prose && columns && steps[i].columns == 1))
+			continue;
+		if (!images && steps[i].scale == 1 && steps[i].images < 1)
 			continue;
 		if (fits(&t, steps[i]))
 			return finish(&t, steps[i], zone.last.height, 1, excess);
@@ -238,7 +256,7 @@ const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node
 			columns = columns || flow_takes_columns(&t.flow, body, zone.last.width);
 		}
 	}
-	return continue_on_pages(&t, columns, prose, excess);
+	return continue_on_pages(&t, columns, excess);
 }
 
 void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *plan, size_t piece, ramure_box box)
@@ -259,6 +277,7 @@ void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *pla
 ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, const ramure_frame *frame)
 {
 	own_plan own = { .plan = { .gaps = 1, .columns = 1 },
+			 .images = 1,
 			 .memory = flow_memory_new(canvas->ctx),
 			 .page = frame->box.height };
 	room r = { frame->box.x, frame->box.y, frame->box.width, frame->box.height, false };

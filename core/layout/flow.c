@@ -247,6 +247,7 @@ placed flow_blocks(const flow *f, const ramure_node *container, room r, const po
 		double space = above ? gap(f, above, child) : 0;
 		room rest = room_below(r, y + space);
 		size_t count = inner || rest.height < 0 ? 0 : flow_side_by_side(f, child, rest);
+		size_t images = count || inner || rest.height < 0 ? 0 : flow_image_run(f, child, rest);
 		placed p;
 
 		rest.fresh = fresh;
@@ -255,6 +256,8 @@ placed flow_blocks(const flow *f, const ramure_node *container, room r, const po
 			p = (placed){ 0, inner };
 		else if (count)
 			p = flow_sections(f, child, count, rest);
+		else if (images)
+			p = flow_images(f, child, images, rest);
 		else
 			p = flow_block(f, child, rest, inner);
 		if (count && !p.next && rest.fresh) {
@@ -275,7 +278,7 @@ placed flow_blocks(const flow *f, const ramure_node *container, room r, const po
 			next = flow_at(f, child, p.next);
 			break;
 		}
-		for (inner = NULL; count > 1; count--)
+		for (count += images, inner = NULL; count > 1; count--)
 			child = flow_next(f, child->next);
 		child = flow_next(f, child->next);
 	}

@@ -44,7 +44,8 @@ typedef struct flow_memory flow_memory;
 typedef struct flow {
 	ramure_canvas *canvas;
 	flow_memory *memory;
-	double gaps; /* between groups: 1, or less when tightened */
+	double gaps;   /* between groups: 1, or less when tightened */
+	double images; /* the same for the size of images */
 	double page; /* the height of a page's whole content */
 	int columns; /* 2 for lists and prose set in two columns */
 	/* for texts */
@@ -133,6 +134,11 @@ placed flow_sections(const flow *f, const ramure_node *first, size_t count, room
 flow_placer flow_quote;
 /* flow_image.c: images and figures. */
 flow_placer flow_image, flow_figure;
+/* The image that a block is: itself, or all that its paragraph holds; NULL for any other block. */
+const ramure_node *flow_as_image(const ramure_node *block);
+/* Two to four images from `first` on that stand in a row, all of one height: how many; 0 when there is no such row. */
+size_t flow_image_run(const flow *f, const ramure_node *first, room r);
+placed flow_images(const flow *f, const ramure_node *first, size_t count, room r);
 /* contents.c */
 flow_placer flow_contents;
 /* flow_body.c: the whole body of a slide: its form, its notes at the foot. */

@@ -29,22 +29,11 @@ static const ramure_node *unwrap(const flow *f, const ramure_node *n)
 	return n;
 }
 
-static bool is_image(const ramure_node *n)
-{
-	return n->type == RAMURE_IMAGE ||
-	       (n->type == RAMURE_PARAGRAPH && n->first && n->first == n->last && n->first->type == RAMURE_IMAGE);
-}
-
-static const ramure_image_info *image_of(const ramure_node *n)
-{
-	return n->type == RAMURE_IMAGE ? n->image : n->first->image;
-}
-
 /* How many columns of the grid an image or figure beside text takes; 0 when it stands across the slide. */
 static int columns_of_aside(const flow *f, const ramure_node *n, const body_form *texts)
 {
-	if (is_image(n)) {
-		const ramure_image_info *image = image_of(n);
+	if (flow_as_image(n)) {
+		const ramure_image_info *image = flow_as_image(n)->image;
 		int columns = image->width_share > 0 ? (int)(image->width_share * 12 + 0.5) : 4;
 
 		if (!image->file || image->side == RAMURE_CENTRE || columns > 7 ||
@@ -60,7 +49,7 @@ static int columns_of_aside(const flow *f, const ramure_node *n, const body_form
 
 static bool plain(const ramure_node *n)
 {
-	return n->type == RAMURE_PARAGRAPH && n->paragraph->role == RAMURE_ROLE_BODY && !is_image(n);
+	return n->type == RAMURE_PARAGRAPH && n->paragraph->role == RAMURE_ROLE_BODY && !flow_as_image(n);
 }
 
 static size_t signs_of(const flow *f, const ramure_node *n)
@@ -74,7 +63,7 @@ static void look_at(const flow *f, const ramure_node *child, body_form *form, co
 
 	form->count++;
 	form->only = n;
-	if (is_image(n) || n->type == RAMURE_FIGURE) {
+	if (flow_as_image(n) || n->type == RAMURE_FIGURE) {
 		*others = *others || *drawn;
 		*drawn = child;
 		return;
@@ -180,7 +169,7 @@ static bool aside_fits(const flow *f, const body_form *form, const ramure_node *
 {
 	room r = { 0, 0, flow_span(f, form->aside_columns), f->page, false };
 
-	if (is_image(unwrap(f, form->aside)))
+	if (flow_as_image(unwrap(f, form->aside)))
 		return true;
 	return !notes_of(f, body, 0)->count && flow_try(f, flow_block, form->aside, r, NULL).next == FLOW_END;
 }

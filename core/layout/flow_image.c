@@ -54,14 +54,15 @@ typedef struct size {
 	double width, height;
 } size;
 
-static size natural_size(const ramure_image_info *image, double width)
+static size natural_size(const flow *f, const ramure_image_info *image, double width)
 {
 	double pixels = image->file->width ? image->file->width : 1;
 	double ratio = (image->file->height ? image->file->height : 1) / pixels;
-	double wanted = image->width_share > 0 ? image->width_share * width : width;
+	double wanted = (image->width_share > 0 ? image->width_share : 1) * width;
 	double sharp = pixels * 72 / (image->width_share > 0 ? ASKED_DPI : SHARP_DPI);
 	size s = { wanted < sharp ? wanted : sharp, 0 };
 
+	s.width *= f->images;
 	s.height = s.width * ratio;
 	return s;
 }
@@ -108,7 +109,7 @@ placed flow_image(const flow *f, const ramure_node *node, room r, const position
 	(void)from;
 	if (!image->file) /* reported when the source was read */
 		return (placed){ 0, FLOW_END };
-	whole = shrink(natural_size(image, r.width), f->page - below > 60 ? f->page - below : 60);
+	whole = shrink(natural_size(f, image, r.width), f->page - below > 60 ? f->page - below : 60);
 	/* It makes do with less than it would like before it leaves a page half empty. */
 	limit = r.fresh ? 0 : f->page > 0 && room_for >= f->page * 0.5 ? whole.height * 0.6 : whole.height;
 	if (room_for + FLOW_SLACK < limit || (!r.fresh && room_for <= 0))
@@ -119,6 +120,83 @@ placed flow_image(const flow *f, const ramure_node *node, room r, const position
 	put_image(f, node, (ramure_box){ x, r.y, s.width, s.height },
 		  (room){ r.x, r.y + s.height, r.width, FLOW_UNLIMITED, true });
 	return (placed){ s.height + below, FLOW_END };
+}
+
+const ramure_node *flow_as_image(const ramure_node *block)
+{
+	if (block->type == RAMURE_IMAGE)
+		return block;
+	if (block->type == RAMURE_PARAGRAPH && block->first && block->first == block->last &&
+	    block->first->type == RAMURE_IMAGE)
+		return block->first;
+	return NULL;
+}
+
+/* An image that may share a row: nobody asked for its width or place. */
+static const ramure_node *in_row(const ramure_node *block)
+{
+	const ramure_node *n = block ? flow_as_image(block) : NULL;
+
+	return n && n->image->file && n->image->width_share <= 0 && n->image->side != RAMURE_CENTRE &&
+			       n->image->file->width > 0 && n->image->file->height > 0
+		       ? n
+		       : NULL;
+}
+
+static double ratio(const ramure_node *image)
+{
+	return (double)image->image->file->width / image->image->file->height;
+}
+
+/* The height that images in a row share, the gutters taken off their width. */
+static double row_height(const flow *f, const ramure_node *first, size_t count, double width)
+{
+	double ratios = 0, sharp = FLOW_UNLIMITED;
+
+	for (const ramure_node *n = first; count; n = flow_next(f, n->next), count--) {
+		double most = in_row(n)->image->file->height * 72.0 / SHARP_DPI;
+		ratios += ratio(in_row(n));
+		sharp = most < sharp ? most : sharp;
+	}
+	return (width / ratios < sharp ? width / ratios : sharp) * f->images;
+}
+
+size_t flow_image_run(const flow *f, const ramure_node *first, room r)
+{
+	size_t count = 0;
+
+	for (const ramure_node *n = first; n && in_row(n); n = flow_next(f, n->next))
+		count++;
+	if (count < 2 || count > 4 || r.width < 400 || f->in_cell)
+		return 0;
+	/* Images too wide for a row stand one under the other. */
+	return row_height(f, first, count, r.width - 24 * (double)(count - 1)) >= 80 ? count : 0;
+}
+
+placed flow_images(const flow *f, const ramure_node *first, size_t count, room r)
+{
+	double height = row_height(f, first, count, r.width - 24 * (double)(count - 1)), under = 0, x = r.x;
+	double most = f->page;
+	const ramure_node *n = first;
+
+	for (size_t i = 0; i < count; i++, n = flow_next(f, n->next)) {
+		double below = below_height(f, in_row(n), height * ratio(in_row(n)));
+		under = below > under ? below : under;
+	}
+	if (height > most - under)
+		height = most - under > 60 ? most - under : 60;
+	if (height + under > r.height + FLOW_SLACK) {
+		if (!r.fresh && (r.height < f->page / 2 || r.height - under < height * 0.6))
+			return (placed){ 0, NULL };
+		height = r.height - under > 24 ? r.height - under : 24;
+	}
+	n = first;
+	for (size_t i = 0; i < count; i++, n = flow_next(f, n->next)) {
+		ramure_box box = { x, r.y, height * ratio(in_row(n)), height };
+		put_image(f, in_row(n), box, (room){ x, r.y + height, box.width, FLOW_UNLIMITED, true });
+		x += box.width + 24;
+	}
+	return (placed){ height + under, FLOW_END };
 }
 
 /* One call of a figure's own function. */

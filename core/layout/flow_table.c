@@ -263,6 +263,8 @@ static table_layout *layout_of(const flow *f, const ramure_node *table, double w
 		return t;
 	t = RAMURE_NEW(f->canvas->ctx, table_layout);
 	t->table = table;
+	t->caption = ramure_child(table, RAMURE_CAPTION);
+	t->source = ramure_child(table, RAMURE_SOURCE);
 	for (const ramure_node *row = first_row(table->first); row; row = next_row(row)) {
 		size_t cells = 0;
 		for (const ramure_node *cell = row->first; cell; cell = cell->next)
@@ -436,8 +438,8 @@ static const ramure_node *first_body_row(const table_layout *t, bool repeats, si
 placed flow_table(const flow *f, const ramure_node *table, room r, const position *from)
 {
 	table_layout *t = layout_of(f, table, r.width);
-	const ramure_node *caption = from ? NULL : ramure_child(table, RAMURE_CAPTION);
-	const ramure_node *source = ramure_child(table, RAMURE_SOURCE);
+	const ramure_node *caption = from ? NULL : t->caption;
+	const ramure_node *source = t->source;
 	const position *rest = from ? from->inner : NULL;
 	const double small_gap = flow_scaled(f, 6);
 	double above = caption ? flow_text_height(f, caption, caption_setting(), r.width) + small_gap : 0;

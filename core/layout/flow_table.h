@@ -13,6 +13,7 @@ typedef struct table_column {
 /* A table in a width, at one scale.  Made once, kept in the flow's memory. */
 typedef struct table_layout {
 	const ramure_node *table;
+	const ramure_node *caption, *source;
 	table_column *columns;
 	size_t count;
 	size_t main; /* under whose text stacked columns go */

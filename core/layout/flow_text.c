@@ -144,19 +144,13 @@ setting flow_setting(const flow *f, const ramure_node *p)
 	return s;
 }
 
-/* An image that stands alone in a paragraph is an image. */
-static const ramure_node *only_image(const ramure_node *p)
-{
-	return p->first && p->first == p->last && p->first->type == RAMURE_IMAGE ? p->first : NULL;
-}
-
 placed flow_paragraph(const flow *f, const ramure_node *p, room r, const position *from)
 {
 	bool opened;
 	placed result;
 
-	if (only_image(p))
-		return flow_image(f, only_image(p), r, from);
+	if (flow_as_image(p))
+		return flow_image(f, flow_as_image(p), r, from);
 	if (f->measure > 0 && r.width > f->measure)
 		r.width = f->measure;
 	opened = !(f->in_cell && p->parent->first == p->parent->last) && flow_open(f, RAMURE_TAG_P, p);
