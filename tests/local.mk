@@ -5,7 +5,10 @@ include tests/unit/local.mk
 # Shell tests run the command of the build tree; each says in its first comment what it holds.
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
-AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; export srcdir builddir;
+AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
+	XDG_CACHE_HOME='$(abs_top_builddir)/tests/cache'; export srcdir builddir XDG_CACHE_HOME;
+clean-local:
+	rm -rf tests/cache
 EXTRA_DIST += tests/lib.sh tests/count
 include tests/plugins/local.mk
 include tests/e2e/local.mk
