@@ -70,7 +70,8 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 
 	switch (s->kind) {
 	case PAGE_COVER:
-		cover_draw(&canvas, s->node, s->level, s->node == deck->document && !deck->closes);
+		/* A chapter's closing page is left out, so that its cover says whom to write to. */
+		cover_draw(&canvas, s->node, s->level, s->node != deck->document || !deck->closes);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
 		break;
 	case PAGE_DIVIDER:

@@ -209,6 +209,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 {
 	const ramure_node *closing = closing_in(slide), *contents = deck_contents(slide);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
+	bool said_here = around->part_heading || ramure_child(slide, RAMURE_KICKER);
 	ramure_text kicker = kicker_of(p, slide, heading, around);
 	sheet *s;
 
@@ -216,9 +217,13 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 		p->announced = contents->contents->current;
 		p->announced_at = p->deck->count;
 	}
-	/* A slide that only closes lends its title to the closing page. */
+	/* A slide that only closes lends its title to the closing page, with what only its kicker says. */
 	if (closing && !has_body(slide)) {
-		plan_closing(p, closing, slide, heading ? heading : kicker, around);
+		if (said_here && !same_words(p, kicker, heading))
+			kicker = text_join(p->ctx, kicker, " – ", heading);
+		else if (heading)
+			kicker = heading;
+		plan_closing(p, closing, slide, kicker, around);
 		places_add(p->ctx, &p->deck->places, slide, p->deck->count - 1, p->deck->count - 1);
 		return;
 	}
@@ -302,6 +307,22 @@ static size_t count_parts(const ramure_node *container)
 	return count;
 }
 
+/* Partners that the cover has no room for. */
+static void plan_partners(planner *p, const ramure_node *document, const surroundings *around)
+{
+	static const ramure_word partners = { "Partners", "Partenaires" };
+	sheet *s = new_sheet(p, PAGE_PARTNERS, document, around);
+	ramure_text label = ramure_meta(document, RAMURE_META_PARTNERS_LABEL);
+
+	s->heading = label ? label : ramure_text_new(p->ctx, ramure_format(p->ctx, "%s", ramure_say(p->ctx, partners)));
+	s->kicker = ramure_meta(document, RAMURE_META_EVENT);
+	s->head = master_head(&p->canvas, &p->deck->foot, s->kicker, s->heading, true);
+	s->zone = master_zone(&p->canvas, &s->head, document);
+	s->pieces = partners_pages(&p->canvas, document, s->zone.last);
+	if (s->pieces)
+		add_pages(p, s);
+}
+
 static void plan_container(planner *p, const ramure_node *container, surroundings around);
 
 /* A chapter opens with its own cover. */
@@ -313,10 +334,11 @@ static void plan_chapter(planner *p, const ramure_node *chapter, const surroundi
 
 	if (cover_wanted(chapter)) {
 		s = new_sheet(p, PAGE_COVER, chapter, &inside);
-		cover_check(&p->canvas, chapter, false);
+		cover_check(&p->canvas, chapter, true);
 		add_outline(p, ramure_meta(chapter, RAMURE_META_TITLE), 1, first);
 		add_pages(p, s);
 		inside.level++;
+		plan_partners(p, chapter, &inside);
 	}
 	plan_container(p, chapter, inside);
 	if (p->deck->count == first)
@@ -363,23 +385,6 @@ static void plan_cover(planner *p, surroundings *around)
 	around->level++;
 }
 
-/* Partners that the cover has no room for. */
-static void plan_partners(planner *p, const surroundings *around)
-{
-	static const ramure_word partners = { "Partners", "Partenaires" };
-	const ramure_node *document = p->deck->document;
-	sheet *s = new_sheet(p, PAGE_PARTNERS, document, around);
-	ramure_text label = ramure_meta(document, RAMURE_META_PARTNERS_LABEL);
-
-	s->heading = label ? label : ramure_text_new(p->ctx, ramure_format(p->ctx, "%s", ramure_say(p->ctx, partners)));
-	s->kicker = ramure_meta(document, RAMURE_META_EVENT);
-	s->head = master_head(&p->canvas, &p->deck->foot, s->kicker, s->heading, true);
-	s->zone = master_zone(&p->canvas, &s->head, document);
-	s->pieces = partners_pages(&p->canvas, document, s->zone.last);
-	if (s->pieces)
-		add_pages(p, s);
-}
-
 void deck_plan(ramure_deck *deck)
 {
 	planner p = { .deck = deck, .ctx = deck->ctx, .list = display_measuring(deck->ctx) };
@@ -390,7 +395,7 @@ void deck_plan(ramure_deck *deck)
 	deck->closes = closes(deck->document);
 	if (cover_wanted(deck->document)) {
 		plan_cover(&p, &around);
-		plan_partners(&p, &around);
+		plan_partners(&p, deck->document, &around);
 	}
 	plan_container(&p, deck->document, around);
 	/* A deck has one page at least. */
