@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* From this size on machine code pays for its making. */
-enum { LONG_TEXT = 100 * 1024 };
+enum { LONG_TEXT = 2 * 1024 };
 
 /* One pass over a text: what was copied so far, and which places have found their new offset. */
 typedef struct pass {
