@@ -1059,8 +1059,9 @@ const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure
 /* ---- 10. Themes, for writers ---------------------------------------------------------------------------------- */
 
 ramure_rgb ramure_theme_colour(ramure_ctx *ctx, ramure_colour colour);
-/* A theme's number or text by its key: ("report.body.size"), in points.  Keys are listed by `ramure themes --keys`.  An
- * unknown key is a bug of the caller. */
+/* A theme's number or text by its key: ("report.body.size"), in points.  The number of a colour's name
+ * ("report.key.colour") is its ramure_colour, that of yes or no is 1 or 0.  Keys are listed by `ramure themes --keys`.
+ * An unknown key is a bug of the caller. */
 double ramure_theme_number(ramure_ctx *ctx, const char *key);
 ramure_str ramure_theme_string(ramure_ctx *ctx, const char *key);
 /* The ornament on a primary ground, as paths: for covers that a flow writer draws.  `limb` 0 colours every limb. */

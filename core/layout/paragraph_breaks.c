@@ -221,6 +221,25 @@ static verdict judge_inside(ramure_str s, size_t place)
 	return NEVER;
 }
 
+/* 1901, 2020: a date, which counts nothing. */
+static bool is_year(ramure_str word)
+{
+	return word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
+}
+
+/* 12 associations, 1 250 000; but neither "2020 continue" nor "12 à". */
+static bool counts(const language *l, ramure_str number, ramure_str next)
+{
+	size_t at = number.size;
+	uint32_t first = at_place(next, 0);
+
+	if (!is_digit(before(number, &at)))
+		return false;
+	if (is_digit(first))
+		return true;
+	return is_letter(first) && !is_year(number) && !(l && (listed(l->clinging, next) || listed(l->linking, next)));
+}
+
 static verdict judge_words(const language *l, ramure_str former, ramure_str next)
 {
 	size_t at = former.size;
@@ -231,7 +250,7 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 		return (verdict){ .allowed = true, .cost = AFTER_COLON, .colon = true };
 	if (last == ',' || last == ';')
 		return at_cost(AFTER_COMMA);
-	if (is_digit(last) && (is_letter(first) || is_digit(first)))
+	if (counts(l, former, next))
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (is_digit(first) && (all_capitals(former) || (l && listed(l->numbered, former))))
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };

@@ -289,6 +289,8 @@ static void numbers_stay_with_what_they_count(void **state)
 	assert_string_equal(set(ctx, "un budget de 8\u00A0M€ par an", &body, 110), "un budget de |8\u00A0M€ par an");
 	assert_string_equal(set(ctx, "la mise en œuvre de l’ODD 17 en France", &body, 230),
 			    "la mise en œuvre |de l’ODD 17 en France");
+	assert_string_equal(set(ctx, "commencé en 2020 continuellement", &body, 170),
+			    "commencé en 2020 |continuellement");
 	leave(ctx);
 }
 
