@@ -46,8 +46,8 @@ typedef struct flow {
 	flow_memory *memory;
 	double gaps;   /* between groups: 1, or less when tightened */
 	double images; /* the same for the size of images */
-	double page; /* the height of a page's whole content */
-	int columns; /* 2 for lists and prose set in two columns */
+	double page;   /* the height of a page's whole content */
+	int columns;   /* 2 for lists and prose set in two columns */
 	/* for texts */
 	ramure_role role; /* of plain paragraphs: body on a slide, cell in a column… */
 	ramure_colour colour;
@@ -61,6 +61,7 @@ typedef struct flow {
 	double foot;              /* where the content of the page ends: the foot of its notes; 0 for the room's */
 	bool keep;                /* blocks that a page can hold are not parted */
 	bool in_cell;
+	bool sized; /* an image takes the whole box, which was measured for it */
 	bool alone; /* the block fills the slide: a quote may be large */
 	int level;  /* lists around */
 	int depth;  /* blocks around */
@@ -115,6 +116,9 @@ void flow_text_widths(const flow *f, const ramure_node *text, setting s, double 
 setting flow_setting(const flow *f, const ramure_node *paragraph);
 setting flow_role(ramure_role role);
 ramure_tag flow_heading_tag(const ramure_node *heading);
+/* A caption with its number, if it has one. */
+double flow_caption_height(const flow *f, const ramure_node *caption, double width);
+void flow_caption(const flow *f, const ramure_node *caption, ramure_tag tag, room r);
 flow_placer flow_paragraph, flow_heading, flow_source, flow_rule, flow_code;
 
 /* flow_list.c */

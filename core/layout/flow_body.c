@@ -142,25 +142,32 @@ static placed newspaper(const flow *f, const ramure_node *body, room r, const po
 	return two_columns(&inner, body, r, from, high, flow_measuring(f));
 }
 
-/* The aside stands on the first page, at the right; the text keeps its width on those that follow. */
+/* The aside stands on the first page; the text keeps its place on those that follow. */
 static placed with_aside(const flow *f, const body_form *form, const ramure_node *body, room r, const position *from)
 {
-	flow inner = *f;
-	int columns = form->aside_columns;
+	flow texts = *f, aside = *f;
+	const ramure_node *image = flow_as_image(unwrap(f, form->aside));
+	int columns = form->aside_columns, text_columns = 12 - columns - (columns < 7 ? 1 : 0);
 	double gutter = f->canvas->ctx->theme->format.gutter;
-	room right = { r.x + flow_span(f, 12 - columns) + gutter, r.y, flow_span(f, columns), r.height, true };
-	placed text, aside = { 0, FLOW_END };
+	room beside = { r.x, r.y, flow_span(f, columns), r.height, true };
+	placed text, drawn = { 0, FLOW_END };
 
-	inner.aside = form->aside;
+	texts.aside = form->aside;
+	aside.sized = true;
+	/* At the right, unless an image is asked for at the left. */
+	if (image && image->image->side == RAMURE_START)
+		r.x += r.width - flow_span(f, text_columns);
+	else
+		beside.x += flow_span(f, 12 - columns) + gutter;
+	r.width = flow_span(f, text_columns);
 	if (!from) /* an image shrinks to any room; a figure was tried in this one's height */
-		aside = flow_try(f, flow_block, form->aside, right, NULL);
-	r.width = flow_span(f, 12 - columns - (columns < 7 ? 1 : 0));
-	text = flow_blocks(&inner, body, r, from);
-	if (!from && !flow_measuring(f) && aside.next == FLOW_END)
-		flow_block(f, form->aside, right, NULL);
-	if (aside.next != FLOW_END && text.next == FLOW_END)
+		drawn = flow_try(&aside, flow_block, form->aside, beside, NULL);
+	text = flow_blocks(&texts, body, r, from);
+	if (!from && !flow_measuring(f) && drawn.next == FLOW_END)
+		flow_block(&aside, form->aside, beside, NULL);
+	if (drawn.next != FLOW_END && text.next == FLOW_END)
 		text.next = from;
-	text.height = aside.height > text.height ? aside.height : text.height;
+	text.height = drawn.height > text.height ? drawn.height : text.height;
 	return text;
 }
 

@@ -6,16 +6,6 @@
  * of that is enough. */
 enum { SHARP_DPI = 150, ASKED_DPI = 72 };
 
-static setting caption_setting(void)
-{
-	setting s = flow_role(RAMURE_ROLE_SMALL);
-
-	s.style.colour = RAMURE_MUTED;
-	s.style.coloured = true;
-	s.style.balanced = true;
-	return s;
-}
-
 /* The height of what stands under an image or figure. */
 static double below_height(const flow *f, const ramure_node *n, double width)
 {
@@ -23,7 +13,7 @@ static double below_height(const flow *f, const ramure_node *n, double width)
 	double height = 0;
 
 	if (caption)
-		height += flow_scaled(f, 6) + flow_text_height(f, caption, caption_setting(), width);
+		height += flow_scaled(f, 6) + flow_caption_height(f, caption, width);
 	if (source)
 		height += flow_scaled(f, 4) + flow_text_height(f, source, flow_role(RAMURE_ROLE_SOURCE), width);
 	return height;
@@ -32,11 +22,8 @@ static double below_height(const flow *f, const ramure_node *n, double width)
 /* The caption belongs into the element of what it describes, when there is one. */
 static void put_caption(const flow *f, const ramure_node *n, bool inside, room r)
 {
-	const ramure_node *caption = ramure_child(n, RAMURE_CAPTION);
-
-	if (caption && !flow_measuring(f))
-		flow_text_whole(f, caption, caption_setting(), inside ? RAMURE_TAG_CAPTION : RAMURE_TAG_P,
-				room_below(r, flow_scaled(f, 6)));
+	flow_caption(f, ramure_child(n, RAMURE_CAPTION), inside ? RAMURE_TAG_CAPTION : RAMURE_TAG_P,
+		     room_below(r, flow_scaled(f, 6)));
 }
 
 static void put_source(const flow *f, const ramure_node *n, room r)
@@ -46,7 +33,7 @@ static void put_source(const flow *f, const ramure_node *n, room r)
 	if (!source || flow_measuring(f))
 		return;
 	if (caption)
-		r = room_below(r, flow_scaled(f, 6) + flow_text_height(f, caption, caption_setting(), r.width));
+		r = room_below(r, flow_scaled(f, 6) + flow_caption_height(f, caption, r.width));
 	flow_text_whole(f, source, flow_role(RAMURE_ROLE_SOURCE), RAMURE_TAG_P, room_below(r, flow_scaled(f, 4)));
 }
 
@@ -58,7 +45,7 @@ static size natural_size(const flow *f, const ramure_image_info *image, double w
 {
 	double pixels = image->file->width ? image->file->width : 1;
 	double ratio = (image->file->height ? image->file->height : 1) / pixels;
-	double wanted = (image->width_share > 0 ? image->width_share : 1) * width;
+	double wanted = (image->width_share > 0 && !f->sized ? image->width_share : 1) * width;
 	double sharp = pixels * 72 / (image->width_share > 0 ? ASKED_DPI : SHARP_DPI);
 	size s = { wanted < sharp ? wanted : sharp, 0 };
 

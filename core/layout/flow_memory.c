@@ -34,7 +34,8 @@ static uint32_t mode_of(const flow *f)
 	uint32_t level = f->level < 15 ? (uint32_t)f->level : 15;
 
 	return (uint32_t)f->role | level << 8 | (uint32_t)f->strong << 12 | (uint32_t)f->in_cell << 13 |
-	       (uint32_t)(f->measure > 0) << 14 | (uint32_t)f->alone << 15 | (uint32_t)f->columns << 16;
+	       (uint32_t)(f->measure > 0) << 14 | (uint32_t)f->alone << 15 | (uint32_t)f->columns << 16 |
+	       (uint32_t)f->sized << 18;
 }
 
 static entry *find(entry *entries, size_t capacity, const ramure_node *node, double width, uint32_t mode)

@@ -414,16 +414,6 @@ static placed put_rows(const flow *f, table_layout *t, const ramure_node *row, s
 	return (placed){ y, next };
 }
 
-static setting caption_setting(void)
-{
-	setting s = flow_role(RAMURE_ROLE_SMALL);
-
-	s.style.colour = RAMURE_MUTED;
-	s.style.coloured = true;
-	s.style.balanced = true;
-	return s;
-}
-
 /* The first row that does not belong to a head that comes back. */
 static const ramure_node *first_body_row(const table_layout *t, bool repeats, size_t *index)
 {
@@ -442,7 +432,7 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 	const ramure_node *source = t->source;
 	const position *rest = from ? from->inner : NULL;
 	const double small_gap = flow_scaled(f, 6);
-	double above = caption ? flow_text_height(f, caption, caption_setting(), r.width) + small_gap : 0;
+	double above = caption ? flow_caption_height(f, caption, r.width) + small_gap : 0;
 	double after = source ? flow_text_height(f, source, flow_role(RAMURE_ROLE_SOURCE), r.width) + small_gap : 0;
 	/* A head that takes most of what there is comes once, and is cut as rows are. */
 	bool repeats = t->repeats && !(r.fresh && t->header > r.height * 0.6);
@@ -451,7 +441,7 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 	const ramure_node *row = from ? from->node : first_body_row(t, repeats, &index);
 	room rows = { r.x, r.y + above + head, r.width, r.height - above - head, r.fresh };
 	cut c = cut_rows(f, t, row, index, rest, rows, after);
-	bool opened, opened_caption;
+	bool opened;
 	placed p;
 
 	/* A head does not stand alone, nor with a single row when there are more. */
@@ -462,11 +452,7 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 	if (!row && !r.fresh && above + head + after > r.height + FLOW_SLACK)
 		return (placed){ 0, from };
 	opened = flow_open(f, RAMURE_TAG_TABLE, table);
-	if (caption && !flow_measuring(f)) {
-		opened_caption = flow_open(f, RAMURE_TAG_CAPTION, caption);
-		flow_text(f, caption, caption_setting(), (room){ r.x, r.y, r.width, FLOW_UNLIMITED, true }, NULL);
-		flow_close(f, opened_caption);
-	}
+	flow_caption(f, caption, RAMURE_TAG_CAPTION, (room){ r.x, r.y, r.width, FLOW_UNLIMITED, true });
 	if (repeats)
 		put_header(f, t, room_below(r, above), from != NULL);
 	p = put_rows(f, t, row, index, rest, &c, rows);

@@ -112,10 +112,55 @@ void flow_text_widths(const flow *f, const ramure_node *text, setting s, double 
 	*least = paragraph_min_width(f->canvas->ctx, b.paragraph, &b.style);
 }
 
+/* "Tableau 3. " in bold, then the caption's words; made once. */
+static const ramure_node *numbered(const flow *f, const ramure_node *caption)
+{
+	static const ramure_word table = { "Table %d. ", "Tableau %d. " }, figure = { "Figure %d. ", "Figure %d. " };
+	ramure_ctx *ctx = f->canvas->ctx;
+	void **slot = flow_slot(f, caption, -1);
+	ramure_node *phrase, *strong, *run;
+
+	if (*slot || caption->caption->number <= 0)
+		return *slot ? *slot : caption;
+	phrase = node_new(ctx, RAMURE_PHRASE, caption->span);
+	strong = node_new(ctx, RAMURE_STRONG, caption->span);
+	run = node_new(ctx, RAMURE_TEXT_RUN, caption->span);
+	run->text = ramure_format(ctx, ramure_say(ctx, caption->caption->of_table ? table : figure),
+				  caption->caption->number);
+	node_append(strong, run);
+	node_append(phrase, strong);
+	for (const ramure_node *n = caption->first; n; n = n->next)
+		node_append(phrase, node_copy(ctx, n));
+	*slot = phrase;
+	return phrase;
+}
+
+static setting caption_setting(void)
+{
+	setting s = flow_role(RAMURE_ROLE_SMALL);
+
+	s.style.colour = RAMURE_MUTED;
+	s.style.coloured = true;
+	s.style.balanced = true;
+	return s;
+}
+
+double flow_caption_height(const flow *f, const ramure_node *caption, double width)
+{
+	return caption ? flow_text_height(f, numbered(f, caption), caption_setting(), width) : 0;
+}
+
+void flow_caption(const flow *f, const ramure_node *caption, ramure_tag tag, room r)
+{
+	if (caption && !flow_measuring(f))
+		flow_text_whole(f, numbered(f, caption), caption_setting(), tag, r);
+}
+
 /* Short texts are; running text is set for the best fit. */
 static bool is_balanced(const flow *f, ramure_role role)
 {
-	if (role == RAMURE_ROLE_BODY || role == RAMURE_ROLE_CODE || role == RAMURE_ROLE_DETAIL)
+	if (role == RAMURE_ROLE_BODY || role == RAMURE_ROLE_CODE || role == RAMURE_ROLE_DETAIL ||
+	    role == RAMURE_ROLE_SOURCE)
 		return false;
 	return f->in_cell || f->level > 0 || (role != RAMURE_ROLE_CELL && role != RAMURE_ROLE_SMALL);
 }
