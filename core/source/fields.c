@@ -137,7 +137,7 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 	const ramure_field *rows = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
 	bool from = false, unknown = false;
 
-	for (const data_value *m = map->first; m; m = m->next) {
+	for (const data_value *m = map->first; m && fill_goes_on(f); m = m->next) {
 		const known *k = level_lookup(l, m->name);
 		size_t i;
 
@@ -218,7 +218,7 @@ bool fields_fill_with(ramure_ctx *ctx, const char *owner, ramure_rows fields, co
 		      ramure_rows common, void *common_record)
 {
 	static const data_value nothing = { .type = DATA_MAP };
-	filling f = { .ctx = ctx };
+	filling f = { .ctx = ctx, .errors_before = ctx->diagnostics.counts[SEVERITY_ERROR] };
 	level *l = level_open(&f, owner, fields, NULL);
 
 	level_complete(&f, l, common, common_record);

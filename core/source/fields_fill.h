@@ -22,13 +22,18 @@ typedef struct level {
 	struct level *opened_before;
 } level;
 
+/* After so many errors one more helps nobody. */
+enum { FILL_MOST_ERRORS = 100 };
+
 typedef struct filling {
 	ramure_ctx *ctx;
-	level *opened; /* the levels known so far: a list in each of many records opens one only once */
+	size_t errors_before; /* reported before these data */
+	level *opened;        /* the levels known so far: a list in each of many records opens one only once */
 	bool failed;
 } filling;
 
 /* fields_level.c */
+bool fill_goes_on(filling *f); /* false, once with a message, when there were too many errors */
 level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer);
 /* Adds what every kind has: the common fields, and `items` for its list. */
 void level_complete(filling *f, level *l, ramure_rows common, void *record);

@@ -8,6 +8,16 @@
 
 #include <string.h>
 
+bool fill_goes_on(filling *f)
+{
+	size_t errors = f->ctx->diagnostics.counts[SEVERITY_ERROR] - f->errors_before;
+
+	if (errors == FILL_MOST_ERRORS)
+		ramure_error(f->ctx, f->ctx->diagnostics.last->at,
+			     N_("more than %d errors: what follows was not checked"), FILL_MOST_ERRORS);
+	return errors < FILL_MOST_ERRORS;
+}
+
 static void add_names(filling *f, level *l, const char *words, const ramure_field *field, void *record)
 {
 	while (words && *words) {

@@ -237,7 +237,7 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 		count = value->count;
 	}
 	items = ramure_alloc_array(f->ctx, count, size);
-	for (size_t i = 0; i < count; i++, item = item->next) {
+	for (size_t i = 0; i < count && fill_goes_on(f); i++, item = item->next) {
 		if (item->absent) {
 			f->failed = true;
 			ramure_error(f->ctx, value->at, N_("an item of '%s' is empty"), fields_name(f->ctx, field));

@@ -1,6 +1,7 @@
 /* Fields: a table against what people write, and all the words about what does not fit. */
 #include "tests/unit/unit.h"
 
+#include "core/base/buf.h"
 #include "core/source/fields.h"
 #include "core/source/source.h"
 
@@ -366,6 +367,21 @@ static void all_errors_of_a_block_are_said(void **state)
 	ctx_free(ctx);
 }
 
+/* Each error is compared with all those before it: a hundred are enough for anyone. */
+static void a_hundred_errors_are_enough(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf body = buf_on(ctx->arena);
+
+	(void)state;
+	for (int i = 0; i < 300000; i++)
+		buf_puts(&body, "- titre: x\n  zitrux: y\n");
+	fill(ctx, &meeting_kind, body.data);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 101);
+	assert_non_null(strstr(ctx->diagnostics.last->message.data, "more than 100 errors"));
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -377,6 +393,7 @@ int main(void)
 		cmocka_unit_test(what_does_not_fit_is_said),
 		cmocka_unit_test(a_text_that_a_table_holds_is_typed),
 		cmocka_unit_test(all_errors_of_a_block_are_said),
+		cmocka_unit_test(a_hundred_errors_are_enough),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
