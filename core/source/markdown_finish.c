@@ -271,6 +271,20 @@ static void join_lines(ramure_ctx *ctx, ramure_node *run)
 	run->text.data = words;
 }
 
+/* A paragraph behind any other block that begins "Source : " is the source line of the slide. */
+static void take_source(ramure_ctx *ctx, ramure_node *parent, ramure_node *before, ramure_node *paragraph)
+{
+	ramure_node_type type;
+
+	while (line_lead(paragraph, &type) && type == RAMURE_SOURCE) {
+		ramure_node *line = node_new(ctx, type, paragraph->first->span);
+
+		take_line(ctx, line, paragraph);
+		node_insert_after(parent, before, line);
+		before = line;
+	}
+}
+
 static void finish_children(ramure_ctx *ctx, ramure_node *parent)
 {
 	ramure_node *before = NULL, *next;
@@ -282,6 +296,8 @@ static void finish_children(ramure_ctx *ctx, ramure_node *parent)
 		if (child->type == RAMURE_PARAGRAPH) {
 			if (before && (before->type == RAMURE_TABLE || before->type == RAMURE_IMAGE))
 				take_captions(ctx, before, child);
+			if (before && before->type != RAMURE_HEADING && parent->type == RAMURE_BLOCKS)
+				take_source(ctx, parent, before, child);
 			if (child->first && child->first->type == RAMURE_IMAGE)
 				lift_images(ctx, child);
 			before = child->first ? child : node_before(child);
