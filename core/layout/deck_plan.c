@@ -93,11 +93,6 @@ static void add_break(planner *p, size_t page)
 
 /* ---- slides ---- */
 
-static bool same_words(planner *p, ramure_text a, ramure_text b)
-{
-	return a && b && ramure_str_equal(ramure_plain_text(p->ctx, a), ramure_plain_text(p->ctx, b));
-}
-
 /* The name of the series, else of the part, else of the event.  A part without a page of its own is named on its first
  * slide, whatever else the kicker says. */
 static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_node *heading, surroundings *around)
@@ -107,13 +102,13 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 	ramure_text unsaid = around->part_heading;
 
 	around->part_heading = NULL;
-	if (same_words(p, heading, part)) {
+	if (page_same_words(p->ctx, heading, part)) {
 		unsaid = NULL;
 		part = NULL;
 	}
-	if (own && unsaid && !same_words(p, own, unsaid))
+	if (own && unsaid && !page_same_words(p->ctx, own, unsaid))
 		return text_join(p->ctx, unsaid, " – ", own);
-	if (own && !same_words(p, own, heading))
+	if (own && !page_same_words(p->ctx, own, heading))
 		return own;
 	return part ? part : ramure_meta(p->deck->document, RAMURE_META_EVENT);
 }
@@ -187,7 +182,7 @@ static void plan_closing(planner *p, const ramure_node *closing, const ramure_no
 	sheet *s = new_sheet(p, PAGE_CLOSING, closing, around);
 
 	s->spoken = slide ? slide : closing;
-	s->kicker = same_words(p, kicker, s->heading) ? NULL : kicker;
+	s->kicker = page_same_words(p->ctx, kicker, s->heading) ? NULL : kicker;
 	closing_plan(&p->canvas, p->deck->structure, p->deck->document, s);
 	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
 	add_pages(p, s);
@@ -219,7 +214,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 	}
 	/* A slide that only closes lends its title to the closing page, with what only its kicker says. */
 	if (closing && !has_body(slide)) {
-		if (said_here && !same_words(p, kicker, heading))
+		if (said_here && !page_same_words(p->ctx, kicker, heading))
 			kicker = text_join(p->ctx, kicker, " – ", heading);
 		else if (heading)
 			kicker = heading;

@@ -31,32 +31,54 @@ static double list_measure(ramure_canvas *canvas)
 	return 380 * page_frame_of(canvas).stretch;
 }
 
-/* What a slide is called in the list: its series, when it has one of its own, else its title. */
-static ramure_text name_of(const sheet *s, const ramure_node *slide, ramure_ctx *ctx)
+/* What the part holds: its series, or its slides when it has only one series. */
+typedef struct entries {
+	ramure_ctx *ctx;
+	const sheet *sheet;
+	bool titles;
+} entries;
+
+static ramure_text name_of(const entries *e, const ramure_node *slide)
 {
 	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
-	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 
 	if (slide->type != RAMURE_SLIDE || slide->slide->from_part || deck_contents(slide))
 		return NULL;
-	if (kicker && s->heading &&
-	    !ramure_str_equal(ramure_plain_text(ctx, kicker), ramure_plain_text(ctx, s->heading)))
+	if (kicker && !e->titles && !page_same_words(e->ctx, kicker, e->sheet->heading))
 		return kicker;
-	return heading;
+	return ramure_child(slide, RAMURE_HEADING);
 }
 
-/* The next entry after `slide`, whose name differs from the one before. */
-static const ramure_node *next_entry(const sheet *s, ramure_ctx *ctx, const ramure_node *slide, ramure_text *name)
+/* The next entry from `slide` on, whose name differs from the one before. */
+static const ramure_node *next_entry(const entries *e, const ramure_node *slide, ramure_text *name)
 {
 	ramure_text before = *name;
 
 	for (; slide; slide = slide->next) {
-		*name = name_of(s, slide, ctx);
-		if (*name &&
-		    (!before || !ramure_str_equal(ramure_plain_text(ctx, *name), ramure_plain_text(ctx, before))))
+		*name = name_of(e, slide);
+		if (*name && !page_same_words(e->ctx, *name, before))
 			return slide;
 	}
 	return NULL;
+}
+
+static size_t count_entries(const entries *e)
+{
+	ramure_text name = NULL;
+	size_t count = 0;
+
+	for (const ramure_node *slide = e->sheet->node->first; (slide = next_entry(e, slide, &name));
+	     slide = slide->next)
+		count++;
+	return count;
+}
+
+static entries entries_of(ramure_canvas *canvas, const sheet *s)
+{
+	entries e = { .ctx = canvas->ctx, .sheet = s };
+
+	e.titles = count_entries(&e) < 2;
+	return e;
 }
 
 static double entry_height(ramure_canvas *canvas, const list_form *form, ramure_text name)
@@ -67,30 +89,25 @@ static double entry_height(ramure_canvas *canvas, const list_form *form, ramure_
 	return form->pitch + (size.lines > 1 ? size.height / (double)size.lines * (double)(size.lines - 1) : 0);
 }
 
-static double list_height(ramure_canvas *canvas, const sheet *s, const list_form *form, size_t *count)
+static double list_height(ramure_canvas *canvas, const entries *e, const list_form *form)
 {
 	ramure_text name = NULL;
 	double height = 0;
 
-	*count = 0;
-	for (const ramure_node *slide = s->node->first; (slide = next_entry(s, canvas->ctx, slide, &name));
-	     slide = slide->next) {
+	for (const ramure_node *slide = e->sheet->node->first; (slide = next_entry(e, slide, &name));
+	     slide = slide->next)
 		height += entry_height(canvas, form, name);
-		++*count;
-	}
 	return height;
 }
 
 /* The first form that holds all entries in the room, or NULL. */
-static const list_form *form_for(ramure_canvas *canvas, const sheet *s, double room)
+static const list_form *form_for(ramure_canvas *canvas, const entries *e, double room)
 {
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-		size_t count;
-		double height = list_height(canvas, s, &forms[i], &count);
+	size_t count = count_entries(e);
 
-		if (count <= forms[i].most && height <= room)
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (count <= forms[i].most && list_height(canvas, e, &forms[i]) <= room)
 			return &forms[i];
-	}
 	return NULL;
 }
 
@@ -117,7 +134,8 @@ static void draw_entry(ramure_canvas *canvas, const list_form *form, size_t numb
 
 static void draw_list(ramure_canvas *canvas, const sheet *s, double y)
 {
-	const list_form *form = form_for(canvas, s, page_frame_of(canvas).height - 40 - y);
+	entries e = entries_of(canvas, s);
+	const list_form *form = form_for(canvas, &e, page_frame_of(canvas).height - 40 - y);
 	ramure_text name = NULL;
 	size_t number = 0;
 
@@ -126,8 +144,7 @@ static void draw_list(ramure_canvas *canvas, const sheet *s, double y)
 	ramure_open(canvas, RAMURE_TAG_L, 0);
 	if (!canvas->list->measuring)
 		structure_at(canvas->list->structure, canvas_element(canvas))->ordered = true;
-	for (const ramure_node *slide = s->node->first; (slide = next_entry(s, canvas->ctx, slide, &name));
-	     slide = slide->next) {
+	for (const ramure_node *slide = s->node->first; (slide = next_entry(&e, slide, &name)); slide = slide->next) {
 		draw_entry(canvas, form, ++number, name, y);
 		y += entry_height(canvas, form, name);
 	}

@@ -124,26 +124,9 @@ void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repe
 		ramure_repeat_end(canvas);
 }
 
-/* The first key message after `before`, NULL to start. */
-static const ramure_node *next_key(const ramure_node *slide, const ramure_node *before)
-{
-	ramure_walk walk = ramure_walk_from(slide);
-	bool reached = !before;
-
-	while (ramure_walk_next(&walk)) {
-		if (!walk.entering)
-			continue;
-		if (walk.node->type == RAMURE_KEY && reached)
-			return walk.node;
-		reached = reached || walk.node == before;
-		walk.skip = walk.node != slide && walk.node->type != RAMURE_BLOCKS;
-	}
-	return NULL;
-}
-
 const ramure_node *master_key(const ramure_node *slide)
 {
-	return next_key(slide, NULL);
+	return ramure_child(slide, RAMURE_KEY);
 }
 
 static ramure_style key_style(const ramure_canvas *canvas)
@@ -256,10 +239,6 @@ void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slid
 	if (key && ramure_text_measure(canvas, key, key_style(canvas), key_measure(canvas)).lines > 2) {
 		ramure_warning(ctx, key->span, "long-key", "the key message takes more than two lines");
 		ramure_hint(ctx, "keep the sentence that people should remember; the rest belongs on the slide");
-	}
-	if (key && next_key(slide, key)) {
-		ramure_error(ctx, next_key(slide, key)->span, "this slide has a key message already");
-		ramure_hint(ctx, "join both in one sentence, or begin another slide above this one with '## Title'");
 	}
 	if (fmin(zone.page.height, zone.last.height) < LEAST_CONTENT) {
 		ramure_error(ctx, slide->span, "the title, the source and the key message leave no room on the slide");

@@ -122,3 +122,8 @@ const char *text_stop(ramure_ctx *ctx, ramure_text a)
 	}
 	return ". ";
 }
+
+bool page_same_words(ramure_ctx *ctx, ramure_text a, ramure_text b)
+{
+	return a && b && ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
+}

@@ -6,6 +6,7 @@
 #include "core/context.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { IN_ONE_ROW = 6, IN_TWO_ROWS = 14, NAME_GAP = 18, LOGO_HEIGHT = 36 };
 
@@ -171,6 +172,21 @@ static void draw_name(const strip *s, size_t i, double y)
 		page_text(s->canvas, RAMURE_TAG_P, s->names[i], name_style(s), s->x[i], y, s->width[i]);
 }
 
+/* An author's own footer may not say whose document this is; the program's does. */
+static bool named_in_footer(ramure_ctx *ctx, const ramure_node *document, ramure_text organisation)
+{
+	ramure_text footer = ramure_meta(document, RAMURE_META_FOOTER);
+	ramure_str words = footer ? ramure_plain_text(ctx, footer) : RAMURE_STR("");
+	ramure_str name = organisation ? ramure_plain_text(ctx, organisation) : RAMURE_STR("");
+
+	if (!footer || name.size == 0)
+		return true;
+	for (size_t i = 0; i + name.size <= words.size; i++)
+		if (memcmp(words.data + i, name.data, name.size) == 0)
+			return true;
+	return false;
+}
+
 /* VISUAL.md: label 12 under the ground's end, names 35 under it; both 12 lower when every name has one line. */
 void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top)
 {
@@ -185,9 +201,8 @@ void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, dou
 	y = top + (s.rows > 1 ? 7 : s.high ? 12 : 24);
 	page_text(canvas, RAMURE_TAG_P, s.label, page_style(RAMURE_ROLE_SMALL, RAMURE_MUTED), frame.left, y,
 		  (frame.right - frame.left) / 2);
-	/* An author's own footer may not say whose document this is. */
 	right.align = RAMURE_END;
-	if (ramure_meta(document, RAMURE_META_FOOTER) && s.names[0] != organisation)
+	if (s.names[0] != organisation && !named_in_footer(canvas->ctx, document, organisation))
 		page_text(canvas, RAMURE_TAG_P, organisation, right, frame.left, y, frame.right - frame.left);
 	y += s.rows > 1 ? 20 : 23;
 	for (size_t i = 0; i < s.count; i++)
