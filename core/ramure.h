@@ -277,6 +277,7 @@ enum {
 	RAMURE_SLIDES_ONLY = 1u << 5,
 	RAMURE_NOT_SHOWN = 1u << 6,  /* steers the result (a view, a scale) without being shown */
 	RAMURE_WHOLE_BODY = 1u << 7, /* the block's body is this field's text, unless its first line names the field */
+	RAMURE_KEEP_LINES = 1u << 8, /* of a RAMURE_TEXT: its lines end where the author's do: an address */
 };
 
 /* One value of a set, with the other words that mean it, separated by "|": { 1, "discussion", "débat", "debate" }. */

@@ -3,6 +3,7 @@
 #include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
+#include "core/document/document.h"
 #include "core/source/fields.h"
 #include "core/source/scan.h"
 #include "core/source/source.h"
@@ -306,6 +307,26 @@ static bool fits_pattern(const typing *t)
 	return false;
 }
 
+/* Each line by itself, with a break between. */
+static ramure_node *text_lines(ramure_ctx *ctx, const source_text *text)
+{
+	ramure_node *all = node_new(ctx, RAMURE_PHRASE, source_text_span(text, 0, text->text.size));
+
+	for (size_t start = 0, end; start < text->text.size; start = end + 1) {
+		source_text line;
+		ramure_node *words;
+
+		for (end = start; end < text->text.size && text->text.data[end] != '\n';)
+			end++;
+		line = source_text_part(text, start, end - start);
+		words = markdown_inline(ctx, &line);
+		if (words->first && all->first)
+			node_append(all, node_new(ctx, RAMURE_BREAK, words->span));
+		node_take_children(all, words);
+	}
+	return all;
+}
+
 bool value_parse(ramure_ctx *ctx, const ramure_field *field, const source_text *text, void *out)
 {
 	typing t = { .ctx = ctx, .field = field, .text = text };
@@ -314,7 +335,8 @@ bool value_parse(ramure_ctx *ctx, const ramure_field *field, const source_text *
 		t.at = source_text_span(text, 0, text->text.size);
 	switch (field->type) {
 	case RAMURE_TEXT:
-		*(ramure_text *)out = markdown_inline(ctx, text);
+		*(ramure_text *)out =
+			field->flags & RAMURE_KEEP_LINES ? text_lines(ctx, text) : markdown_inline(ctx, text);
 		return fits_pattern(&t);
 	case RAMURE_MARKDOWN:
 		*(ramure_text *)out = markdown_blocks(ctx, text);

@@ -257,10 +257,28 @@ static void without_a_file_above_the_root_is_the_folder(void **state)
 	ctx_free(ctx);
 }
 
+static void an_address_keeps_its_lines(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	const settings *s =
+		read_text(ctx, "a.md", "---\ncontact: |\n  **Le RAMEAU**\n  1, allée\n\n  Vincennes\n---\n");
+	const ramure_node *child = s->contact->first;
+
+	(void)state;
+	assert_int_equal(child->type, RAMURE_STRONG);
+	assert_int_equal(child->next->type, RAMURE_BREAK);
+	assert_string_equal(plain(ctx, child->next->next), "1, allée");
+	assert_int_equal(child->next->next->span.line, 4);
+	assert_int_equal(child->next->next->next->type, RAMURE_BREAK);
+	assert_string_equal(plain(ctx, s->contact->last), "Vincennes");
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(front_matter_ends_at_its_second_rule),
+		cmocka_unit_test(an_address_keeps_its_lines),
 		cmocka_unit_test(the_front_matter_is_read_in_both_languages),
 		cmocka_unit_test(the_date_asked_for_wins),
 		cmocka_unit_test(an_embargo_holds_until_its_day),
