@@ -63,6 +63,7 @@ double paragraph_advance(const run *r, const glyph *g)
 typedef struct shaping {
 	ramure_ctx *ctx;
 	paragraph *p;
+	ramure_str lang;
 	int weight;
 	bool italic;
 	run *runs;
@@ -86,7 +87,7 @@ static const font_face *face_of(shaping *s, const stretch *st)
 static void *widen(shaping *s, void *array, size_t size)
 {
 	return arena_grow(s->ctx->arena, array, s->run_capacity * size,
-			  (s->run_capacity ? s->run_capacity * 2 : 4) * size);
+			  (s->run_capacity ? s->run_capacity * 2 : 1) * size);
 }
 
 static void add_run(shaping *s, size_t st, const font_face *face, hb_script_t script, uint32_t start)
@@ -95,7 +96,7 @@ static void add_run(shaping *s, size_t st, const font_face *face, hb_script_t sc
 		s->runs = widen(s, s->runs, sizeof *s->runs);
 		s->scripts = widen(s, s->scripts, sizeof *s->scripts);
 		s->starts = widen(s, s->starts, sizeof *s->starts);
-		s->run_capacity = s->run_capacity ? s->run_capacity * 2 : 4;
+		s->run_capacity = s->run_capacity ? s->run_capacity * 2 : 1;
 	}
 	s->runs[s->run_count] = (run){ .stretch = (uint32_t)st, .face = face, .scale = 1 };
 	s->scripts[s->run_count] = script;
@@ -217,7 +218,7 @@ static void shape_buffer(shaping *s, size_t number, const hb_feature_t *features
 {
 	const run *r = &s->runs[number];
 	const stretch *st = &s->p->stretches[r->stretch];
-	ramure_str lang = st->foreign ? st->foreign->lang : s->ctx->lang;
+	ramure_str lang = st->foreign ? st->foreign->lang : s->lang;
 	uint32_t end = number + 1 < s->run_count ? s->starts[number + 1] : (uint32_t)s->p->text.size;
 
 	fill_buffer(s, s->starts[number], end);
@@ -345,9 +346,18 @@ static double hyphen_width(const font_face *face)
 	return (double)hb_font_get_glyph_h_advance(face->hb, id) / face->info.units_per_em;
 }
 
+/* That of the nearest node around which says one. */
+static ramure_str lang_of(const ramure_ctx *ctx, const ramure_node *text)
+{
+	for (; text; text = text->parent)
+		if (text->lang.size)
+			return text->lang;
+	return ctx->lang;
+}
+
 static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int weight, bool italic)
 {
-	shaping s = { .ctx = ctx, .p = p, .weight = weight, .italic = italic };
+	shaping s = { .ctx = ctx, .p = p, .lang = lang_of(ctx, text), .weight = weight, .italic = italic };
 
 	paragraph_gather(ctx, p, text);
 	for (size_t i = 0; i < p->stretch_count; i++)
@@ -366,26 +376,61 @@ static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int we
 	p->face = fonts_face(ctx, weight, italic, false);
 	p->hyphen_width = hyphen_width(p->face);
 	p->cache = RAMURE_NEW(ctx, broken *);
-	paragraph_find_breaks(ctx, p, text->lang.size ? text->lang : ctx->lang);
+	paragraph_find_breaks(ctx, p, s.lang);
+}
+
+/* ---- the cache ---- */
+
+static size_t list_of(const paragraph_cache *cache, const ramure_node *text)
+{
+	return ((uintptr_t)text >> 4) & (cache->list_count - 1);
+}
+
+/* Keeps the lists short, however long the document. */
+static void widen_lists(ramure_ctx *ctx, paragraph_cache *cache)
+{
+	cached_paragraph **before = cache->lists;
+	size_t count = cache->list_count;
+
+	cache->list_count = count ? count * 4 : 256;
+	cache->lists = RAMURE_NEW_ARRAY(ctx, cached_paragraph *, cache->list_count);
+	for (size_t i = 0; i < count; i++)
+		for (cached_paragraph *c = before[i], *next; c; c = next) {
+			size_t list = list_of(cache, c->node);
+
+			next = c->next;
+			c->next = cache->lists[list];
+			cache->lists[list] = c;
+		}
+}
+
+static paragraph_cache *cache_of(ramure_ctx *ctx)
+{
+	if (!ctx->paragraphs) {
+		init_linebreak();
+		ctx->paragraphs = RAMURE_NEW(ctx, paragraph_cache);
+		widen_lists(ctx, ctx->paragraphs);
+	}
+	return ctx->paragraphs;
 }
 
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style)
 {
-	cached_paragraph **list;
+	paragraph_cache *cache = cache_of(ctx);
+	cached_paragraph *c = cache->lists[list_of(cache, text)];
+	size_t list;
 
-	if (!ctx->paragraphs) {
-		init_linebreak();
-		ctx->paragraphs = RAMURE_NEW(ctx, paragraph_cache);
-	}
-	list = &ctx->paragraphs->lists[((uintptr_t)text >> 4) % PARAGRAPH_LISTS];
-	for (cached_paragraph *c = *list; c; c = c->next)
+	for (; c; c = c->next)
 		if (c->node == text && c->weight == style->role.weight && c->italic == style->role.italic)
 			return &c->p;
-	cached_paragraph *fresh = RAMURE_NEW(ctx, cached_paragraph);
-	*fresh = (cached_paragraph){
-		.next = *list, .node = text, .weight = style->role.weight, .italic = style->role.italic
+	if (cache->count++ == 2 * cache->list_count)
+		widen_lists(ctx, cache);
+	list = list_of(cache, text);
+	c = RAMURE_NEW(ctx, cached_paragraph);
+	*c = (cached_paragraph){
+		.next = cache->lists[list], .node = text, .weight = style->role.weight, .italic = style->role.italic
 	};
-	*list = fresh;
-	shape(ctx, &fresh->p, text, style->role.weight, style->role.italic);
-	return &fresh->p;
+	cache->lists[list] = c;
+	shape(ctx, &c->p, text, c->weight, c->italic);
+	return &c->p;
 }

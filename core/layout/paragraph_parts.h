@@ -56,8 +56,6 @@ typedef struct breakpoint {
 
 typedef struct broken broken;
 
-enum { PARAGRAPH_LISTS = 4096 };
-
 struct paragraph {
 	ramure_str text;
 	const stretch *stretches;
@@ -76,8 +74,10 @@ struct paragraph {
 };
 
 struct paragraph_cache {
-	struct cached_paragraph *lists[PARAGRAPH_LISTS]; /* by node and face */
-	void *scratch;                                   /* of paragraph_break(), between whose calls nothing is kept */
+	struct cached_paragraph **lists; /* by node */
+	size_t list_count;               /* a power of two */
+	size_t count;                    /* of paragraphs */
+	void *scratch;                   /* of paragraph_break(), between whose calls nothing is kept */
 	size_t scratch_size;
 };
 

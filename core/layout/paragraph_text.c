@@ -38,7 +38,7 @@ static void close_stretch(gathering *g, size_t start, ramure_span at)
 		return;
 	}
 	if (g->count == g->capacity) {
-		size_t wider = g->capacity ? g->capacity * 2 : 4;
+		size_t wider = g->capacity ? g->capacity * 2 : 1; /* most texts have one */
 
 		g->stretches = arena_grow(g->ctx->arena, g->stretches, g->capacity * sizeof *g->stretches,
 					  wider * sizeof *g->stretches);
@@ -164,11 +164,34 @@ static void enter(gathering *g, ramure_walk *walk)
 	}
 }
 
+/* The commonest text by far is one run of plain words, which need no copy. */
+static bool borrow_words(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
+{
+	const ramure_node *only = text->first;
+	stretch *whole;
+
+	if (text->type == RAMURE_CODE || text->type == RAMURE_CODE_SPAN || !only || only->next ||
+	    only->type != RAMURE_TEXT_RUN || only->lang.size || !only->text.size)
+		return false;
+	for (size_t i = 0; i < only->text.size; i++)
+		if ((unsigned char)only->text.data[i] < ' ')
+			return false;
+	whole = RAMURE_NEW(ctx, stretch);
+	whole->end = (uint32_t)only->text.size;
+	whole->at = only->span;
+	p->text = only->text;
+	p->stretches = whole;
+	p->stretch_count = 1;
+	return true;
+}
+
 void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 {
 	gathering g = { .ctx = ctx, .text = buf_on(ctx->arena), .root = text };
 	ramure_walk walk = ramure_walk_from(text);
 
+	if (borrow_words(ctx, p, text))
+		return;
 	while (ramure_walk_next(&walk)) {
 		if (walk.entering)
 			enter(&g, &walk);
