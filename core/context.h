@@ -15,6 +15,7 @@ typedef struct typography typography;           /* typography/typography.h */
 typedef struct fact_list fact_list;             /* document/facts.h */
 typedef struct note_list note_list;             /* source/footnotes.h */
 typedef struct image_cache image_cache;         /* layout/image.h */
+typedef struct flow_memory flow_memory;         /* layout/flow.h */
 typedef struct paragraph_cache paragraph_cache; /* layout/paragraph.h */
 
 typedef ramure_request request;
@@ -38,6 +39,7 @@ struct ramure_ctx {
 	fact_list *facts;
 	note_list *notes;
 	image_cache *images;
+	flow_memory *flow_memories; /* those that nobody uses */
 	struct {
 		ramure_attachment *items;
 		size_t count;

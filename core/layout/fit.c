@@ -16,10 +16,10 @@ typedef struct attempt {
 	double images; /* what images make do with */
 } attempt;
 
-/* A plan with what was learnt on the way: the memory lives as long. */
+/* A plan, with what was learnt on the way when it has several pages: one page is soon measured again. */
 typedef struct own_plan {
 	fit_plan plan;
-	flow_memory *memory;
+	flow_memory *memory; /* NULL for one page */
 	double page, images;
 	bool keep;
 } own_plan;
@@ -29,6 +29,7 @@ typedef struct fitting {
 	ramure_canvas *canvas;
 	const ramure_node *body;
 	fit_zone zone;
+	flow_memory *memory;
 	flow flow; /* of the attempt under way */
 } fitting;
 
@@ -38,11 +39,11 @@ static ramure_role role_of(const ramure_node *body)
 	return body->type == RAMURE_NOTES ? RAMURE_ROLE_DETAIL : RAMURE_ROLE_BODY;
 }
 
-static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_node *body)
+static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_node *body, flow_memory *memory)
 {
 	return (flow){
 		.canvas = canvas,
-		.memory = own->memory,
+		.memory = memory,
 		.gaps = own->plan.gaps,
 		.images = own->images,
 		.page = own->page,
@@ -60,12 +61,12 @@ static double smaller(double a, double b)
 static void begin(fitting *t, attempt a)
 {
 	own_plan own = { .plan = { .gaps = a.gaps, .columns = a.columns },
-			 .memory = flow_memory_new(t->ctx),
 			 .page = smaller(t->zone.page.height, t->zone.last.height),
 			 .images = a.images };
 
 	t->canvas->scale = a.scale;
-	t->flow = flow_of(t->canvas, &own, t->body);
+	flow_memory_forget(t->memory);
+	t->flow = flow_of(t->canvas, &own, t->body, t->memory);
 }
 
 static placed place(const fitting *t, ramure_box box, double limit, const position *from, bool forced)
@@ -157,7 +158,10 @@ static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t 
 		pieces[0] = (fit_piece){ NULL, t->zone.last.height, limit >= FLOW_UNLIMITED };
 	else
 		fill(t, limit, pieces, count);
-	own->memory = t->flow.memory;
+	if (count > 1)
+		own->memory = t->memory;
+	else
+		flow_memory_give(t->ctx, t->memory);
 	own->page = t->flow.page;
 	own->keep = t->flow.keep;
 	own->images = t->flow.images;
@@ -231,7 +235,7 @@ const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node
 	};
 	display_list list = display_measuring(ctx);
 	ramure_canvas canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
-	fitting t = { .ctx = ctx, .canvas = &canvas, .body = body, .zone = zone };
+	fitting t = { .ctx = ctx, .canvas = &canvas, .body = body, .zone = zone, .memory = flow_memory_take(ctx) };
 	bool columns, prose, images;
 	double excess = 0;
 
@@ -265,33 +269,36 @@ void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *pla
 	const fit_piece *p = &plan->pieces[piece];
 	double before = canvas->scale;
 	room r = { box.x, box.y, box.width, smaller(box.height, p->height), p->forced };
+	flow_memory *memory = own->memory ? own->memory : flow_memory_take(canvas->ctx);
 	flow f;
 
 	canvas->scale = plan->scale;
-	f = flow_of(canvas, own, body);
+	f = flow_of(canvas, own, body, memory);
 	f.foot = box.y + box.height;
 	flow_body(&f, body, r, p->from);
+	if (!own->memory)
+		flow_memory_give(canvas->ctx, memory);
 	canvas->scale = before;
 }
 
 ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, const ramure_frame *frame)
 {
-	own_plan own = { .plan = { .gaps = 1, .columns = 1 },
-			 .images = 1,
-			 .memory = flow_memory_new(canvas->ctx),
-			 .page = frame->box.height };
+	own_plan own = { .plan = { .gaps = 1, .columns = 1 }, .images = 1, .page = frame->box.height };
 	room r = { frame->box.x, frame->box.y, frame->box.width, frame->box.height, false };
 	const position *from = frame->from ? (const position *)(uintptr_t)frame->from : NULL;
 	double before = canvas->scale;
+	flow_memory *memory;
 	flow f;
 	placed p;
 
 	if (!blocks)
 		return (ramure_extent){ 0, RAMURE_DONE };
 	canvas->scale = frame->scale;
-	f = flow_of(canvas, &own, blocks);
+	memory = flow_memory_take(canvas->ctx);
+	f = flow_of(canvas, &own, blocks, memory);
 	f.role = r.width >= 420 ? RAMURE_ROLE_BODY : r.width >= 200 ? RAMURE_ROLE_CELL : RAMURE_ROLE_SMALL;
 	p = flow_blocks(&f, blocks, r, from);
+	flow_memory_give(canvas->ctx, memory);
 	canvas->scale = before;
 	return (ramure_extent){ p.height, p.next == FLOW_END ? RAMURE_DONE : (size_t)(uintptr_t)p.next };
 }

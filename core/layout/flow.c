@@ -108,19 +108,20 @@ double flow_height(const flow *f, const ramure_node *block, double width)
 {
 	remembered known = *flow_remember(f, block, width);
 	const position *from = NULL;
+	double height = 0;
 
 	if (known.height >= 0)
-		return known.height;
-	known.height = 0;
+		return (double)known.height;
 	known.adapts = adapts(block);
 	while (from != FLOW_END) {
 		room all = { 0, 0, width, FLOW_UNLIMITED, true };
 		placed p = flow_try(f, placers[block->type] ? placers[block->type] : flow_blocks, block, all, from);
-		known.height += p.height;
+		height += p.height;
 		from = p.next == from ? FLOW_END : p.next;
 	}
+	known.height = (float)height;
 	*flow_remember(f, block, width) = known;
-	return known.height;
+	return (double)known.height;
 }
 
 placed flow_block(const flow *f, const ramure_node *block, room r, const position *from)

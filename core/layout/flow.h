@@ -37,7 +37,7 @@ typedef struct placed {
 	const position *next;
 } placed;
 
-/* What was learnt about a body at one scale: heights, column widths of tables.  Lives as long as the conversion. */
+/* What was learnt about a body at one scale: heights, column widths of tables. */
 typedef struct flow_memory flow_memory;
 
 /* How blocks are set.  Passed down by value with changes. */
@@ -91,11 +91,13 @@ double flow_inset(const flow *f, double length, double width);
 double flow_span(const flow *f, int columns);
 room room_below(room r, double used);
 
-/* flow_memory.c */
-flow_memory *flow_memory_new(ramure_ctx *ctx);
+/* flow_memory.c: an empty one; it may be given back when nothing of it is used any more. */
+flow_memory *flow_memory_take(ramure_ctx *ctx);
+void flow_memory_give(ramure_ctx *ctx, flow_memory *m);
+void flow_memory_forget(flow_memory *m);
 typedef struct remembered {
-	double height; /* < 0 when not known yet */
-	bool adapts;   /* it has a figure or an image, whose height depends on the room */
+	float height; /* < 0 when not known yet */
+	bool adapts;  /* it has a figure or an image, whose height depends on the room */
 } remembered;
 remembered *flow_remember(const flow *f, const ramure_node *node, double width);
 /* What a table's own file keeps: the slot of a table in a width. */

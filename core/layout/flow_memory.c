@@ -1,4 +1,5 @@
 /* flow_memory.c: what was measured once is not measured again. */
+#include "core/context.h"
 #include "core/layout/flow.h"
 
 #include <string.h>
@@ -7,25 +8,45 @@ enum { FIRST_CAPACITY = 16 };
 
 typedef struct entry {
 	const ramure_node *node; /* NULL: free */
-	double width;
+	void *slot;
+	float width;
 	uint32_t mode;
 	remembered known;
-	void *slot;
 } entry;
 
 /* An open hash table whose order nobody sees. */
 struct flow_memory {
+	struct flow_memory *next; /* among those that nobody uses */
 	ramure_ctx *ctx;
 	entry *entries;
 	size_t capacity, count;
 };
 
-flow_memory *flow_memory_new(ramure_ctx *ctx)
+flow_memory *flow_memory_take(ramure_ctx *ctx)
 {
-	flow_memory *m = RAMURE_NEW(ctx, flow_memory);
+	flow_memory *m = ctx->flow_memories;
 
+	if (m) {
+		ctx->flow_memories = m->next;
+		return m;
+	}
+	m = RAMURE_NEW(ctx, flow_memory);
 	m->ctx = ctx;
 	return m;
+}
+
+void flow_memory_forget(flow_memory *m)
+{
+	if (m->count)
+		memset(m->entries, 0, m->capacity * sizeof *m->entries);
+	m->count = 0;
+}
+
+void flow_memory_give(ramure_ctx *ctx, flow_memory *m)
+{
+	flow_memory_forget(m);
+	m->next = ctx->flow_memories;
+	ctx->flow_memories = m;
 }
 
 /* All of a flow that changes a block's height and is not the same for the whole body. */
@@ -38,9 +59,9 @@ static uint32_t mode_of(const flow *f)
 	       (uint32_t)f->sized << 18;
 }
 
-static entry *find(entry *entries, size_t capacity, const ramure_node *node, double width, uint32_t mode)
+static entry *find(entry *entries, size_t capacity, const ramure_node *node, float width, uint32_t mode)
 {
-	uint64_t bits;
+	uint32_t bits;
 	uint64_t hash = (uint64_t)(uintptr_t)node >> 4;
 
 	memcpy(&bits, &width, sizeof bits);
@@ -72,9 +93,9 @@ static entry *entry_of(const flow *f, const ramure_node *node, double width)
 
 	if (m->count * 2 >= m->capacity)
 		grow(m);
-	e = find(m->entries, m->capacity, node, width, mode_of(f));
+	e = find(m->entries, m->capacity, node, (float)width, mode_of(f));
 	if (!e->node) {
-		*e = (entry){ .node = node, .width = width, .mode = mode_of(f), .known.height = -1 };
+		*e = (entry){ .node = node, .width = (float)width, .mode = mode_of(f), .known.height = -1 };
 		m->count++;
 	}
 	return e;
