@@ -67,9 +67,7 @@ typedef struct shaping {
 	int weight;
 	bool italic;
 	run *runs;
-	hb_script_t *scripts; /* of each run */
 	size_t run_count, run_capacity;
-	uint32_t *starts; /* of each run in the text */
 	glyph *glyphs;
 	size_t glyph_count, glyph_capacity;
 	hb_buffer_t *buffer;
@@ -84,23 +82,17 @@ static const font_face *face_of(shaping *s, const stretch *st)
 	return fonts_face(s->ctx, weight, s->italic != st->italic, st->monospace);
 }
 
-static void *widen(shaping *s, void *array, size_t size)
-{
-	return arena_grow(s->ctx->arena, array, s->run_capacity * size,
-			  (s->run_capacity ? s->run_capacity * 2 : 1) * size);
-}
-
 static void add_run(shaping *s, size_t st, const font_face *face, hb_script_t script, uint32_t start)
 {
 	if (s->run_count == s->run_capacity) {
-		s->runs = widen(s, s->runs, sizeof *s->runs);
-		s->scripts = widen(s, s->scripts, sizeof *s->scripts);
-		s->starts = widen(s, s->starts, sizeof *s->starts);
-		s->run_capacity = s->run_capacity ? s->run_capacity * 2 : 1;
+		size_t wider = s->run_capacity ? s->run_capacity * 2 : 1;
+
+		s->runs =
+			arena_grow(s->ctx->arena, s->runs, s->run_capacity * sizeof *s->runs, wider * sizeof *s->runs);
+		s->run_capacity = wider;
 	}
-	s->runs[s->run_count] = (run){ .stretch = (uint32_t)st, .face = face, .scale = 1 };
-	s->scripts[s->run_count] = script;
-	s->starts[s->run_count++] = start;
+	s->runs[s->run_count++] =
+		(run){ .start = start, .stretch = (uint32_t)st, .script = script, .face = face, .scale = 1 };
 }
 
 /* Code is drawn as high as the text around it. */
@@ -157,7 +149,7 @@ static void cut_runs(shaping *s, size_t number)
 		if (s->run_count > begun && face == s->runs[s->run_count - 1].face &&
 		    (common(own) || common(script) || own == script)) {
 			if (common(script) && !common(own))
-				s->scripts[s->run_count - 1] = script = own;
+				s->runs[s->run_count - 1].script = script = own;
 			continue;
 		}
 		script = own;
@@ -169,15 +161,15 @@ static void cut_runs(shaping *s, size_t number)
 
 static bool is_leftward(const shaping *s, size_t number)
 {
-	return number < s->run_count && hb_script_get_horizontal_direction(s->scripts[number]) == HB_DIRECTION_RTL;
+	return number < s->run_count && hb_script_get_horizontal_direction(s->runs[number].script) == HB_DIRECTION_RTL;
 }
 
 /* Spaces and signs between two runs that go leftward go with them (UAX 9, N1). */
 static void direct_runs(shaping *s)
 {
 	for (size_t i = 0; i < s->run_count; i++) {
-		if (i && common(s->scripts[i]) && s->runs[i - 1].leftward && is_leftward(s, i + 1))
-			s->scripts[i] = s->scripts[i - 1];
+		if (i && common(s->runs[i].script) && s->runs[i - 1].leftward && is_leftward(s, i + 1))
+			s->runs[i].script = s->runs[i - 1].script;
 		s->runs[i].leftward = is_leftward(s, i);
 	}
 }
@@ -219,11 +211,11 @@ static void shape_buffer(shaping *s, size_t number, const hb_feature_t *features
 	const run *r = &s->runs[number];
 	const stretch *st = &s->p->stretches[r->stretch];
 	ramure_str lang = st->foreign ? st->foreign->lang : s->lang;
-	uint32_t end = number + 1 < s->run_count ? s->starts[number + 1] : (uint32_t)s->p->text.size;
+	uint32_t end = number + 1 < s->run_count ? s->runs[number + 1].start : (uint32_t)s->p->text.size;
 
-	fill_buffer(s, s->starts[number], end);
+	fill_buffer(s, s->runs[number].start, end);
 	hb_buffer_set_direction(s->buffer, r->leftward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-	hb_buffer_set_script(s->buffer, common(s->scripts[number]) ? HB_SCRIPT_LATIN : s->scripts[number]);
+	hb_buffer_set_script(s->buffer, common(s->runs[number].script) ? HB_SCRIPT_LATIN : s->runs[number].script);
 	hb_buffer_set_language(s->buffer, hb_language_from_string(lang.data, (int)lang.size));
 	hb_shape(r->face->hb, s->buffer, features, count);
 }
@@ -324,7 +316,7 @@ static void shape_run(shaping *s, size_t number)
 
 	r->first = (uint32_t)s->glyph_count;
 	if (st->mark) {
-		add_glyph(s, (glyph){ .start = s->starts[number],
+		add_glyph(s, (glyph){ .start = s->runs[number].start,
 				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em) });
 	} else {
 		if (st->shift)

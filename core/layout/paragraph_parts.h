@@ -21,7 +21,9 @@ typedef struct stretch {
 /* Glyphs of one face, in one stretch.  They stand in the order of the text, also where that runs leftward. */
 typedef struct run {
 	uint32_t first, end; /* glyphs */
+	uint32_t start;      /* in the text */
 	uint32_t stretch;
+	hb_script_t script;
 	const font_face *face;
 	float scale; /* of the text's size: superscripts, code */
 	float rise;  /* of the baseline, in em of the text's size */
