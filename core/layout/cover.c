@@ -36,9 +36,22 @@ typedef struct cover {
 	bool contact;  /* said here: there is no closing page */
 } cover;
 
+const ramure_node *cover_heading(const ramure_node *document)
+{
+	static const ramure_meta_role roles[] = { RAMURE_META_TITLE, RAMURE_META_SUBTITLE, RAMURE_META_EVENT };
+	const ramure_node *heading = NULL;
+
+	for (size_t i = 0; i < sizeof roles / sizeof *roles && !heading; i++)
+		heading = ramure_meta(document, roles[i]);
+	return heading;
+}
+
+/* A text of the front matter that does not serve as title. */
 static ramure_text said(const cover *c, ramure_meta_role role)
 {
-	return ramure_meta(c->document, role);
+	ramure_text text = ramure_meta(c->document, role);
+
+	return text == cover_heading(c->document) ? NULL : text;
 }
 
 static double measure(const cover *c, double width)
@@ -170,7 +183,7 @@ static column run_column(const cover *c, int level, bool draw)
 	column_text(&col, 0, said(c, RAMURE_META_EVENT), style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT),
 		    measure(c, event_measure));
 	col.y = fmax(COVER_TITLE_TOP, col.y + 13);
-	column_text(&col, level, said(c, RAMURE_META_TITLE), style_of(c->form->title, RAMURE_PRIMARY),
+	column_text(&col, level, cover_heading(c->document), style_of(c->form->title, RAMURE_PRIMARY),
 		    measure(c, title_measure));
 	col.canvas.scale = c->form->scale;
 	for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
@@ -184,7 +197,7 @@ static column run_column(const cover *c, int level, bool draw)
 
 static size_t title_lines(const cover *c)
 {
-	return ramure_text_measure(c->canvas, said(c, RAMURE_META_TITLE), style_of(c->form->title, RAMURE_PRIMARY),
+	return ramure_text_measure(c->canvas, cover_heading(c->document), style_of(c->form->title, RAMURE_PRIMARY),
 				   measure(c, title_measure))
 		.lines;
 }
@@ -213,19 +226,13 @@ static cover cover_of(ramure_canvas *canvas, const ramure_node *document, bool c
 
 bool cover_wanted(const ramure_node *document)
 {
-	static const ramure_meta_role roles[] = { RAMURE_META_TITLE, RAMURE_META_EVENT, RAMURE_META_SUBTITLE,
-						  RAMURE_META_SUMMARY };
-
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-		if (ramure_meta(document, roles[i]))
-			return true;
-	return false;
+	return cover_heading(document) || ramure_meta(document, RAMURE_META_SUMMARY);
 }
 
 void cover_check(ramure_canvas *canvas, const ramure_node *document, bool contact)
 {
 	bool fits;
-	ramure_text title = ramure_meta(document, RAMURE_META_TITLE);
+	ramure_text title = cover_heading(document);
 
 	cover_of(canvas, document, contact, &fits);
 	if (!fits) {

@@ -24,7 +24,7 @@ uint32_t deck_element(ramure_deck *deck, const sheet *s)
 	uint32_t element = deck->root;
 
 	if (s->chapter)
-		element = group(deck, element, s->chapter, ramure_meta(s->chapter, RAMURE_META_TITLE));
+		element = group(deck, element, s->chapter, cover_heading(s->chapter));
 	if (s->part)
 		element = group(deck, element, s->part, ramure_child(s->part, RAMURE_HEADING));
 	if (s->kind == PAGE_DIVIDER)

@@ -72,6 +72,8 @@ ramure_box deck_notes_page(void);
 
 /* cover.c */
 bool cover_wanted(const ramure_node *document);
+/* What the cover says as its title: the subtitle or the event when there is none.  NULL when it has nothing to say. */
+const ramure_node *cover_heading(const ramure_node *document);
 /* Reports what the cover cannot hold.  `contact`: there is no closing page to say it. */
 void cover_check(ramure_canvas *canvas, const ramure_node *document, bool contact);
 void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, bool contact);

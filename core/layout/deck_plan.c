@@ -93,6 +93,25 @@ static void add_break(planner *p, size_t page)
 
 /* ---- slides ---- */
 
+const ramure_node *deck_contents(const ramure_node *slide)
+{
+	ramure_walk walk = ramure_walk_from(slide);
+
+	while (ramure_walk_next(&walk)) {
+		if (walk.entering && walk.node->type == RAMURE_CONTENTS)
+			return walk.node;
+		walk.skip = walk.entering && walk.node != slide && walk.node->type != RAMURE_BLOCKS;
+	}
+	return NULL;
+}
+
+static bool announces(const ramure_node *slide, const ramure_node *part)
+{
+	const ramure_node *contents = slide->type == RAMURE_SLIDE ? deck_contents(slide) : NULL;
+
+	return contents && contents->contents->current == part;
+}
+
 /* The name of the series, else of the part, else of the event.  A part without a page of its own is named on its first
  * slide, whatever else the kicker says. */
 static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_node *heading, surroundings *around)
@@ -101,6 +120,9 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 	ramure_text part = around->part ? ramure_child(around->part, RAMURE_HEADING) : NULL;
 	ramure_text unsaid = around->part_heading;
 
+	/* The contents that announce a part are not of it yet. */
+	if (!own && around->part && announces(slide, around->part))
+		return ramure_meta(p->deck->document, RAMURE_META_EVENT);
 	around->part_heading = NULL;
 	if (page_same_words(p->ctx, heading, part)) {
 		unsaid = NULL;
@@ -188,18 +210,6 @@ static void plan_closing(planner *p, const ramure_node *closing, const ramure_no
 	add_pages(p, s);
 }
 
-const ramure_node *deck_contents(const ramure_node *slide)
-{
-	ramure_walk walk = ramure_walk_from(slide);
-
-	while (ramure_walk_next(&walk)) {
-		if (walk.entering && walk.node->type == RAMURE_CONTENTS)
-			return walk.node;
-		walk.skip = walk.entering && walk.node != slide && walk.node->type != RAMURE_BLOCKS;
-	}
-	return NULL;
-}
-
 static void plan_slide(planner *p, const ramure_node *slide, surroundings *around)
 {
 	const ramure_node *closing = closing_in(slide), *contents = deck_contents(slide);
@@ -233,13 +243,6 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 }
 
 /* ---- parts and chapters ---- */
-
-static bool announces(const ramure_node *slide, const ramure_node *part)
-{
-	const ramure_node *contents = slide->type == RAMURE_SLIDE ? deck_contents(slide) : NULL;
-
-	return contents && contents->contents->current == part;
-}
 
 static size_t count_slides(const ramure_node *part)
 {
@@ -330,9 +333,9 @@ static void plan_chapter(planner *p, const ramure_node *chapter, const surroundi
 	if (cover_wanted(chapter)) {
 		s = new_sheet(p, PAGE_COVER, chapter, &inside);
 		cover_check(&p->canvas, chapter, true);
-		add_outline(p, ramure_meta(chapter, RAMURE_META_TITLE), 1, first);
+		add_outline(p, cover_heading(chapter), 1, first);
 		add_pages(p, s);
-		inside.level++;
+		inside.level += cover_heading(chapter) != NULL;
 		plan_partners(p, chapter, &inside);
 	}
 	plan_container(p, chapter, inside);
@@ -375,9 +378,9 @@ static void plan_cover(planner *p, surroundings *around)
 	sheet *s = new_sheet(p, PAGE_COVER, document, around);
 
 	cover_check(&p->canvas, document, !p->deck->closes);
-	add_outline(p, ramure_meta(document, RAMURE_META_TITLE), 1, 0);
+	add_outline(p, cover_heading(document), 1, 0);
 	add_pages(p, s);
-	around->level++;
+	around->level += cover_heading(document) != NULL;
 }
 
 void deck_plan(ramure_deck *deck)

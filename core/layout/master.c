@@ -72,8 +72,9 @@ static double title_height(ramure_canvas *canvas, head *h, double measure, ramur
 		return 0;
 	if (set_title(canvas, h, RAMURE_ROLE_TITLE, measure, suite) <= 1)
 		return 0;
-	if (set_title(canvas, h, RAMURE_ROLE_TITLE_TWO_LINES, measure, suite) <= 2)
-		return CONTENT_TOP_TWO_LINES - CONTENT_TOP;
+	lines = set_title(canvas, h, RAMURE_ROLE_TITLE_TWO_LINES, measure, suite);
+	if (lines <= 2)
+		return lines == 2 ? CONTENT_TOP_TWO_LINES - CONTENT_TOP : 0;
 	lines = set_title(canvas, h, RAMURE_ROLE_TITLE_LONG, measure, suite);
 	return (double)lines * break_title(canvas, h)->leading + 18 - (CONTENT_TOP - TITLE_TOP);
 }

@@ -174,6 +174,21 @@ static void headings_skip_no_level(void **state)
 	clear(ctx, deck);
 }
 
+static void a_cover_without_a_title_lets_the_event_be_it(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = document(&ctx);
+	ramure_deck *deck;
+
+	(void)state;
+	meta(ctx, root, RAMURE_META_EVENT, "Réunion");
+	slide(ctx, root, "Seule", 1);
+	deck = layout_deck(ctx, root);
+	assert_int_equal(tag_of(deck, need(ramure_deck_page(deck, 0), "Réunion")), RAMURE_TAG_H1);
+	assert_int_equal(tag_of(deck, need(ramure_deck_page(deck, 1), "Seule")), RAMURE_TAG_H2);
+	clear(ctx, deck);
+}
+
 static void the_outline_goes_by_part_and_slide(void **state)
 {
 	static const struct {
@@ -452,6 +467,7 @@ int main(void)
 		cmocka_unit_test(an_empty_document_has_one_page),
 		cmocka_unit_test(a_part_of_several_slides_has_a_divider),
 		cmocka_unit_test(headings_skip_no_level),
+		cmocka_unit_test(a_cover_without_a_title_lets_the_event_be_it),
 		cmocka_unit_test(the_outline_goes_by_part_and_slide),
 		cmocka_unit_test(a_long_slide_goes_on_in_its_elements),
 		cmocka_unit_test(a_page_asked_again_is_the_same),
