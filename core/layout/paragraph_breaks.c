@@ -9,6 +9,7 @@
 
 /* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
 static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
+static const float AFTER_SENTENCE = -4, AFTER_ITS_FIRST_WORD = 10;
 static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4;
 enum { LONG_WORD = 20 };
 
@@ -263,24 +264,39 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 	return at_cost(0);
 }
 
+static bool ends_sentence(uint32_t c)
+{
+	return c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
+
+/* Lines begin with sentences rather than end with their first word. */
+static float cost_of_sentence(ramure_str s, ramure_str former)
+{
+	size_t at = (size_t)(former.data - s.data) + former.size, start = (size_t)(former.data - s.data);
+
+	if (former.size && ends_sentence(before(s, &at)))
+		return AFTER_SENTENCE;
+	while (start > 0 && s.data[start - 1] == ' ')
+		start--;
+	return start > 0 && ends_sentence(before(s, &start)) ? AFTER_ITS_FIRST_WORD : 0;
+}
+
 /* `place` is where the next line would begin. */
 static verdict judge(const language *l, ramure_str s, size_t place)
 {
-	size_t end = place;
+	size_t end = place, at;
+	verdict v;
 
-	for (size_t at = place; at > 0; end = at)
-		if (before(s, &at) != ' ')
-			break;
+	while (end > 0 && s.data[end - 1] == ' ')
+		end--;
 	if (end == place)
 		return judge_inside(s, place);
-	if (clings_to_former(at_place(s, place)))
+	at = end;
+	if (clings_to_former(at_place(s, place)) || before(s, &at) == 0xAB)
 		return NEVER;
-	for (size_t at = end; at > 0;) {
-		if (before(s, &at) == 0xAB)
-			return NEVER;
-		break;
-	}
-	return judge_words(l, word_before(s, end), word_after(s, place));
+	v = judge_words(l, word_before(s, end), word_after(s, place));
+	v.cost += cost_of_sentence(s, word_before(s, end));
+	return v;
 }
 
 /* ---- the table ---- */

@@ -410,6 +410,20 @@ static void a_title_breaks_after_its_colon(void **state)
 	leave(ctx);
 }
 
+static void lines_begin_with_sentences(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	(void)state;
+	assert_string_equal(set(ctx,
+				"L’équation actuelle ne se résout pas morceau par morceau. Elle demande trois choses "
+				"à la fois.",
+				&body, 500),
+			    "L’équation actuelle ne se résout pas morceau par morceau. |Elle demande trois choses "
+			    "à la fois.");
+	leave(ctx);
+}
+
 static void no_word_ends_a_paragraph_alone(void **state)
 {
 	static const char words[] = "Les associations du collectif se réunissent chaque année pour faire le point "
@@ -669,6 +683,7 @@ int main(void)
 		cmocka_unit_test(every_word_is_on_some_line),
 		cmocka_unit_test(titles_have_lines_of_like_length),
 		cmocka_unit_test(a_title_breaks_after_its_colon),
+		cmocka_unit_test(lines_begin_with_sentences),
 		cmocka_unit_test(no_word_ends_a_paragraph_alone),
 		cmocka_unit_test(the_least_width_is_that_of_the_widest_part),
 		cmocka_unit_test(long_texts_end),
