@@ -264,7 +264,8 @@ void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, b
 	canvas->on_primary = filled;
 	if (c.form->share > 0)
 		ornament_draw(canvas, tree_frame(&c), ORNAMENT_COVER_LIMBS, 0);
-	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
+	if (said(&c, RAMURE_META_EVENT))
+		page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
 	run_column(&c, level, true);
 	draw_foot(&c);
 	canvas->on_primary = false;

@@ -214,7 +214,8 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 {
 	const ramure_node *closing = closing_in(slide), *contents = deck_contents(slide);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
-	bool said_here = around->part_heading || ramure_child(slide, RAMURE_KICKER);
+	bool said_here = ramure_child(slide, RAMURE_KICKER) ||
+			 (around->part_heading && !page_same_words(p->ctx, heading, around->part_heading));
 	ramure_text kicker = kicker_of(p, slide, heading, around);
 	sheet *s;
 

@@ -204,7 +204,8 @@ void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, dou
 	right.align = RAMURE_END;
 	if (s.names[0] != organisation && !named_in_footer(canvas->ctx, document, organisation))
 		page_text(canvas, RAMURE_TAG_P, organisation, right, frame.left, y, frame.right - frame.left);
-	y += s.rows > 1 ? 20 : 23;
+	/* Names without a label rise by half its line. */
+	y += (s.rows > 1 ? 20 : 23) - (s.label ? 0 : 11);
 	for (size_t i = 0; i < s.count; i++)
 		draw_name(&s, i, y + (i >= (s.count + s.rows - 1) / s.rows ? 36 : 0));
 }

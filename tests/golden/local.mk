@@ -1,6 +1,8 @@
 TESTS += %D%/golden.sh
 EXTRA_DIST += %D%/golden %D%/golden.sh
 GOLDEN_CASES =
+GOLDEN_CASES += %D%/master/input.md %D%/master/expected.pages
+GOLDEN_CASES += %D%/master-narrow/input.md %D%/master-narrow/expected.pages
 EXTRA_DIST += $(GOLDEN_CASES)
 check_PROGRAMS += tests/tools/dump
 tests_tools_dump_SOURCES = tests/tools/dump.c
