@@ -197,8 +197,8 @@ static double gap(const flow *f, const ramure_node *above, const ramure_node *be
 		points = 6;
 	else if (is_text(above) && is_text(below))
 		points = f->role == RAMURE_ROLE_BODY || f->role == RAMURE_ROLE_QUOTE ? 12 : 6;
-	else if (is_text(above) && below->type == RAMURE_LIST)
-		points = f->role == RAMURE_ROLE_BODY ? 12 : 8;
+	else if (is_text(above) && below->type == RAMURE_LIST) /* large numerals stand higher than their line */
+		points = f->role != RAMURE_ROLE_BODY ? 8 : below->list->ordered ? 18 : 12;
 	else
 		points = f->role == RAMURE_ROLE_BODY ? 24 : 12;
 	return flow_scaled(f, points) * (points > 2 ? f->gaps : 1);

@@ -451,6 +451,11 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 		return (placed){ 0, from };
 	if (!row && !r.fresh && above + head + after > r.height + FLOW_SLACK)
 		return (placed){ 0, from };
+	if (t->surplus && !from && !flow_measuring(f)) {
+		ramure_info(f->canvas->ctx, table->span, "wide-table",
+			    "the table is too wide: %zu of its columns stand under another", t->surplus);
+		ramure_hint(f->canvas->ctx, "divide it into two tables, or leave columns out");
+	}
 	opened = flow_open(f, RAMURE_TAG_TABLE, table);
 	flow_caption(f, caption, RAMURE_TAG_CAPTION, (room){ r.x, r.y, r.width, FLOW_UNLIMITED, true });
 	if (repeats)

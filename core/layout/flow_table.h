@@ -18,6 +18,7 @@ typedef struct table_layout {
 	size_t count;
 	size_t main; /* under whose text stacked columns go */
 	bool zebra;
+	size_t surplus;  /* columns stacked because not even small letters made room for them */
 	int density;     /* 0; 1 and 2 when cells are set smaller because the table is too wide */
 	double *heights; /* of rows, padding included; -1 until asked */
 	size_t row_count;

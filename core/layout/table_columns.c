@@ -150,8 +150,12 @@ static bool too_wide(const flow *f, const table_layout *t, const extent *extents
 /* More columns than the width can hold even in small letters: the last ones go under the main text. */
 static void stack_surplus(const flow *f, table_layout *t, const extent *extents, double width)
 {
-	for (size_t i = t->count; i-- > 0 && too_wide(f, t, extents, width);)
-		t->columns[i].stacked = i != t->main;
+	for (size_t i = t->count; i-- > 0 && too_wide(f, t, extents, width);) {
+		if (i == t->main || t->columns[i].stacked)
+			continue;
+		t->columns[i].stacked = true;
+		t->surplus++;
+	}
 }
 
 /* The column that takes what is left over: the one with the widest text. */
@@ -215,10 +219,8 @@ static void share_out(table_layout *t, extent *extents, double total)
 static void wish_shares(table_layout *t, extent *extents, double total)
 {
 	for (size_t i = 0; i < t->count; i++)
-		if (extents[i].share > 0 && extents[i].share < 1 && extents[i].share * total > extents[i].least) {
+		if (extents[i].share > 0 && extents[i].share < 1 && extents[i].share * total > extents[i].least)
 			extents[i].natural = extents[i].share * total;
-			extents[i].least = extents[i].natural;
-		}
 }
 
 static bool ends_with_pill(const table_layout *t)
