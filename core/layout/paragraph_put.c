@@ -25,10 +25,16 @@ static ramure_rgb colour_of(const putting *t, const stretch *st)
 {
 	ramure_colour colour = t->style->colour;
 
-	/* On grounds of another colour, the text's own colour is the one that can be read. */
-	if (st->link && colour == RAMURE_INK)
+	/* On grounds of another colour, the text's own is the one that can be read. */
+	if (st->link && (colour == RAMURE_INK || colour == RAMURE_MUTED))
 		colour = t->ctx->theme->link_colour;
 	return t->ctx->theme->colours[colour];
+}
+
+/* A link in text of its own colour would be seen by nobody without a stroke. */
+static bool is_underlined(const putting *t, const stretch *st)
+{
+	return st->link && (t->ctx->theme->link_underlined || t->style->colour == t->ctx->theme->link_colour);
 }
 
 /* ---- elements ---- */
@@ -257,7 +263,7 @@ static void put_piece(putting *t, const piece *pc)
 	put_glyphs(t, pc, st);
 	if (st->struck)
 		put_stroke(t, start, 0.26, colour_of(t, st));
-	if (st->link && t->ctx->theme->link_underlined)
+	if (is_underlined(t, st))
 		put_stroke(t, start, -0.12, colour_of(t, st));
 }
 

@@ -38,7 +38,7 @@ struct theme {
 	ramure_rgb colours[RAMURE_COLOURS];
 	role_style roles[RAMURE_ROLES];
 	bool filled; /* bands and covers are filled with the primary colour; false for a theme that prints */
-	ramure_colour link_colour; /* of links in text of the ink's colour */
+	ramure_colour link_colour; /* of links in text of the ink's colour, or muted */
 	bool link_underlined;
 	const theme_value *values; /* sorted by key */
 	size_t value_count;

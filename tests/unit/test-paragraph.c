@@ -133,7 +133,7 @@ static void spaces_have_their_own_widths_and_stay_in_the_text(void **state)
 
 	(void)state;
 	assert_true(near(width_of(ctx, "a\u00A0b") - letters, space));
-	assert_true(near(width_of(ctx, "a\u202Fb") - letters, 0.14));
+	assert_true(near(width_of(ctx, "a\u202Fb") - letters, 0.167));
 	assert_true(near(width_of(ctx, "a\u2009b") - letters, 0.2));
 	assert_true(near(width_of(ctx, "a\u2003b") - letters, 1));
 	assert_string_equal(set(ctx, "8\u202F000\u00A0€", &body, 0), "8\u202F000\u00A0€");
@@ -535,6 +535,30 @@ static void links_have_boxes_and_elements(void **state)
 	leave(ctx);
 }
 
+static void a_link_shows_among_its_words(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	ramure_node *text = phrase(ctx), *link;
+	paragraph_style style = body;
+	const ramure_rgb blue = ctx->theme->colours[RAMURE_PRIMARY];
+	sheet s;
+
+	(void)state;
+	add_words(ctx, text, "voir ");
+	link = add(ctx, text, RAMURE_LINK);
+	link->link->url = STR("https://lerameau.fr");
+	add_words(ctx, link, "ici");
+	style.colour = RAMURE_MUTED;
+	s = put(ctx, text, &style, 0);
+	assert_memory_equal(&mark_of(&s, RAMURE_GLYPH_RUN, 1)->run.colour, &blue, sizeof blue);
+	assert_null(mark_of(&s, RAMURE_PATH_MARK, 0));
+	/* Where all is of its colour, a stroke tells it. */
+	style.colour = RAMURE_PRIMARY;
+	s = put(ctx, text, &style, 0);
+	assert_non_null(mark_of(&s, RAMURE_PATH_MARK, 0));
+	leave(ctx);
+}
+
 static void a_link_to_no_page_is_only_words(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -689,6 +713,7 @@ int main(void)
 		cmocka_unit_test(long_texts_end),
 		cmocka_unit_test(any_characters_can_be_set),
 		cmocka_unit_test(links_have_boxes_and_elements),
+		cmocka_unit_test(a_link_shows_among_its_words),
 		cmocka_unit_test(a_link_to_no_page_is_only_words),
 		cmocka_unit_test(foreign_words_say_their_language),
 		cmocka_unit_test(a_note_call_is_its_number_above_the_line),
