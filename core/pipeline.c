@@ -1,5 +1,6 @@
 /* pipeline.c: the way of a document: read, expand, polish, lay out, write (DESIGN.md 2). */
 #include "core/attachments.h"
+#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/layout/layout.h"
@@ -151,9 +152,12 @@ ramure_status ramure_convert(ramure_ctx *ctx, const ramure_output *targets, size
 ramure_status ramure_convert_text(ramure_ctx *ctx, const char *name, ramure_str text, const ramure_output *targets,
 				  size_t count)
 {
-	uint32_t file = files_add(ctx, (ramure_str){ name, strlen(name) }, text);
-	way w = { .ctx = ctx, .source = file ? source_parse(ctx, file) : NULL };
+	way w = { .ctx = ctx };
 
+	if (utf8_check(text) == text.size && !(text.size && memchr(text.data, '\0', text.size)))
+		w.source = source_parse(ctx, files_add(ctx, (ramure_str){ name, strlen(name) }, text));
+	else
+		ramure_error(ctx, (ramure_span){ 0 }, "'%s' is not UTF-8 text", name);
 	return convert(&w, targets, count);
 }
 

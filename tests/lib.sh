@@ -71,13 +71,13 @@ silent() {
 
 # there FILE…, gone FILE…
 there() {
-	for file; do
-		[ -s "$file" ] || fail "'$file' is missing or empty"
+	for each; do
+		[ -s "$each" ] || fail "'$each' is missing or empty"
 	done
 }
 gone() {
-	for file; do
-		[ ! -e "$file" ] || fail "'$file' should not be there"
+	for each; do
+		[ ! -e "$each" ] || fail "'$each' should not be there"
 	done
 }
 

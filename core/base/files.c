@@ -202,6 +202,26 @@ static ramure_span place_of(uint32_t number, ramure_str text, size_t offset)
 	return at;
 }
 
+/* A line that nobody typed: everything that works line by line would take memory many times its length. */
+static bool check_lines(ramure_ctx *ctx, uint32_t number)
+{
+	ramure_str text = ctx->files.items[number - 1].text;
+	ramure_span at = { .file = number, .line = 1, .column = 1, .length = 1 };
+
+	for (size_t start = 0; start < text.size; at.line++) {
+		const char *end = memchr(text.data + start, '\n', text.size - start);
+		size_t size = end ? (size_t)(end - text.data) - start : text.size - start;
+
+		if (size > FILES_LONGEST_LINE) {
+			ramure_error(ctx, at, N_("this line has %zu bytes; %d are the most"), size, FILES_LONGEST_LINE);
+			ramure_hint(ctx, N_("is it a text at all? Cut it into paragraphs"));
+			return false;
+		}
+		start += size + 1;
+	}
+	return true;
+}
+
 /* Reports the first place where a file is no UTF-8 text. */
 static bool check_text(ramure_ctx *ctx, uint32_t number)
 {
@@ -212,7 +232,7 @@ static bool check_text(ramure_ctx *ctx, uint32_t number)
 		    (memcmp(file->bytes.data, "\xFF\xFE", 2) == 0 || memcmp(file->bytes.data, "\xFE\xFF", 2) == 0);
 
 	if (bad == file->text.size && !zero)
-		return true;
+		return check_lines(ctx, number);
 	if (zero && (size_t)(zero - file->text.data) < bad)
 		bad = (size_t)(zero - file->text.data);
 	if (zero && !wide)

@@ -5,7 +5,7 @@
 #include "core/ramure.h"
 
 /* Limits that a message names when they are passed. */
-enum { FILES_LARGEST = 64 * 1024 * 1024, FILES_MOST = 4096 };
+enum { FILES_LARGEST = 64 * 1024 * 1024, FILES_MOST = 4096, FILES_LONGEST_LINE = 1024 * 1024 };
 
 typedef struct source_file {
 	ramure_str name;  /* as messages show it: as it was given, or next to the file that names it */

@@ -64,14 +64,9 @@ static int wrong_use(void)
 
 static int unknown_writer(const plan *p, const char *name)
 {
-	const char *names[64];
-	size_t count = ramure_registry_writers(p->plugins);
-
-	count = count < 64 ? count : 64;
-	for (size_t i = 0; i < count; i++)
-		names[i] = ramure_registry_writer(p->plugins, i, NULL)->name;
 	speak_error(_("no plugin writes '%s'"), name);
-	speak_nearest(name, names, count);
+	for (size_t i = 0; i < ramure_registry_writers(p->plugins); i++)
+		speak_hint(_("you can write: --to %s"), ramure_registry_writer(p->plugins, i, NULL)->name);
 	speak_hint(_("type: ramure plugins"));
 	/* What every build needs is not there: that is no slip of the person who typed. */
 	return p->values->to ? EXIT_USAGE : EXIT_SYSTEM;

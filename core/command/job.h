@@ -32,6 +32,7 @@ typedef struct job {
 	/* while it runs, and after */
 	output_file files[MOST_OUTPUTS];
 	pid_t pid; /* 0 before it runs and after */
+	bool ran;
 	int pipe;
 	char *report; /* what the worker sent, as records (report_next) */
 	size_t report_size;

@@ -96,6 +96,7 @@ static void start(crew *c, job *j)
 	}
 	close(ends[1]);
 	j->pipe = ends[0];
+	j->ran = true;
 	j->deadline = now_seconds() + (int64_t)j->limits.seconds * PATIENCE;
 	c->at_work++;
 }
@@ -190,7 +191,7 @@ static void say_written(const job *j)
 /* What is left to do for a document whose worker has ended. */
 static void finish(crew *c, job *j)
 {
-	if (j->ended || j->report_size)
+	if (j->ran)
 		j->status = read_report(c, j);
 	if (j->status == EXIT_WRITTEN && !outputs_commit(j->files, j->output_count))
 		j->status = EXIT_SYSTEM;

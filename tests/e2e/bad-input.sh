@@ -19,7 +19,7 @@ bad() {
 	echo old >"$name.pdf"
 	echo old >"$name.odt"
 	run 1 timeout 60 "$ramure" build "$name.md"
-	says "$name.md" "error" "$@"
+	says "error" "$@"
 	[ "$(cat "$name.pdf" "$name.odt")" = "old
 old" ] || fail "$name: an output was touched"
 }
@@ -58,7 +58,7 @@ items:
 ```
 MD
 shown 14:5
-in_slide <<'MD' | bad missing-field "title"
+in_slide <<'MD' | bad missing-field "titre"
 ```agenda
 start: 14h00
 items:

@@ -30,7 +30,7 @@ says "'zero' is no number for --jobs"
 
 small
 run 2 "$ramure" build small.md --to pfd
-says "no plugin writes 'pfd'" "did you mean 'pdf'?"
+says "no plugin writes 'pfd'" "--to pdf" "--to odt"
 run 2 "$ramure" build small.md --root nowhere
 says "--root 'nowhere' is no folder"
 SOURCE_DATE_EPOCH=tomorrow run 2 "$ramure" build small.md

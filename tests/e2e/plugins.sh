@@ -30,7 +30,7 @@ for kind in crasher leaver; do
 done
 trouble looper
 run 3 "$ramure" build --plugin-dir sound --max-time 1 bad.md small.md
-says "'bad.md' was given up after 1 seconds" "trouble.so" "--"
+says "'bad.md' was given up after 1 seconds" "trouble.so"
 intact
 trouble sleeper
 run 3 "$ramure" build --plugin-dir sound --max-time 1 bad.md small.md
@@ -56,7 +56,7 @@ refused() {
 	shift
 	rm -f small.pdf
 	run 3 "$ramure" build --plugin-dir "$(dirname "$file")" small.md
-	says "'$(dirname "$file")" "$@"
+	says "$(dirname "$file")" "$@"
 	there small.pdf
 	run 3 "$ramure" plugins --plugin-dir "$(dirname "$file")"
 	says "$@"
