@@ -18,7 +18,7 @@ typedef struct data_value {
 	source_text text;
 	bool absent;                     /* `key:` with nothing after it */
 	bool quoted;                     /* stood between quotes: never looked into for names */
-	bool lines;                      /* a block of lines, opened by `|` or `>` */
+	bool lines;                      /* a block of lines, opened by `|` */
 	bool inlined;                    /* a list or a map between brackets */
 	ramure_string key;               /* in a map */
 	ramure_str name;                 /* the key as names compare: folded */

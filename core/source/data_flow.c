@@ -1,7 +1,6 @@
 /* data_flow.c: lists and maps of the data dialect between brackets. */
 #include "core/base/buf.h"
 #include "core/base/gettext.h"
-#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/data_reader.h"
 

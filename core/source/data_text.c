@@ -157,7 +157,7 @@ data_value *data_block_of_lines(data_reader *r, ptrdiff_t parent, size_t from)
 		report_no_lines(r, from, parent);
 		v = data_new(r, DATA_SCALAR, from, 0);
 	}
-	v->lines = true;
+	v->lines = r->bytes.data[from] == '|';
 	/* What was taken is behind; the marker's own line must not count as the last one. */
 	r->line.any = false;
 	data_next_line(r);

@@ -88,40 +88,56 @@ static bool is_bare_text(filling *f, const level *l, const data_value *value)
 		!level_nearest(f, l, value->first->key.text));
 }
 
-/* The rows of a kind from the file that `from:` names. */
-static void fill_from(filling *f, const level *l, const data_value *map, const ramure_field *rows, bool given,
-		      void *record)
-{
-	const data_value *from = data_member(f->ctx, map, "from"), *columns, *value;
+/* What a block says of the file that holds its rows. */
+typedef struct rows_file {
+	const ramure_field *rows; /* NULL for a record that is no kind, or has no list */
+	const data_value *from;
+	const data_value *columns;
+} rows_file;
 
-	if (!from)
-		from = data_member(f->ctx, map, "depuis");
-	columns = data_member(f->ctx, map, "columns");
-	if (!columns)
-		columns = data_member(f->ctx, map, "colonnes");
-	if (columns && level_lookup(l, columns->name))
-		columns = NULL;
+/* A member that the level does not know by itself. */
+static const data_value *unknown_member(filling *f, const level *l, const data_value *map, const char *en,
+					const char *fr)
+{
+	const data_value *m = data_member(f->ctx, map, en);
+
+	if (!m)
+		m = data_member(f->ctx, map, fr);
+	return m && !level_lookup(l, m->name) ? m : NULL;
+}
+
+static rows_file find_rows_file(filling *f, const level *l, const data_value *map)
+{
+	rows_file file = { .rows = l->outer ? NULL : fields_flagged(l->fields, RAMURE_ROWS_FIELD) };
+
+	if (file.rows)
+		file.from = unknown_member(f, l, map, "from", "depuis");
+	if (file.from)
+		file.columns = unknown_member(f, l, map, "columns", "colonnes");
+	return file;
+}
+
+static void fill_from(filling *f, const level *l, const rows_file *file, bool given, void *record)
+{
+	ramure_str key = file->from->key.text;
+	const data_value *value;
+
 	if (given) {
 		f->failed = true;
-		ramure_error(f->ctx, from->key.at, N_("the rows stand in '%s' and in the file that '%.*s' names"),
-			     fields_name(f->ctx, rows), (int)from->key.text.size, from->key.text.data);
+		ramure_error(f->ctx, file->from->key.at, N_("the rows stand in '%s' and in the file that '%.*s' names"),
+			     fields_name(f->ctx, file->rows), (int)key.size, key.data);
 		ramure_hint(f->ctx, N_("keep one of the two"));
 		return;
 	}
-	value = rows_read(f->ctx, from, columns);
+	value = rows_read(f->ctx, file->from, file->columns);
 	/* A YAML file may name its list as the block would. */
 	if (value && value->type == DATA_MAP && value->count == 1 && level_lookup(l, value->first->name) &&
-	    level_lookup(l, value->first->name)->field == rows)
+	    level_lookup(l, value->first->name)->field == file->rows)
 		value = value->first;
 	if (value)
-		fill_field(f, l, rows, value, record);
+		fill_field(f, l, file->rows, value, record);
 	else
 		f->failed = true;
-}
-
-static bool names_file(filling *f, ramure_str key)
-{
-	return names_among(f->ctx, "from|depuis", key);
 }
 
 static size_t index_of(ramure_rows fields, const ramure_field *field)
@@ -134,18 +150,14 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 	size_t own = l->fields.count;
 	bool *seen = RAMURE_NEW_ARRAY(f->ctx, bool, own + l->common.count),
 	     *given = RAMURE_NEW_ARRAY(f->ctx, bool, own);
-	const ramure_field *rows = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
-	bool from = false, unknown = false;
+	rows_file file = find_rows_file(f, l, map);
+	bool unknown = false;
 
 	for (const data_value *m = map->first; m && fill_goes_on(f); m = m->next) {
 		const known *k = level_lookup(l, m->name);
 		size_t i;
 
-		if (!k && rows && names_file(f, m->key.text)) {
-			from = true;
-			continue;
-		}
-		if (!k && rows && names_among(f->ctx, "columns|colonnes", m->key.text))
+		if (m == file.from || m == file.columns)
 			continue;
 		if (!k) {
 			level_report_unknown(f, l, map, m);
@@ -166,9 +178,9 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 			given[i] = true;
 		fill_field(f, l, k->field, m, k->record ? k->record : record);
 	}
-	if (from) {
-		fill_from(f, l, map, rows, given[index_of(l->fields, rows)], record);
-		given[index_of(l->fields, rows)] = true;
+	if (file.from) {
+		fill_from(f, l, &file, given[index_of(l->fields, file.rows)], record);
+		given[index_of(l->fields, file.rows)] = true;
 	}
 	for (size_t i = 0; i < own; i++) {
 		const ramure_field *field = ramure_row(l->fields, i);

@@ -1,10 +1,10 @@
 /* fields_value.c: the value of a field: one or many, a text, a person, a record, a map. */
 #include "core/source/fields_fill.h"
 
-#include "core/base/buf.h"
 #include "core/base/gettext.h"
-#include "core/base/utf8.h"
 #include "core/context.h"
+#include "core/document/document.h"
+#include "core/source/source.h"
 
 #include <string.h>
 
@@ -26,25 +26,21 @@ static void report_shape(filling *f, const ramure_field *field, const data_value
 		ramure_hint(f->ctx, N_("write '%s: …' on one line"), name);
 }
 
-/* The lines of a block that `|` opened stay lines: hard breaks of Markdown. */
-static source_text with_breaks(filling *f, const source_text *text)
+/* The lines of a block that `|` opened stay lines. */
+static ramure_text text_in_lines(filling *f, const source_text *text)
 {
-	source_line *places = RAMURE_NEW_ARRAY(f->ctx, source_line, text->line_count);
-	buf lines = buf_on(f->ctx->arena);
-	size_t count = 0;
+	ramure_node *phrase = node_new(f->ctx, RAMURE_PHRASE, source_text_span(text, 0, text->text.size));
 
 	for (size_t i = 0; i < text->line_count; i++) {
 		source_text line = source_text_line(text, i);
-		ramure_span at = source_text_span(&line, 0, 0);
 
 		if (!line.text.size)
 			continue;
-		if (count)
-			buf_puts(&lines, "  \n");
-		buf_put_str(&lines, line.text);
-		places[count++] = (source_line){ .line = at.line, .column = at.column };
+		if (phrase->last)
+			node_append(phrase, node_new(f->ctx, RAMURE_BREAK, source_text_span(&line, 0, 0)));
+		node_take_children(phrase, markdown_inline(f->ctx, &line));
 	}
-	return source_text_new(f->ctx, text->file, buf_str(&lines), places, count);
+	return phrase;
 }
 
 bool fill_is_text(const data_value *value)
@@ -56,11 +52,8 @@ bool fill_is_text(const data_value *value)
 static bool text_of(filling *f, const ramure_field *field, const data_value *value, source_text *text)
 {
 	*text = value->text;
-	if (fill_is_text(value)) {
-		if (field->type == RAMURE_TEXT && value->lines)
-			*text = with_breaks(f, text);
+	if (fill_is_text(value))
 		return true;
-	}
 	if (field->type == RAMURE_MARKDOWN && !value->inlined) {
 		*text = data_as_text(f->ctx, value);
 		return true;
@@ -187,7 +180,9 @@ static void fill_one(filling *f, const level *inner, const ramure_field *field, 
 		fill_map(f, field, value, slot);
 		return;
 	default:
-		if (text_of(f, field, value, &text) && !value_parse(f->ctx, field, &text, slot))
+		if (field->type == RAMURE_TEXT && value->lines && value->text.line_count > 1)
+			*(ramure_text *)slot = text_in_lines(f, &value->text);
+		else if (text_of(f, field, value, &text) && !value_parse(f->ctx, field, &text, slot))
 			f->failed = true;
 	}
 }

@@ -1,5 +1,4 @@
 /* rows.c: the rows of a block that stand in a file of their own. */
-#include "core/base/buf.h"
 #include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/context.h"

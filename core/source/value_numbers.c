@@ -1,6 +1,5 @@
 /* value_numbers.c: decimals as people type them, and as a document says them. */
 #include "core/base/buf.h"
-#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/scan.h"
 

@@ -264,6 +264,21 @@ static void a_kind_that_is_its_text_takes_its_body(void **state)
 	ctx_free(ctx);
 }
 
+static void lines_under_a_bar_stay_lines(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	const struct meeting *m = fill(ctx, &meeting_kind, "points: x\nlégende: |\n  Le RAMEAU\n  Paris\n")->data;
+	const ramure_node *city = m->legend->last;
+
+	(void)state;
+	assert_sound(ctx);
+	assert_int_equal(m->legend->first->next->type, RAMURE_BREAK);
+	assert_true(ramure_str_equal(city->text, STR("Paris")));
+	assert_int_equal(city->span.line, 4);
+	assert_int_equal(city->span.column, 3);
+	ctx_free(ctx);
+}
+
 static void markdown_may_stand_as_a_list(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -312,6 +327,7 @@ static const struct {
 	{ "1. Accueil\n2. Suites", "an item of 'points' begins with '- '", "write '- Accueil'" },
 	{ "points:\n  - x\n  -", "an item of 'points' is empty", "remove the dash" },
 	{ "Accueil\ndébut: 14h", "'début' is named below a line without name", "'points: Accueil'" },
+	{ "points: x\ncolumns: a", "'réunion' has no field 'columns'", NULL },
 	{ "points: x\nfrom: a.csv", "the rows stand in 'points' and in the file", "keep one of the two" },
 	{ "- titre: x\n  intervenants: [Camille, présidente]", "'présidente' is taken for a person",
 	  "one person a line" },
@@ -389,6 +405,7 @@ int main(void)
 		cmocka_unit_test(a_bare_list_is_the_list_of_the_kind),
 		cmocka_unit_test(persons_stand_one_a_line),
 		cmocka_unit_test(a_kind_that_is_its_text_takes_its_body),
+		cmocka_unit_test(lines_under_a_bar_stay_lines),
 		cmocka_unit_test(markdown_may_stand_as_a_list),
 		cmocka_unit_test(what_does_not_fit_is_said),
 		cmocka_unit_test(a_text_that_a_table_holds_is_typed),
