@@ -35,7 +35,8 @@ typedef enum date_fault {
 	DATE_UNKNOWN,
 	DATE_WITHOUT_YEAR,
 	DATE_IMPOSSIBLE,
-	DATE_BACKWARDS
+	DATE_OTHER_WEEKDAY, /* the weekday that was typed is not that day's */
+	DATE_BACKWARDS,
 } date_fault;
 
 date_fault date_scan(ramure_str text, ramure_date *date);

@@ -7,6 +7,7 @@
 /* What one side of a period says; what is zero it leaves to the other side. */
 typedef struct part {
 	int64_t year, month, day;
+	int weekday; /* 1 for Monday to 7; 0 when not said */
 } part;
 
 static const char *const months[12] = {
@@ -171,6 +172,9 @@ static bool scan_named(scan *c, part *p)
 
 static bool scan_part(scan *c, part *p)
 {
+	int weekday;
+	bool found;
+
 	*p = (part){ 0 };
 	scan_spaces(c);
 	if (scan_one_of(c, "l|d") >= 0 && !scan_sign(c, "'") && !scan_sign(c, "\u2019"))
@@ -181,13 +185,16 @@ static bool scan_part(scan *c, part *p)
 	scan_sign(c, "'");
 	scan_sign(c, "\u2019");
 	scan_spaces(c);
-	if (scan_one_of(c, weekdays) >= 0) {
+	weekday = scan_one_of(c, weekdays);
+	if (weekday >= 0) {
 		scan_spaces(c);
 		scan_sign(c, ",");
 		scan_spaces(c);
 	}
-	return c->at < c->s.size && c->s.data[c->at] >= '0' && c->s.data[c->at] <= '9' ? scan_numbered(c, p)
-										       : scan_named(c, p);
+	found = c->at < c->s.size && c->s.data[c->at] >= '0' && c->s.data[c->at] <= '9' ? scan_numbered(c, p)
+											: scan_named(c, p);
+	p->weekday = weekday < 0 ? 0 : weekday % 7 + 1;
+	return found;
 }
 
 static date_fault finish(part p, ramure_date *date)
@@ -199,6 +206,9 @@ static date_fault finish(part p, ramure_date *date)
 	if (p.day && (!p.month || p.day > date_days_in_month((int32_t)p.year, (int)p.month)))
 		return DATE_IMPOSSIBLE;
 	*date = (ramure_date){ .year = (int32_t)p.year, .month = (uint8_t)p.month, .day = (uint8_t)p.day };
+	/* 1970-01-01 was a Thursday, and no year that is read here is so early that the sum is negative. */
+	if (p.weekday && p.day && (ramure_date_first_day(*date) + 3 + 7 * 104000) % 7 + 1 != p.weekday)
+		return DATE_OTHER_WEEKDAY;
 	return DATE_UNDERSTOOD;
 }
 

@@ -160,6 +160,10 @@ static bool check_fault(const typing *t, date_fault fault)
 		ramure_hint(t->ctx, N_("dates in figures are day/month/year, or year-month-day: '%s: 2020-06-23'"),
 			    name);
 		return false;
+	case DATE_OTHER_WEEKDAY:
+		ramure_error(t->ctx, t->at, N_("'%.*s' falls on another day of the week"), (int)typed.size, typed.data);
+		ramure_hint(t->ctx, N_("check the date, or leave the day of the week out"));
+		return false;
 	case DATE_BACKWARDS:
 		ramure_error(t->ctx, t->at, N_("'%.*s' ends before it begins"), (int)typed.size, typed.data);
 		ramure_hint(t->ctx, N_("write the earlier date first"));

@@ -102,6 +102,7 @@ static void dates_are_read_in_both_languages(void **state)
 		{ "June 23rd, 2020", 2020, 6, 23 },
 		{ "Tuesday, June 23, 2020", 2020, 6, 23 },
 		{ "29/02/2020", 2020, 2, 29 },
+		{ "dimanche 1er janvier 1950", 1950, 1, 1 },
 	};
 	static const struct {
 		const char *typed;
@@ -114,6 +115,7 @@ static void dates_are_read_in_both_languages(void **state)
 		{ "29 février 2021", DATE_IMPOSSIBLE },
 		{ "2020-13-01", DATE_IMPOSSIBLE },
 		{ "45 mars 2020", DATE_IMPOSSIBLE },
+		{ "lundi 23 juin 2020", DATE_OTHER_WEEKDAY },
 		{ "2020-00-10", DATE_IMPOSSIBLE },
 		{ "bientôt", DATE_UNKNOWN },
 		{ "", DATE_UNKNOWN },
