@@ -230,8 +230,7 @@ data_value *data_quoted(data_reader *r, size_t from, size_t end)
 	v->quoted = true;
 	if (memchr(bytes + from + 1, quote == '"' ? '\\' : '\'', end - from - 2)) {
 		place = (source_line){ .line = v->at.line, .column = v->at.column };
-		v->text = source_text_new(r->ctx, r->piece->file, unquoted(r, from + 1, end - 1, quote),
-					  memcpy(RAMURE_NEW(r->ctx, source_line), &place, sizeof place), 1);
+		v->text = source_text_new(r->ctx, r->piece->file, unquoted(r, from + 1, end - 1, quote), &place, 1);
 	}
 	return v;
 }

@@ -27,8 +27,8 @@ typedef struct source_text {
 /* A whole file, from its first line. */
 source_text source_text_of_file(ramure_ctx *ctx, uint32_t file);
 /* A text of `count` lines, ended by '\n', whose line i begins in the file where `places[i]` says (`offset` is set
- * here). `text` and `places` must live as long as the conversion.  `count` may be less than the lines of the text: the
- * others are taken to follow, each from column 1. */
+ * here). `text` must live as long as the conversion; `places` are copied.  `count` may be less than the lines of the
+ * text: the others are taken to follow, each from column 1. */
 source_text source_text_new(ramure_ctx *ctx, uint32_t file, ramure_str text, const source_line *places, size_t count);
 /* The place of `size` bytes at `offset` of the piece; a length ends with its line.  Cheap, wherever the place is. */
 ramure_span source_text_span(const source_text *piece, size_t offset, size_t size);
