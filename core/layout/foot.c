@@ -44,17 +44,6 @@ static ramure_text credit_for(ramure_canvas *canvas, const ramure_node *document
 	return credit;
 }
 
-foot master_foot(ramure_canvas *canvas, const ramure_node *document)
-{
-	ramure_text date = ramure_meta(document, RAMURE_META_DATE);
-
-	return (foot){
-		.credit = credit_for(canvas, document, date),
-		.date = date,
-		.embargo = ramure_meta(document, RAMURE_META_EMBARGO),
-	};
-}
-
 static void draw_number(ramure_canvas *canvas, const foot *f, size_t page, double y)
 {
 	ramure_style style = page_style(RAMURE_ROLE_FOOTER, RAMURE_INK);
@@ -70,7 +59,7 @@ static void draw_number(ramure_canvas *canvas, const foot *f, size_t page, doubl
 	shaped = paragraph_shape(canvas->ctx, number, &bold);
 	lines = paragraph_break(canvas->ctx, shaped, &bold, 0);
 	paragraph_put(canvas->ctx, canvas->list, canvas_element(canvas), shaped, lines, &bold, 0, lines->count,
-		      right - 0.2 * bold.role.size - lines->width, y, lines->width);
+		      right - 0.24 * bold.role.size - lines->width, y, lines->width);
 }
 
 static void draw_progress(ramure_canvas *canvas, const foot *f, size_t page, bool slide)
@@ -151,4 +140,16 @@ void master_draw_embargo(ramure_canvas *canvas, const foot *f, bool said)
 	page_text(canvas, RAMURE_TAG_P, f->embargo, embargo_style, x + 31, y + 2.5, embargo_measure(canvas));
 	if (!said)
 		ramure_repeat_end(canvas);
+}
+
+foot master_foot(ramure_canvas *canvas, const ramure_node *document)
+{
+	ramure_text date = ramure_meta(document, RAMURE_META_DATE);
+	ramure_text embargo = ramure_meta(document, RAMURE_META_EMBARGO);
+
+	if (ramure_text_measure(canvas, embargo, embargo_style, embargo_measure(canvas)).lines > 2) {
+		ramure_error(canvas->ctx, embargo->span, "the embargo's label takes more than two lines");
+		ramure_hint(canvas->ctx, "say until when, no more: 'embargo: Sous embargo jusqu'au 23 novembre 2020'");
+	}
+	return (foot){ .credit = credit_for(canvas, document, date), .date = date, .embargo = embargo };
 }

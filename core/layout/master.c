@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Between the title and "(suite)", a share of the type size: a space of the family. */
-static const double suite_space = 0.2;
+static const double suite_space = 0.24;
 
 static ramure_text_size kicker_size(ramure_canvas *canvas, head *h)
 {

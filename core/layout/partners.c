@@ -108,6 +108,16 @@ static bool names_fit(strip *s, double right)
 	return true;
 }
 
+static const ramure_style label_style = { .role = RAMURE_ROLE_SMALL, .colour = RAMURE_MUTED, .coloured = true };
+
+/* The organisation may stand at the right of the label. */
+static double label_width(ramure_canvas *canvas)
+{
+	page_frame frame = page_frame_of(canvas);
+
+	return (frame.right - frame.left) * 2 / 3;
+}
+
 /* Who stands on the strip.  False when there is nobody, or too many. */
 static bool gather(ramure_canvas *canvas, const ramure_node *document, strip *s)
 {
@@ -122,7 +132,7 @@ static bool gather(ramure_canvas *canvas, const ramure_node *document, strip *s)
 	}
 	if (s->count == 0 && ramure_meta(document, RAMURE_META_ORGANISATION))
 		s->names[s->count++] = ramure_meta(document, RAMURE_META_ORGANISATION);
-	if (s->count == 0)
+	if (s->count == 0 || ramure_text_measure(canvas, s->label, label_style, label_width(canvas)).lines > 1)
 		return false;
 	s->rows = s->count > IN_ONE_ROW ? 2 : 1;
 	in_row = (s->count + s->rows - 1) / s->rows;
@@ -199,8 +209,7 @@ void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, dou
 	if (!gather(canvas, document, &s))
 		return;
 	y = top + (s.rows > 1 ? 7 : s.high ? 12 : 24);
-	page_text(canvas, RAMURE_TAG_P, s.label, page_style(RAMURE_ROLE_SMALL, RAMURE_MUTED), frame.left, y,
-		  (frame.right - frame.left) / 2);
+	page_text(canvas, RAMURE_TAG_P, s.label, label_style, frame.left, y, label_width(canvas));
 	right.align = RAMURE_END;
 	if (s.names[0] != organisation && !named_in_footer(canvas->ctx, document, organisation))
 		page_text(canvas, RAMURE_TAG_P, organisation, right, frame.left, y, frame.right - frame.left);
