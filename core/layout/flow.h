@@ -18,7 +18,8 @@ struct position {
 extern const position flow_end;
 #define FLOW_END (&flow_end)
 
-enum { FLOW_DEEPEST = 100 };
+/* A list and its item are two: this is more than a source can nest. */
+enum { FLOW_DEEPEST = 240 };
 /* A height that no page has: to learn how high a block is when nothing cuts it. */
 #define FLOW_UNLIMITED 1e6
 /* Half a hundredth of a point: sums of heights are not exact. */

@@ -3,7 +3,7 @@
 
 #include "core/context.h"
 
-static const double rule_gap = 8, note_gap = 3, number_width = 16;
+static const double rule_gap = 8, note_gap = 3, number_width = 22;
 
 static flow note_flow(const flow *f)
 {
@@ -159,7 +159,7 @@ static placed place_note(const flow *f, const ramure_node *note, room r, const p
 		label = flow_open(f, RAMURE_TAG_LBL, note);
 		if (!from)
 			flow_text(&inner, number_text(f, note), flow_role(RAMURE_ROLE_SOURCE),
-				  (room){ r.x, r.y, indent, FLOW_UNLIMITED, true }, NULL);
+				  (room){ r.x, r.y, 0, FLOW_UNLIMITED, true }, NULL);
 		flow_close(f, label);
 		flow_blocks(&inner, note, text, from);
 	}

@@ -102,7 +102,7 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 	double space = flow_scaled(f, q.inner.role == f->role ? 6 : 16), above = 0, beside = 0;
 	room text = { r.x + q.indent, r.y, r.width - q.indent, r.height, r.fresh };
 	room word = { r.x, r.y, 0, FLOW_UNLIMITED, true };
-	bool measuring = flow_measuring(f), opened;
+	bool measuring = flow_measuring(f), deep = f->depth > 8, opened;
 	double signature;
 	placed p;
 
@@ -115,9 +115,11 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 		*(q.word > 0 ? &beside : &above) = put_word(f, &q, quote, word) + (q.word > 0 ? 0 : space);
 	text = room_below(text, above);
 	text.fresh = r.fresh;
+	if (deep)
+		text.height -= signature;
 	p = flow_blocks(&q.inner, quote, text, from);
-	/* The signature stays with the last lines. */
-	if (p.next == FLOW_END && p.height + signature > text.height + FLOW_SLACK) {
+	/* The signature stays with the last lines.  Deep in one another, quotes are tried once, not twice for each. */
+	if (!deep && p.next == FLOW_END && p.height + signature > text.height + FLOW_SLACK) {
 		text.height -= signature;
 		p = flow_blocks(&q.inner, quote, text, from);
 	}

@@ -61,12 +61,12 @@ static void put_lines(const flow *f, const broken *b, size_t from, size_t to, ro
 			      &b->style, from, to, r.x, r.y, r.width);
 }
 
-/* However narrow the box, a text is broken: a width of 0 would ask for one line. */
+/* However narrow the box, a text is broken, unless its width is 0: then it is one line. */
 enum { NARROWEST = 4 };
 
 placed flow_text(const flow *f, const ramure_node *text, setting s, room r, const position *from)
 {
-	broken b = break_text(f, text, s, r.width > NARROWEST ? r.width : NARROWEST);
+	broken b = break_text(f, text, s, r.width > NARROWEST || r.width == 0 ? r.width : NARROWEST);
 	size_t first = from ? from->line : 0;
 	size_t left = b.lines->count > first ? b.lines->count - first : 0;
 	size_t count = left ? lines_that_fit(b.lines, left, r) : 0;

@@ -454,6 +454,183 @@ static void any_blocks(stage *s, dice *d, int *next, int depth)
 		any_block(s, d, next, depth);
 }
 
+/* The page on which a word is read; -1 when it is on none. */
+static int page_of(stage *s, const char *word)
+{
+	for (size_t i = 0; i < s->plan->count; i++)
+		for (size_t m = 0; m < s->pages[i].count; m++) {
+			const ramure_page_mark *mark = &s->pages[i].marks[m];
+			if (mark->type == RAMURE_GLYPH_RUN && mark->element != RAMURE_ARTIFACT &&
+			    strstr(ramure_format(s->ctx, "%.*s", (int)mark->run.text.size, mark->run.text.data).data,
+				   word))
+				return (int)i;
+		}
+	return -1;
+}
+
+static void a_note_stands_at_the_foot_of_the_page_that_calls_it(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+
+	(void)state;
+	for (int i = 0; i < 12; i++) {
+		paragraph_of(&s, some_words(&s, &next, 60));
+		if (i == 1 || i == 10) {
+			ramure_begin(s.b, RAMURE_FOOTNOTE, here)->footnote->number = i;
+			paragraph_of(&s, i == 1 ? STR("first-note") : STR("second-note"));
+			ramure_end(s.b);
+		}
+	}
+	lay_out(&s, zone);
+	assert_apart(&s, zone);
+	assert_true(s.plan->count > 1);
+	assert_int_equal(page_of(&s, "first-note"), 0);
+	assert_int_equal(page_of(&s, "second-note"), (int)s.plan->count - 1);
+	ctx_free(s.ctx);
+}
+
+static void a_table_goes_on_in_the_same_element_under_its_head(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+	size_t tables = 0, rows = 0, headers = 0, repeated = 0;
+
+	(void)state;
+	table_of(&s, &next, 31, 3, 2);
+	assert_sound(&s, zone, next);
+	for (size_t i = 0; i < structure_count(s.elements); i++) {
+		const ramure_element *e = structure_at(s.elements, (uint32_t)i);
+		tables += e->tag == RAMURE_TAG_TABLE;
+		rows += e->tag == RAMURE_TAG_TR;
+		headers += e->tag == RAMURE_TAG_TH && e->scope == RAMURE_SCOPE_COLUMN;
+	}
+	assert_int_equal(tables, 1);
+	assert_int_equal(rows, 31);
+	assert_int_equal(headers, 3);
+	for (size_t m = 0; m < s.pages[1].count; m++)
+		repeated +=
+			s.pages[1].marks[m].type == RAMURE_GLYPH_RUN && s.pages[1].marks[m].element == RAMURE_ARTIFACT;
+	assert_int_equal(repeated, 3);
+	ctx_free(s.ctx);
+}
+
+/* A figure of `total` lines of 50 points, which goes on where it was cut. */
+struct bars {
+	size_t total;
+	double each;
+};
+
+static ramure_extent draw_bars(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const struct bars *bars = data;
+	double y = 0, each = bars->each * frame->scale;
+	size_t i = frame->from;
+
+	for (; i < bars->total && y + each <= frame->box.height + 0.01; i++, y += each)
+		ramure_draw_rect(canvas, (ramure_box){ frame->box.x, frame->box.y + y, 100, each - 10 }, 0,
+				 &(ramure_paint){ .filled = true });
+	return (ramure_extent){ y, i < bars->total ? i : RAMURE_DONE };
+}
+
+static size_t bars_drawn(stage *s, const struct bars *bars)
+{
+	const ramure_figure_info info = { .data = bars, .draw = draw_bars, .min_width = 400 };
+	size_t drawn = 0;
+
+	ramure_begin_figure(s->b, here, &info);
+	ramure_end(s->b);
+	lay_out(s, zone);
+	for (size_t i = 0; i < s->plan->count; i++)
+		for (size_t m = 0; m < s->pages[i].count; m++)
+			drawn += s->pages[i].marks[m].type == RAMURE_PATH_MARK;
+	return drawn;
+}
+
+static void a_figure_continues_where_it_was_cut(void **state)
+{
+	static const struct bars few = { 5, 50 }, many = { 40, 50 };
+	stage s = stage_new();
+
+	(void)state;
+	assert_int_equal(bars_drawn(&s, &few), 5);
+	assert_int_equal(s.plan->count, 1);
+	ctx_free(s.ctx);
+	s = stage_new();
+	assert_int_equal(bars_drawn(&s, &many), 40);
+	assert_true(s.plan->count >= 5);
+	ctx_free(s.ctx);
+}
+
+static void a_figure_that_fits_nowhere_is_drawn_with_a_warning(void **state)
+{
+	static const struct bars high = { 2, 2000 };
+	stage s = stage_new();
+
+	(void)state;
+	assert_int_equal(bars_drawn(&s, &high), 2);
+	assert_int_equal(s.ctx->diagnostics.counts[SEVERITY_WARNING], 1);
+	ctx_free(s.ctx);
+}
+
+static void quotes_nested_without_end_are_an_error(void **state)
+{
+	enum { DEEP = 5000 };
+	stage s = stage_new();
+
+	(void)state;
+	for (int i = 0; i < DEEP; i++)
+		ramure_begin(s.b, RAMURE_QUOTE, here);
+	paragraph_of(&s, STR("deep"));
+	for (int i = 0; i < DEEP; i++)
+		ramure_end(s.b);
+	lay_out(&s, zone);
+	assert_int_equal(s.ctx->diagnostics.counts[SEVERITY_ERROR], 1);
+	ctx_free(s.ctx);
+}
+
+static void an_image_is_neither_distorted_nor_larger_than_its_page(void **state)
+{
+	static const ramure_image file = { .width = 1000, .height = 9000 };
+	stage s = stage_new();
+	ramure_box box = { 0 };
+
+	(void)state;
+	ramure_begin(s.b, RAMURE_IMAGE, here)->image->file = &file;
+	ramure_end(s.b);
+	lay_out(&s, zone);
+	for (size_t m = 0; m < s.pages[0].count; m++)
+		if (s.pages[0].marks[m].type == RAMURE_IMAGE_MARK)
+			box = s.pages[0].marks[m].image.box;
+	assert_true(box.height > 100);
+	assert_true(box.y + box.height <= zone.last.y + zone.last.height + 0.01);
+	assert_true(box.height / box.width > 8.99 && box.height / box.width < 9.01);
+	ctx_free(s.ctx);
+}
+
+static void blocks_of_a_figure_go_on_from_where_they_were_cut(void **state)
+{
+	stage s = stage_new();
+	display_list list;
+	ramure_canvas canvas;
+	ramure_extent extent = { 0, 0 };
+	int next = 0, pieces = 0;
+
+	(void)state;
+	list_of(&s, &next, 12, 8);
+	list = display_measuring(s.ctx);
+	canvas = canvas_on(s.ctx, &list, RAMURE_ARTIFACT, 1);
+	while (extent.next != RAMURE_DONE) {
+		ramure_frame frame = { .box = { 0, 0, 300, 100 }, .scale = 1, .from = extent.next };
+		extent = ramure_blocks_draw(&canvas, s.slide, &frame);
+		assert_true(extent.next != frame.from);
+		assert_true(extent.height <= 100.01);
+		pieces++;
+	}
+	assert_true(pieces > 2);
+	ctx_free(s.ctx);
+}
+
 /* FIT_SEED=n in the environment tries that one alone. */
 static void any_body_loses_nothing_and_overlaps_nowhere(void **state)
 {
@@ -487,6 +664,13 @@ int main(void)
 		cmocka_unit_test(a_table_of_sixty_rows_loses_no_row),
 		cmocka_unit_test(a_cell_higher_than_a_page_goes_on_by_lines),
 		cmocka_unit_test(a_very_long_word_stays_in_its_box),
+		cmocka_unit_test(a_note_stands_at_the_foot_of_the_page_that_calls_it),
+		cmocka_unit_test(a_table_goes_on_in_the_same_element_under_its_head),
+		cmocka_unit_test(a_figure_continues_where_it_was_cut),
+		cmocka_unit_test(a_figure_that_fits_nowhere_is_drawn_with_a_warning),
+		cmocka_unit_test(quotes_nested_without_end_are_an_error),
+		cmocka_unit_test(an_image_is_neither_distorted_nor_larger_than_its_page),
+		cmocka_unit_test(blocks_of_a_figure_go_on_from_where_they_were_cut),
 		cmocka_unit_test(any_body_loses_nothing_and_overlaps_nowhere),
 	};
 
