@@ -227,6 +227,25 @@ static void order_slide(ramure_node *slide)
 	}
 }
 
+/* The source of the only table or picture of a slide stands where all slides have theirs. */
+static void lift_source(ramure_node *slide)
+{
+	ramure_node *found = NULL;
+
+	for (ramure_node *child = slide->first; child; child = child->next) {
+		bool bears = child->type == RAMURE_TABLE || child->type == RAMURE_IMAGE || child->type == RAMURE_FIGURE;
+		ramure_node *line = bears ? (ramure_node *)ramure_child(child, RAMURE_SOURCE) : NULL;
+
+		if (line && found)
+			return;
+		found = line ? line : found;
+	}
+	if (!found)
+		return;
+	node_remove(found);
+	node_append(slide, found);
+}
+
 /* ---- the whole ---- */
 
 /* A report counts no slides. */
@@ -254,6 +273,8 @@ ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium me
 		if (walk.entering || (node->type != RAMURE_BLOCK && node->type != RAMURE_SLIDE && !dropped(&e, node)))
 			continue;
 		if (node->type == RAMURE_SLIDE) {
+			if (medium == RAMURE_SLIDES)
+				lift_source(node);
 			order_slide(node);
 			check_key(ctx, node);
 			continue;
