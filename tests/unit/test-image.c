@@ -63,8 +63,7 @@ static bytes make_png(int colour_type, int depth, bool interlaced, bool transpar
 			int bits = channels[colour_type] * depth;
 
 			for (int i = 0; i < WIDTH * bits / 8; i++)
-				row[i] = colour_type == PNG_COLOR_TYPE_PALETTE ? (png_byte)((i + y) % 4)
-									       : (png_byte)(i * 7 + y);
+				row[i] = (png_byte)(colour_type == PNG_COLOR_TYPE_PALETTE ? (i + y) % 4 : i * 7 + y);
 			png_write_row(png, row);
 		}
 	png_write_end(png, info);
