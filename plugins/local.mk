@@ -9,3 +9,4 @@ include plugins/agenda/local.mk
 include plugins/basics/local.mk
 include plugins/decisions/local.mk
 include plugins/pdf/local.mk
+include plugins/governance/local.mk

@@ -1,0 +1,142 @@
+/* line.c: the chairs drawn as a line with a ring each, the present one in the accent colour. */
+#include "governance.h"
+
+/* Above this, the line stands on its own, in columns. */
+enum { MOST_IN_A_COLUMN = 7 };
+
+/* Lengths at full scale. */
+static const double pitch = 50, least_pitch = 42;
+static const double ring_x = 8, ring_y = 11, text_x = 30;
+static const double column_width = 240, gutter = 24;
+
+struct stop {
+	ramure_text name;
+	ramure_text words;
+};
+
+struct line {
+	const struct stop *stops;
+	size_t count;
+	size_t current;
+};
+
+static ramure_style name_style(bool current)
+{
+	return (ramure_style){ .role = current ? RAMURE_ROLE_CELL_STRONG : RAMURE_ROLE_CELL,
+			       .colour = RAMURE_INK,
+			       .coloured = true,
+			       .balanced = true };
+}
+
+static ramure_style words_style(bool current)
+{
+	return (ramure_style){ .role = current ? RAMURE_ROLE_SMALL_STRONG : RAMURE_ROLE_SMALL,
+			       .colour = current ? RAMURE_ACCENT : RAMURE_MUTED,
+			       .coloured = true,
+			       .balanced = true };
+}
+
+static double text_height(ramure_canvas *canvas, const struct line *line, size_t i, double width)
+{
+	bool current = i == line->current;
+
+	return ramure_text_measure(canvas, line->stops[i].name, name_style(current), width).height +
+	       ramure_text_measure(canvas, line->stops[i].words, words_style(current), width).height;
+}
+
+static double stop_height(ramure_canvas *canvas, const struct line *line, size_t i, double width, double scale)
+{
+	double least = (line->count > MOST_IN_A_COLUMN ? least_pitch : pitch) * scale;
+	double height = text_height(canvas, line, i, width) + 2 * scale;
+
+	return height > least ? height : least;
+}
+
+static void put_stop(ramure_canvas *canvas, const struct line *line, size_t i, double x, double y, double width,
+		     double scale)
+{
+	static const ramure_paint ring = {
+		.fill = RAMURE_PAPER, .stroke = RAMURE_LINE, .stroke_width = 1.6, .filled = true
+	};
+	static const ramure_paint disc = { .fill = RAMURE_ACCENT, .filled = true };
+	bool current = i == line->current;
+	double name_height;
+
+	ramure_draw_circle(canvas, x + ring_x * scale, y + ring_y * scale, (current ? 8.3 : 6) * scale,
+			   current ? &disc : &ring);
+	ramure_open(canvas, RAMURE_TAG_LI, i + 1);
+	ramure_open(canvas, RAMURE_TAG_LBODY, 0);
+	x += text_x * scale;
+	name_height = ramure_text_draw(canvas, line->stops[i].name, name_style(current), x, y, width).height;
+	ramure_text_draw(canvas, line->stops[i].words, words_style(current), x, y + name_height - scale, width);
+	ramure_close(canvas);
+	ramure_close(canvas);
+}
+
+/* One column of stops from `from` on, down to `bottom`; answers the first that did not fit. */
+static size_t put_column(ramure_canvas *canvas, const struct line *line, size_t from, size_t to, ramure_box box,
+			 double scale, double *used)
+{
+	double width = box.width - text_x * scale;
+	double y = box.y, last = y;
+	size_t end = from;
+
+	for (double at = y; end < to; end++) {
+		if (at + text_height(canvas, line, end, width) > box.y + box.height + 0.01)
+			break;
+		last = at;
+		at += stop_height(canvas, line, end, width, scale);
+	}
+	if (end - from > 1)
+		ramure_draw_line(canvas, box.x + ring_x * scale, y + ring_y * scale, box.x + ring_x * scale,
+				 last + ring_y * scale, 1.6, RAMURE_LINE);
+	for (size_t i = from; i < end; i++) {
+		put_stop(canvas, line, i, box.x, y, width, scale);
+		if (y - box.y + text_height(canvas, line, i, width) > *used)
+			*used = y - box.y + text_height(canvas, line, i, width);
+		y += stop_height(canvas, line, i, width, scale);
+	}
+	return end;
+}
+
+static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const struct line *line = data;
+	size_t columns = 1, next = frame->from;
+	ramure_box box = frame->box;
+	double used = 0;
+
+	if (line->count > MOST_IN_A_COLUMN)
+		columns = (size_t)((box.width + gutter) / (column_width * frame->scale + gutter));
+	if (columns < 1)
+		columns = 1;
+	box.width = (box.width - gutter * (double)(columns - 1)) / (double)columns;
+	ramure_open(canvas, RAMURE_TAG_L, 0);
+	for (size_t c = 0; c < columns && next < line->count; c++) {
+		/* equal shares, the first columns taking what is left over */
+		size_t share = (line->count - next + columns - c - 1) / (columns - c);
+
+		next = put_column(canvas, line, next, next + share, box, frame->scale, &used);
+		box.x += box.width + gutter;
+	}
+	ramure_close(canvas);
+	return (ramure_extent){ used, next < line->count ? next : RAMURE_DONE };
+}
+
+void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair)
+{
+	const struct term *terms = chair->terms.items;
+	struct line *line = RAMURE_NEW(ctx, struct line);
+	struct stop *stops = RAMURE_NEW_ARRAY(ctx, struct stop, chair->terms.count);
+	const ramure_figure_info info = { .data = line, .draw = draw, .min_width = 120 };
+
+	ramure_begin_figure(b, chair->at, &info);
+	for (size_t i = 0; i < chair->terms.count; i++) {
+		stops[i].name = ramure_figure_text(b, terms[i].name);
+		stops[i].words = ramure_figure_string(b, term_words(ctx, chair, i));
+	}
+	line->stops = stops;
+	line->count = chair->terms.count;
+	line->current = chair->current;
+	ramure_end(b);
+}
