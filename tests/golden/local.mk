@@ -1,6 +1,6 @@
-TESTS += %D%/golden.sh
-EXTRA_DIST += %D%/golden %D%/golden.sh
-GOLDEN_CASES =
+TESTS += %D%/approved.sh
+EXTRA_DIST += %D%/golden %D%/approved.sh
+GOLDEN_CASES = %D%/meeting %D%/series %D%/slips
 GOLDEN_CASES += %D%/master/input.md %D%/master/expected.pages
 GOLDEN_CASES += %D%/master-narrow/input.md %D%/master-narrow/expected.pages
 EXTRA_DIST += $(GOLDEN_CASES)
