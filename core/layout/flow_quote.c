@@ -8,6 +8,7 @@ enum { MEDIUM_SIGNS = 220, LONG_SIGNS = 400 };
 /* How a quote is set in a box. */
 typedef struct quote_form {
 	double word;   /* width of the defined word's column, 0 when there is none beside */
+	double size;   /* of the word, when it is smaller than its role's */
 	double indent; /* of the text, from the box's left */
 	double rule;   /* of the rule at its left */
 	flow inner;
@@ -48,6 +49,7 @@ static setting word_setting(const quote_form *q)
 	setting s = flow_role(q->word > 0 ? RAMURE_ROLE_WORD : RAMURE_ROLE_COLUMN_HEADING);
 
 	s.style.balanced = true;
+	s.style.size = q->size;
 	return s;
 }
 
@@ -73,7 +75,9 @@ static double put_word(const flow *f, const quote_form *q, const ramure_node *qu
 	return y;
 }
 
-/* A word too long for its columns is set smaller above the text. */
+enum { SMALLEST_WORD = 24 };
+
+/* A word too long for its columns is set smaller; much too long, above the text. */
 static void fit_word(const flow *f, quote_form *q, const ramure_node *quote)
 {
 	double natural, least;
@@ -81,8 +85,11 @@ static void fit_word(const flow *f, quote_form *q, const ramure_node *quote)
 	if (q->word <= 0)
 		return;
 	flow_text_widths(f, quote->quote->word, word_setting(q), &natural, &least);
-	if (least > q->word)
-		q->word = 0;
+	if (least <= q->word)
+		return;
+	q->size = canvas_style(f->canvas, word_setting(q).style).role.size * q->word / least;
+	if (q->size < SMALLEST_WORD)
+		q->word = q->size = 0;
 }
 
 static setting attribution_setting(void)

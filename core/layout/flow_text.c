@@ -68,10 +68,14 @@ placed flow_text(const flow *f, const ramure_node *text, setting s, room r, cons
 {
 	broken b = break_text(f, text, s, r.width > NARROWEST || r.width == 0 ? r.width : NARROWEST);
 	size_t first = from ? from->line : 0;
-	size_t left = b.lines->count > first ? b.lines->count - first : 0;
-	size_t count = left ? lines_that_fit(b.lines, left, r) : 0;
+	size_t left, count;
 	position *next;
 
+	/* A page does not begin with the empty lines of a listing. */
+	while (from && first + 1 < b.lines->count && b.lines->lines[first].width <= 0)
+		first++;
+	left = b.lines->count > first ? b.lines->count - first : 0;
+	count = left ? lines_that_fit(b.lines, left, r) : 0;
 	if (left && !count)
 		return (placed){ 0, from };
 	put_lines(f, &b, first, first + count, r);
