@@ -269,10 +269,10 @@ typedef struct ramure_pair {
 
 enum {
 	RAMURE_REQUIRED = 1u << 0,
-	RAMURE_MANY = 1u << 1, /* a list: ramure_list stands at the offset; one bare value is a list of one */
-	RAMURE_MAIN = 1u << 2, /* the field that a bare text fills */
-	RAMURE_ROWS_FIELD =
-		1u << 3, /* the kind's list: `items`, `éléments`; filled by a bare list, by `from:` and CSV */
+	RAMURE_MANY = 1u << 1,       /* a list: ramure_list stands at the offset; one bare value is a list of one */
+	RAMURE_MAIN = 1u << 2,       /* the field that a bare text fills */
+	RAMURE_ROWS_FIELD = 1u << 3, /* the list of a kind or record: `items`, `éléments`; filled by a bare list, by the
+					file of `from:` */
 	RAMURE_REPORT_ONLY = 1u << 4, /* shown in the report, never on slides */
 	RAMURE_SLIDES_ONLY = 1u << 5,
 	RAMURE_NOT_SHOWN = 1u << 6,  /* steers the result (a view, a scale) without being shown */

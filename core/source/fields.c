@@ -90,30 +90,28 @@ static bool is_bare_text(filling *f, const level *l, const data_value *value)
 
 /* What a block says of the file that holds its rows. */
 typedef struct rows_file {
-	const ramure_field *rows; /* NULL for a record that is no kind, or has no list */
+	const ramure_field *rows; /* NULL for a record that has no list */
 	const data_value *from;
 	const data_value *columns;
 } rows_file;
 
-/* A member that the level does not know by itself. */
-static const data_value *unknown_member(filling *f, const level *l, const data_value *map, const char *en,
-					const char *fr)
+/* A member of one of those names, when the level does not know it by itself. */
+static const data_value *unknown_member(filling *f, const level *l, const data_value *map, const char *names)
 {
-	const data_value *m = data_member(f->ctx, map, en);
-
-	if (!m)
-		m = data_member(f->ctx, map, fr);
-	return m && !level_lookup(l, m->name) ? m : NULL;
+	for (const data_value *m = map->first; m; m = m->next)
+		if (!level_lookup(l, m->name) && names_among(f->ctx, names, m->key.text))
+			return m;
+	return NULL;
 }
 
 static rows_file find_rows_file(filling *f, const level *l, const data_value *map)
 {
-	rows_file file = { .rows = l->outer ? NULL : fields_flagged(l->fields, RAMURE_ROWS_FIELD) };
+	rows_file file = { .rows = fields_flagged(l->fields, RAMURE_ROWS_FIELD) };
 
 	if (file.rows)
-		file.from = unknown_member(f, l, map, "from", "depuis");
+		file.from = unknown_member(f, l, map, "from|de|depuis");
 	if (file.from)
-		file.columns = unknown_member(f, l, map, "columns", "colonnes");
+		file.columns = unknown_member(f, l, map, "columns|colonnes");
 	return file;
 }
 

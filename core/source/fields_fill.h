@@ -35,7 +35,7 @@ typedef struct filling {
 /* fields_level.c */
 bool fill_goes_on(filling *f); /* false, once with a message, when there were too many errors */
 level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer);
-/* Adds what every kind has: the common fields, and `items` for its list. */
+/* Adds the fields that every kind has. */
 void level_complete(filling *f, level *l, ramure_rows common, void *record);
 const known *level_lookup(const level *l, ramure_str folded);
 const ramure_field *level_nearest(filling *f, const level *l, ramure_str typed);

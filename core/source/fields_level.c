@@ -52,10 +52,11 @@ const known *level_lookup(const level *l, ramure_str folded)
 	return NULL;
 }
 
-/* What stands first wins: a level's own names, then those that every kind takes, then what the kind's list is called
- * in every kind. */
+/* What stands first wins: the names of its own fields, then what a list is called in every kind; the fields that every
+ * kind takes come last. */
 level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer)
 {
+	const ramure_field *rows = fields_flagged(fields, RAMURE_ROWS_FIELD);
 	level *l;
 
 	for (level *old = f->opened; old; old = old->opened_before)
@@ -65,15 +66,13 @@ level *level_open(filling *f, const char *owner, ramure_rows fields, const level
 	*l = (level){ .owner = owner, .fields = fields, .outer = outer, .opened_before = f->opened };
 	f->opened = l;
 	add_table(f, l, fields, NULL);
+	if (rows)
+		add_names(f, l, "items|éléments", rows, NULL);
 	return l;
 }
 
 void level_complete(filling *f, level *l, ramure_rows common, void *record)
 {
-	const ramure_field *rows = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
-
-	if (rows)
-		add_names(f, l, "items|éléments", rows, NULL);
 	l->common = common;
 	add_table(f, l, common, record);
 }

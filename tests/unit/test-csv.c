@@ -159,9 +159,16 @@ struct measure {
 	ramure_string title;
 };
 
+struct snapshot {
+	ramure_span at;
+	ramure_date date;
+	ramure_list levels;
+};
+
 struct measures {
 	ramure_span at;
 	ramure_list items;
+	ramure_list snapshots;
 };
 
 static const ramure_field measure_fields[] = {
@@ -173,7 +180,25 @@ static const ramure_field measure_fields[] = {
 	  .offset = offsetof(struct measure, title) },
 };
 
+static const ramure_field snapshot_fields[] = {
+	{ .en = "date", .fr = "date", .type = RAMURE_DATE, .offset = offsetof(struct snapshot, date) },
+	{ .en = "levels",
+	  .fr = "niveaux",
+	  .type = RAMURE_RECORD,
+	  .flags = RAMURE_MANY | RAMURE_ROWS_FIELD,
+	  .offset = offsetof(struct snapshot, levels),
+	  .fields = RAMURE_ROWS(measure_fields),
+	  .record_size = sizeof(struct measure) },
+};
+
 static const ramure_field measures_fields[] = {
+	{ .en = "snapshots",
+	  .fr = "états",
+	  .type = RAMURE_RECORD,
+	  .flags = RAMURE_MANY,
+	  .offset = offsetof(struct measures, snapshots),
+	  .fields = RAMURE_ROWS(snapshot_fields),
+	  .record_size = sizeof(struct snapshot) },
 	{ .en = "items",
 	  .fr = "mesures",
 	  .type = RAMURE_RECORD,
@@ -235,6 +260,9 @@ static void rows_come_from_a_file(void **state)
 	m = fill(ctx, "from: m.yaml");
 	assert_int_equal(m->items.count, 2);
 	assert_true(ramure_str_equal(((const struct measure *)m->items.items)[1].title.text, STR("Dire : tout")));
+	m = fill(ctx, "de: m.csv\nétats:\n  - date: 2020-06-23\n    de: m.csv\n");
+	assert_int_equal(m->items.count, 2);
+	assert_int_equal(((const struct snapshot *)m->snapshots.items)->levels.count, 2);
 	m = fill(ctx, "from: more.csv\ncolonnes: numéro, titre");
 	assert_int_equal(m->items.count, 1);
 	assert_null(ctx->diagnostics.first);
