@@ -17,11 +17,11 @@ void polish_captions(ramure_node *document)
 void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
 	polish_notes(ctx, document);
-	/* Before the entries of contents and the words of references are made of texts that it has changed. */
-	if (ctx->typography)
-		typography_apply(ctx, ctx->typography, document);
 	polish_captions(document);
 	polish_contents(ctx, document, medium);
 	polish_headings(ctx, document, medium);
 	polish_references(ctx, document, medium);
+	/* Last: rules look at the words around a text, those of contents and references among them. */
+	if (ctx->typography)
+		typography_apply(ctx, ctx->typography, document);
 }

@@ -39,7 +39,8 @@ static int deeper(const levels *l, const ramure_node *node)
 		return 1;
 	case RAMURE_SLIDE:
 		/* Under the heading of its series, unless it has none of its own. */
-		return node->slide->continues && l->medium == RAMURE_REPORT && ramure_child(node, RAMURE_HEADING) ? 2 : 1;
+		return node->slide->continues && l->medium == RAMURE_REPORT && ramure_child(node, RAMURE_HEADING) ? 2
+														  : 1;
 	default:
 		return 0;
 	}

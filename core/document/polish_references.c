@@ -42,6 +42,13 @@ static void remember(linker *l, ramure_str name)
 	l->all[l->count++] = ramure_format(l->ctx, "%.*s", (int)name.size, name.data).data;
 }
 
+/* Slides that share a title as a series are reached by the first of them. */
+static bool same_series(const ramure_node *a, const ramure_node *b)
+{
+	return a->type == RAMURE_SLIDE && b->type == RAMURE_SLIDE && a->parent == b->parent &&
+	       b->slide->series_place > 1 && a->slide->series_length == b->slide->series_length;
+}
+
 static void add_name(linker *l, const ramure_node *node, ramure_str name, bool given)
 {
 	void **slot = names_at(&l->names, utf8_slug(l->ctx->arena, name));
@@ -53,7 +60,7 @@ static void add_name(linker *l, const ramure_node *node, ramure_str name, bool g
 	}
 	if (!t->node || (given && !t->given))
 		*t = (target){ .node = node, .given = given };
-	else if (given == t->given)
+	else if (given == t->given && !same_series(t->node, node))
 		t->other = node;
 }
 
@@ -151,16 +158,17 @@ static ramure_str section_number(const ramure_node *node)
 
 static ramure_str say_page(ramure_ctx *ctx, size_t page)
 {
-	static const ramure_word slide = { "slide %zu", "diapositive %zu" };
+	static const ramure_word slide = { "slide\u00A0%zu", "diapositive\u00A0%zu" };
 
 	return ramure_format(ctx, ramure_say(ctx, slide), page);
 }
 
-/* How a reference says its target when the author does not. */
+/* How a reference says its target, without a break before its number, when the author does not. */
 static ramure_str words_for(linker *l, const ramure_node *node)
 {
-	static const ramure_word table = { "table %d", "tableau %d" }, figure = { "figure %d", "figure %d" },
-				 section = { "section %.*s", "section %.*s" };
+	static const ramure_word table = { "table\u00A0%d", "tableau\u00A0%d" },
+				 figure = { "figure\u00A0%d", "figure\u00A0%d" },
+				 section = { "section\u00A0%.*s", "section\u00A0%.*s" };
 	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION);
 	ramure_str number;
 

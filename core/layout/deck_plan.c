@@ -1,5 +1,6 @@
 /* deck_plan.c: the first pass over a deck: which pages there are, what each holds, where everything stands. */
 #include "core/context.h"
+#include "core/document/document.h"
 #include "core/layout/deck.h"
 #include "core/layout/partners.h"
 
@@ -384,6 +385,14 @@ static void plan_cover(planner *p, surroundings *around)
 	around->level += cover_heading(document) != NULL;
 }
 
+/* References name the page that bears the first piece of their target, as footers count pages. */
+static size_t page_of(void *closure, const ramure_node *node)
+{
+	const place *found = places_find(closure, node);
+
+	return found ? found->first + 1 : 0;
+}
+
 void deck_plan(ramure_deck *deck)
 {
 	planner p = { .deck = deck, .ctx = deck->ctx, .list = display_measuring(deck->ctx) };
@@ -401,6 +410,7 @@ void deck_plan(ramure_deck *deck)
 	if (deck->count == 0)
 		plan_cover(&p, &around);
 	places_sort(&deck->places);
+	references_renumber(deck->ctx, deck->document, page_of, &deck->places);
 	deck->foot.pages = deck->count;
 	deck->foot.total = ramure_text_new(deck->ctx, ramure_format(deck->ctx, "/ %zu", deck->count));
 }

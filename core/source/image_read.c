@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-__attribute__((weak)) const ramure_image *image_load(ramure_ctx *ctx, ramure_str path, ramure_span at)
-{
-	(void)ctx, (void)path, (void)at;
-	return NULL;
-}
-
 void image_read(ramure_ctx *ctx, ramure_node *image, ramure_str name)
 {
 	ramure_str path;
