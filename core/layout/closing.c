@@ -96,7 +96,7 @@ static double title_bottom(ramure_canvas *canvas, const sheet *s)
 	       ramure_text_measure(canvas, s->heading, page_part_title(canvas, s->heading, width), width).height;
 }
 
-void closing_plan(ramure_canvas *canvas, structure *elements, const ramure_node *document, sheet *s)
+void closing_plan(ramure_canvas *canvas, const ramure_node *document, sheet *s)
 {
 	page_frame frame = page_frame_of(canvas);
 	ramure_text address = ramure_meta(document, RAMURE_META_CONTACT);
@@ -114,7 +114,7 @@ void closing_plan(ramure_canvas *canvas, structure *elements, const ramure_node 
 	if (is_plain(s->node) && sentences(canvas, s->node, top, false) <= bottom)
 		return;
 	s->zone = (fit_zone){ box, box };
-	s->fit = fit_body(canvas->ctx, elements, s->node, s->zone);
+	s->fit = fit_body(canvas->ctx, s->node, s->zone);
 	s->pieces = s->fit->count;
 }
 

@@ -83,7 +83,7 @@ void divider_check(ramure_canvas *canvas, const sheet *s);
 void divider_draw(ramure_canvas *canvas, const sheet *s);
 
 /* closing.c */
-void closing_plan(ramure_canvas *canvas, structure *elements, const ramure_node *document, sheet *s);
+void closing_plan(ramure_canvas *canvas, const ramure_node *document, sheet *s);
 void closing_draw(ramure_canvas *canvas, const ramure_node *document, const sheet *s, size_t piece);
 
 #endif

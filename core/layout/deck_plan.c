@@ -149,14 +149,14 @@ static void fit_slide(planner *p, sheet *s)
 		s->zone.page.height = LEAST_CONTENT;
 	if (s->zone.last.height < LEAST_CONTENT)
 		s->zone.last.height = LEAST_CONTENT;
-	s->fit = fit_body(p->ctx, p->deck->structure, s->node, s->zone);
+	s->fit = fit_body(p->ctx, s->node, s->zone);
 	if (s->fit->count > 1) {
 		double top = s->head.content_top;
 
 		s->head = master_head(canvas, &p->deck->foot, s->kicker, s->heading, true);
 		if (s->head.content_top > top) {
 			s->zone = master_zone(canvas, &s->head, s->node);
-			s->fit = fit_body(p->ctx, p->deck->structure, s->node, s->zone);
+			s->fit = fit_body(p->ctx, s->node, s->zone);
 		}
 	}
 	s->pieces = s->fit->count;
@@ -206,7 +206,7 @@ static void plan_closing(planner *p, const ramure_node *closing, const ramure_no
 
 	s->spoken = slide ? slide : closing;
 	s->kicker = page_same_words(p->ctx, kicker, s->heading) ? NULL : kicker;
-	closing_plan(&p->canvas, p->deck->structure, p->deck->document, s);
+	closing_plan(&p->canvas, p->deck->document, s);
 	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
 	add_pages(p, s);
 }

@@ -1,6 +1,7 @@
 /* fit.c: how the body of one slide is set: at which scale, in how many columns, over how many pages (VISUAL.md 7). */
 #include "core/layout/fit.h"
 
+#include "core/base/gettext.h"
 #include "core/context.h"
 #include "core/layout/flow.h"
 
@@ -136,15 +137,18 @@ static double fair_limit(const fitting *t, size_t count)
 
 static void report(const fitting *t, const fit_plan *plan)
 {
+	const char *tightened =
+		plan->columns == 2 ? N_("%.0f pt too high at full size: set in two columns at %.0f %%, gaps at %.0f %%")
+				   : N_("%.0f pt too high at full size: set at %.0f %%, gaps at %.0f %%");
+
 	if (plan->count > 1) {
 		ramure_info(t->ctx, t->body->span, "continued",
 			    "%.0f pt too high for one page: it continues on %zu more, at %.0f %%", plan->excess,
 			    plan->count - 1, plan->scale * 100);
 		ramure_hint(t->ctx, "shorten it or divide it with a second '##' heading");
 	} else if (plan->excess > 0) {
-		ramure_info(t->ctx, t->body->span, "tightened",
-			    "%.0f pt too high at full size: it is set at %.0f %%, gaps at %.0f %%, in %d column(s)",
-			    plan->excess, plan->scale * 100, plan->gaps * 100, plan->columns);
+		ramure_info(t->ctx, t->body->span, "tightened", tightened, plan->excess, plan->scale * 100,
+			    plan->gaps * 100);
 		ramure_hint(t->ctx, "shorten it if you want it at full size");
 	}
 }
@@ -225,7 +229,7 @@ static bool has_images(const ramure_node *body)
 	return false;
 }
 
-const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node *body, fit_zone zone)
+const fit_plan *fit_body(ramure_ctx *ctx, const ramure_node *body, fit_zone zone)
 {
 	static const attempt steps[] = {
 		{ 1, 1, 1, 1 },        { 1, 0.75, 1, 1 },    { 1, 0.5, 1, 1 },     { 1, 0.75, 1, 0.8 },
@@ -239,7 +243,6 @@ const fit_plan *fit_body(ramure_ctx *ctx, structure *elements, const ramure_node
 	bool columns, prose, images;
 	double excess = 0;
 
-	(void)elements; /* trials make none */
 	begin(&t, steps[0]);
 	images = has_images(body);
 	prose = flow_is_long_prose(&t.flow, body);

@@ -62,7 +62,7 @@ static void add_slide(note_pages *p, page_plan plan)
 		append(p, plan);
 	for (; notes; notes = next_notes(s->spoken, notes)) {
 		plan.notes = notes;
-		plan.notes_fit = fit_body(p->deck->ctx, p->deck->structure, notes, zone);
+		plan.notes_fit = fit_body(p->deck->ctx, notes, zone);
 		for (plan.notes_piece = 0; plan.notes_piece < plan.notes_fit->count; plan.notes_piece++) {
 			append(p, plan);
 			plan.repeated = true;

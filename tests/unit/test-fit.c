@@ -53,7 +53,7 @@ static void lay_out(stage *s, fit_zone in)
 	uint32_t root = structure_element(elements, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
 
 	s->elements = elements;
-	s->plan = fit_body(s->ctx, elements, s->slide, in);
+	s->plan = fit_body(s->ctx, s->slide, in);
 	s->pages = RAMURE_NEW_ARRAY(s->ctx, display_list, s->plan->count);
 	for (size_t i = 0; i < s->plan->count; i++) {
 		ramure_canvas canvas;
