@@ -673,7 +673,7 @@ const ramure_node *ramure_child(const ramure_node *parent, ramure_node_type type
 const ramure_node *ramure_meta(const ramure_node *document, ramure_meta_role role);
 bool ramure_is_block(ramure_node_type type);
 bool ramure_is_inline(ramure_node_type type);
-/* The plain words under a node, in one string of the conversion. */
+/* The plain words under a node, in one zero-terminated string of the conversion. */
 ramure_str ramure_plain_text(ramure_ctx *ctx, const ramure_node *node);
 
 /* A walk over a tree, without recursion, so that depth cannot kill it.  Every node is entered once and left once:

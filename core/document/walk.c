@@ -65,9 +65,6 @@ ramure_str ramure_plain_text(ramure_ctx *ctx, const ramure_node *node)
 	ramure_walk walk = ramure_walk_from(node);
 	buf out = buf_on(ctx->arena);
 
-	/* One run is by far the commonest text, and its words need no copy. */
-	if (node && node->first && node->first == node->last && node->first->type == RAMURE_TEXT_RUN)
-		return node->first->text;
 	while (ramure_walk_next(&walk)) {
 		if (walk.entering && walk.node->text.size)
 			buf_put_str(&out, walk.node->text);

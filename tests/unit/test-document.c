@@ -76,6 +76,18 @@ static void children_can_be_put_anywhere_and_taken_out(void **state)
 	ctx_free(ctx);
 }
 
+static void plain_text_ends_with_its_words(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_node *phrase = node_new(ctx, RAMURE_PHRASE, (ramure_span){ 0 });
+	const ramure_str source = STR("à: Anne Martin\nquorum: 2\n");
+
+	(void)state;
+	node_append(phrase, node_text(ctx, phrase->span, (ramure_str){ source.data + 4, 11 }));
+	assert_string_equal(ramure_plain_text(ctx, phrase).data, "Anne Martin");
+	ctx_free(ctx);
+}
+
 static void a_copy_points_to_its_own_children(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -273,6 +285,7 @@ static void words_agree_with_their_count(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(plain_text_ends_with_its_words),
 		cmocka_unit_test(people_are_named_with_what_they_are),
 		cmocka_unit_test(words_agree_with_their_count),
 		cmocka_unit_test(a_walk_enters_and_leaves_every_node_once),
