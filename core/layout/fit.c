@@ -261,6 +261,8 @@ const fit_plan *fit_body(ramure_ctx *ctx, const ramure_node *body, fit_zone zone
 				 zone.last.height;
 			excess = excess > 1 ? excess : 1;
 			columns = columns || flow_takes_columns(&t.flow, body, zone.last.width);
+			if (excess > 3 * zone.last.height) /* no way to set it makes that one page */
+				break;
 		}
 	}
 	return continue_on_pages(&t, columns, excess);
