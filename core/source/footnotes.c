@@ -3,27 +3,36 @@
 
 #include "core/base/utf8.h"
 #include "core/context.h"
-#include "core/source/fields.h"
+#include "core/document/names.h"
 
 typedef struct note {
 	struct note *next;
 	ramure_str name;
-	ramure_str folded;
+	ramure_str key;
 	ramure_span at;
 	const ramure_node *node; /* NULL for a call */
 	bool called;
 } note;
 
 struct note_list {
+	names by_key;
 	note *notes, *last_note;
 	note *calls, *last_call;
 };
+
+/* A name belongs to its file. */
+static ramure_str key_of(ramure_ctx *ctx, ramure_str name, uint32_t file)
+{
+	ramure_str folded = utf8_fold_name(ctx->arena, name);
+
+	return ramure_format(ctx, "%u:%.*s", file, (int)folded.size, folded.data);
+}
 
 static note *keep(ramure_ctx *ctx, note **first, note **last, ramure_str name, ramure_span at)
 {
 	note *fresh = RAMURE_NEW(ctx, note);
 
-	*fresh = (note){ .name = name, .folded = utf8_fold_name(ctx->arena, name), .at = at };
+	*fresh = (note){ .name = name, .key = key_of(ctx, name, at.file), .at = at };
 	if (*last)
 		(*last)->next = fresh;
 	else
@@ -34,32 +43,20 @@ static note *keep(ramure_ctx *ctx, note **first, note **last, ramure_str name, r
 
 static note_list *list_of(ramure_ctx *ctx)
 {
-	if (!ctx->notes)
+	if (!ctx->notes) {
 		ctx->notes = RAMURE_NEW(ctx, note_list);
+		ctx->notes->by_key = names_new(ctx);
+	}
 	return ctx->notes;
-}
-
-static note *find(const note_list *list, ramure_str folded, uint32_t file)
-{
-	note *n = list->notes;
-
-	while (n && !(n->at.file == file && ramure_str_equal(n->folded, folded)))
-		n = n->next;
-	return n;
 }
 
 void footnotes_define(ramure_ctx *ctx, ramure_str name, ramure_node *node)
 {
 	note_list *list = list_of(ctx);
-	const note *taken = find(list, utf8_fold_name(ctx->arena, name), node->span.file);
+	note *fresh = keep(ctx, &list->notes, &list->last_note, name, node->span);
 
-	if (taken) {
-		ramure_error(ctx, node->span, "the note '[^%.*s]' is written twice, first at line %u", (int)name.size,
-			     name.data, taken->at.line);
-		ramure_hint(ctx, "give one of them another name, there and where it is called");
-		return;
-	}
-	keep(ctx, &list->notes, &list->last_note, name, node->span)->node = node;
+	fresh->node = node;
+	*names_at(&list->by_key, fresh->key) = fresh;
 }
 
 void footnotes_call(ramure_ctx *ctx, ramure_str name, ramure_span at)
@@ -71,7 +68,7 @@ void footnotes_call(ramure_ctx *ctx, ramure_str name, ramure_span at)
 
 const ramure_node *footnotes_find(ramure_ctx *ctx, ramure_str name, uint32_t file)
 {
-	const note *found = find(list_of(ctx), utf8_fold_name(ctx->arena, name), file);
+	const note *found = names_find(&list_of(ctx)->by_key, key_of(ctx, name, file));
 
 	return found ? found->node : NULL;
 }
@@ -88,7 +85,7 @@ void footnotes_check(ramure_ctx *ctx, uint32_t file)
 	const note_list *list = list_of(ctx);
 
 	for (const note *call = list->calls; call; call = call->next) {
-		note *found = find(list, call->folded, call->at.file);
+		note *found = names_find(&list->by_key, call->key);
 
 		if (call->at.file != file)
 			continue;

@@ -7,7 +7,7 @@
 typedef struct note_list note_list;
 
 /* A note's text, a FOOTNOTE node that stands in no tree: expand puts a copy after the block that calls it.  A name
- * belongs to its file.  Reports a name that is taken. */
+ * belongs to its file. */
 void footnotes_define(ramure_ctx *ctx, ramure_str name, ramure_node *note);
 /* That a text calls a note, perhaps before the note is known. */
 void footnotes_call(ramure_ctx *ctx, ramure_str name, ramure_span at);

@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/document.h"
+#include "core/document/names.h"
 #include "core/source/footnotes.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -551,21 +552,60 @@ static void read_tree(void *closure, cmark_node *root)
 	}
 }
 
+/* Whether nothing but spaces stands before an offset on its line. */
+static bool begins_line(ramure_str text, size_t at)
+{
+	while (at && text.data[at - 1] == ' ')
+		at--;
+	return !at || text.data[at - 1] == '\n';
+}
+
+/* Of two notes with one name the parser keeps the first and drops the other. */
+static void check_note(reader *r, names *notes, size_t start, size_t end)
+{
+	ramure_str name = { r->piece->text.data + start + 2, end - start - 2 };
+	void **first = names_at(notes, utf8_fold_name(r->ctx->arena, name));
+	const ramure_span *at = *first;
+
+	if (!at) {
+		ramure_span *here = RAMURE_NEW(r->ctx, ramure_span);
+
+		*here = source_text_span(r->piece, start, end - start + 1);
+		*first = here;
+		return;
+	}
+	ramure_error(r->ctx, source_text_span(r->piece, start, end - start + 1),
+		     "the note '[^%.*s]' is written twice, first at line %u", (int)name.size, name.data, at->line);
+	ramure_hint(r->ctx, "give one of them another name, there and where it is called");
+}
+
 /* The parser forgets a note that nothing calls, and a field may call it, or an author err: so every name that may be a
  * note's is called once more, in lines behind the text. */
-static ramure_str feed(ramure_ctx *ctx, ramure_str text)
+static ramure_str feed(reader *r)
 {
-	buf out = buf_on(ctx->arena);
-	bool any = false;
+	ramure_str text = r->piece->text;
+	buf out = buf_on(r->ctx->arena);
+	names notes = names_new(r->ctx);
+	bool any = false, fenced = false;
 
-	for (size_t i = 0; i + 1 < text.size; i++) {
+	for (size_t i = 0; i + 2 < text.size; i++) {
 		const char *end;
 
+		/* Code may show notes; what it shows is none. */
+		if ((memcmp(text.data + i, "```", 3) == 0 || memcmp(text.data + i, "~~~", 3) == 0) &&
+		    begins_line(text, i)) {
+			fenced = !fenced;
+			i += 2;
+		}
 		if (text.data[i] != '[' || text.data[i + 1] != '^')
 			continue;
 		end = memchr(text.data + i, ']', text.size - i);
-		if (!end || end + 1 == text.data + text.size || end[1] != ':')
+		if (!end)
+			break;
+		if (end + 1 == text.data + text.size || end[1] != ':')
 			continue;
+		if (!fenced && begins_line(text, i))
+			check_note(r, &notes, i, (size_t)(end - text.data));
 		if (!any) {
 			buf_put_str(&out, text);
 			buf_puts(&out, "\n\n");
@@ -584,7 +624,7 @@ ramure_node *markdown_blocks(ramure_ctx *ctx, const source_text *text)
 
 	if (!markdown_guard(ctx, text))
 		return root;
-	r.fed = feed(ctx, text->text);
+	r.fed = feed(&r);
 	index_lines(&r);
 	if (!markdown_parse(r.fed.data, r.fed.size, read_tree, &r)) {
 		ramure_error(ctx, root->span, "this text is too tangled to be read");

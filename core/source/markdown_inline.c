@@ -512,6 +512,10 @@ void inline_leave(reader *r, cmark_node *node)
 	while (opened->parent != outer)
 		opened = opened->parent;
 	return_to(r, opened);
+	/* What closes an emphasis has been read too. */
+	while (opened->type != RAMURE_LINK && opened->type != RAMURE_IMAGE && r->cursor < r->block_end &&
+	       strchr("*_~", r->fed.data[r->cursor]) && r->fed.data[r->cursor])
+		r->cursor++;
 	if (opened->type == RAMURE_IMAGE)
 		close_image(r, node, opened);
 	r->at = outer;

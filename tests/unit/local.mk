@@ -44,4 +44,6 @@ check_PROGRAMS += tests/unit/test-ornament
 tests_unit_test_ornament_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-deck
 tests_unit_test_deck_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-markdown
+tests_unit_test_markdown_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)

@@ -1,0 +1,263 @@
+/* Markdown to nodes: what is understood, where it stands, and what hostile texts get. */
+#include "tests/unit/unit.h"
+
+#include "core/base/buf.h"
+#include "core/document/document.h"
+#include "core/source/footnotes.h"
+#include "core/source/source.h"
+
+#include <string.h>
+
+typedef struct text {
+	ramure_ctx *ctx;
+	source_text piece;
+} text;
+
+static text text_of(ramure_str words)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t file = files_add(ctx, STR("a.md"), words);
+
+	return (text){ ctx, source_text_of_file(ctx, file) };
+}
+
+static void check_messages(ramure_ctx *ctx, const char *said)
+{
+	buf out = buf_on(ctx->arena);
+
+	buf_puts(&out, "");
+	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
+		buf_format(&out, "%u:%u %.*s\n", d->at.line, d->at.column, (int)d->message.size, d->message.data);
+	assert_string_equal(out.data, said);
+}
+
+static void check_blocks(const char *words, const char *dump, const char *said)
+{
+	text t = text_of((ramure_str){ words, strlen(words) });
+	ramure_node *root = markdown_blocks(t.ctx, &t.piece);
+
+	footnotes_check(t.ctx, t.piece.file);
+	assert_string_equal(document_dump(t.ctx, root).data, dump);
+	check_messages(t.ctx, said);
+	ctx_free(t.ctx);
+}
+
+static void check_line(const char *words, const char *dump, const char *said)
+{
+	text t = text_of((ramure_str){ words, strlen(words) });
+
+	assert_string_equal(document_dump(t.ctx, markdown_inline(t.ctx, &t.piece)).data, dump);
+	footnotes_check(t.ctx, t.piece.file);
+	check_messages(t.ctx, said);
+	ctx_free(t.ctx);
+}
+
+static void inlines_keep_their_places_on_indented_lines(void **state)
+{
+	(void)state;
+	check_blocks("Un **gras**\n   et `code` ~~barré~~ a\\*b &amp; c\n",
+		     "blocks @1:1\n"
+		     "  paragraph @1:1\n"
+		     "    text \"Un \" @1:1\n"
+		     "    strong @1:4\n"
+		     "      text \"gras\" @1:6\n"
+		     "    text \" et \" @1:12\n"
+		     "    code-span \"code\" @2:8\n"
+		     "    text \" \" @2:13\n"
+		     "    strike @2:14\n"
+		     "      text \"barré\" @2:16\n"
+		     "    text \" a*b & c\" @2:23\n",
+		     "");
+}
+
+static void scripts_and_breaks_are_the_only_tags(void **state)
+{
+	(void)state;
+	check_blocks("1<sup>er</sup> x^{e} \\^{non}<br>fin <!-- rien -->\n",
+		     "blocks @1:1\n"
+		     "  paragraph @1:1\n"
+		     "    text \"1\" @1:1\n"
+		     "    superscript @1:2\n"
+		     "      text \"er\" @1:7\n"
+		     "    text \" x\" @1:15\n"
+		     "    superscript @1:17\n"
+		     "      text \"e\" @1:17\n"
+		     "    text \" ^{non}\" @1:21\n"
+		     "    break @1:29\n"
+		     "    text \"fin \" @1:33\n",
+		     "");
+	check_line("a <u>b", "phrase @1:1\n  text \"a b\" @1:1\n", "1:3 the tag '<u>' is not understood\n");
+	check_line("a <sub>b", "phrase @1:1\n  text \"a \" @1:1\n  subscript @1:3\n    text \"b\" @1:8\n",
+		   "1:3 '<sub>' is never closed\n");
+	check_blocks("<!-- a\n\nb --> reste\n", "blocks @1:1\n  paragraph @3:7\n    text \"reste\" @3:7\n", "");
+	check_blocks("<!-- a\n", "blocks @1:1\n", "1:1 this comment is never closed\n");
+}
+
+static void a_field_is_one_line_whatever_it_begins_with(void **state)
+{
+	(void)state;
+	check_line("1. # - **x** y",
+		   "phrase @1:1\n"
+		   "  text \"1. # - \" @1:1\n"
+		   "  strong @1:8\n"
+		   "    text \"x\" @1:10\n"
+		   "  text \" y\" @1:13\n",
+		   "");
+	check_line("2020. Une année", "phrase @1:1\n  text \"2020. Une année\" @1:1\n", "");
+	check_line(" un\n ---\n  deux ", "phrase @1:2\n  text \"un  ---   deux\" @1:2\n", "");
+}
+
+static void captions_sources_and_signatures_find_their_place(void **state)
+{
+	(void)state;
+	check_blocks("| a |\n|--:|\n| b |\nTableau : T\nSource : S\n\n> q\n> — Moi\n",
+		     "blocks @1:1\n"
+		     "  table columns=1 header=1 1:end @1:1\n"
+		     "    caption of-table @4:1\n"
+		     "      text \"T\" @4:11\n"
+		     "    row header @1:1\n"
+		     "      cell header @1:2\n"
+		     "        paragraph @1:2\n"
+		     "          text \"a\" @1:3\n"
+		     "    row @3:1\n"
+		     "      cell @3:2\n"
+		     "        paragraph @3:2\n"
+		     "          text \"b\" @3:3\n"
+		     "    source @5:1\n"
+		     "      text \"Source : S\" @5:1\n"
+		     "  quote @7:1\n"
+		     "    paragraph @7:3\n"
+		     "      text \"q\" @7:3\n"
+		     "    attribution @8:1\n"
+		     "      text \"Moi\" @8:1\n",
+		     "");
+}
+
+static void cells_beyond_the_header_are_not_lost_in_silence(void **state)
+{
+	text t = text_of(STR("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| x \\| y | z |\n"));
+
+	(void)state;
+	markdown_blocks(t.ctx, &t.piece);
+	check_messages(t.ctx, "3:1 this row has 3 cells, the table has 2 columns\n");
+	ctx_free(t.ctx);
+}
+
+static void attributes_name_park_and_widen(void **state)
+{
+	(void)state;
+	check_blocks("## A {#nom .wide}\n\n## B {a, b}\n\n## C {hiden}\n\n## D \\{#x}\n",
+		     "blocks @1:1\n"
+		     "  heading level=2 #nom @1:1\n"
+		     "    text \"A\" @1:4\n"
+		     "  heading level=2 @3:1\n"
+		     "    text \"B {a, b}\" @3:4\n"
+		     "  heading level=2 @5:1\n"
+		     "    text \"C\" @5:4\n"
+		     "  heading level=2 @7:1\n"
+		     "    text \"D {#x}\" @7:4\n",
+		     "5:7 unknown attribute 'hiden'\n");
+}
+
+static void notes_are_called_and_written_once(void **state)
+{
+	(void)state;
+	check_blocks("a[^1]\n\n[^1]: Une note.\n",
+		     "blocks @1:1\n"
+		     "  paragraph @1:1\n"
+		     "    text \"a\" @1:1\n"
+		     "    call #1 @1:2\n",
+		     "");
+	check_blocks("a[^1] b[^x] c\\[^y]\n\n[^1]: u\n\n[^z]: v\n\n[^1]: w\n",
+		     "blocks @1:1\n"
+		     "  paragraph @1:1\n"
+		     "    text \"a\" @1:1\n"
+		     "    call #1 @1:2\n"
+		     "    text \" b\" @1:6\n"
+		     "    call #x @1:8\n"
+		     "    text \" c[^y]\" @1:12\n",
+		     "7:1 the note '[^1]' is written twice, first at line 3\n"
+		     "1:8 no note is written for '[^x]'\n"
+		     "5:1 nobody calls the note '[^z]'\n");
+}
+
+static void a_fence_is_a_block_or_code_and_must_close(void **state)
+{
+	(void)state;
+	check_blocks("- un\n\n  ```agenda {#nom}\n  a: é\n    b\n  ```\n\n```c\nint x;\n",
+		     "blocks @1:1\n"
+		     "  list @1:1\n"
+		     "    item @1:1\n"
+		     "      paragraph @1:3\n"
+		     "        text \"un\" @1:3\n"
+		     "      block word \"agenda\" body \"a: é\\n  b\\n\" @3:3\n"
+		     "  code language \"c\" \"int x;\" @8:1\n",
+		     "8:1 this block is never closed: everything after it would belong to it\n");
+}
+
+static void check_hostile(ramure_ctx *ctx, buf *words, const char *said)
+{
+	uint32_t file = files_add(ctx, STR("b.md"), buf_str(words));
+	source_text piece = source_text_of_file(ctx, file);
+
+	markdown_blocks(ctx, &piece);
+	check_messages(ctx, said);
+	ctx_free(ctx);
+}
+
+static void brackets_without_end_are_counted_first(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf words = buf_on(ctx->arena);
+
+	(void)state;
+	for (int i = 0; i < 100000; i++)
+		buf_puts(&words, "![[]()");
+	check_hostile(ctx, &words, "1:1 more than 20000 signs of markup ([ * _ ` < ~) without an empty line\n");
+}
+
+static void lists_nest_to_a_bound(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf words = buf_on(ctx->arena);
+
+	(void)state;
+	for (size_t i = 0; i < 10000; i++) {
+		buf_fill(&words, ' ', 2 * i);
+		buf_puts(&words, "- x\n");
+	}
+	check_hostile(ctx, &words, "51:1 lists or quotes stand in one another more than 50 deep\n");
+}
+
+static void tables_have_a_bound(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf words = buf_on(ctx->arena);
+
+	(void)state;
+	for (int row = 0; row < 2; row++) {
+		for (int i = 0; i < 10000; i++)
+			buf_puts(&words, row ? "|-" : "|a");
+		buf_puts(&words, "|\n");
+	}
+	check_hostile(ctx, &words, "2:1 this table has 10002 columns, more than 256\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(inlines_keep_their_places_on_indented_lines),
+		cmocka_unit_test(scripts_and_breaks_are_the_only_tags),
+		cmocka_unit_test(a_field_is_one_line_whatever_it_begins_with),
+		cmocka_unit_test(captions_sources_and_signatures_find_their_place),
+		cmocka_unit_test(cells_beyond_the_header_are_not_lost_in_silence),
+		cmocka_unit_test(attributes_name_park_and_widen),
+		cmocka_unit_test(notes_are_called_and_written_once),
+		cmocka_unit_test(a_fence_is_a_block_or_code_and_must_close),
+		cmocka_unit_test(brackets_without_end_are_counted_first),
+		cmocka_unit_test(lists_nest_to_a_bound),
+		cmocka_unit_test(tables_have_a_bound),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
