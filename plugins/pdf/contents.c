@@ -193,8 +193,8 @@ static void begin_line(contents *c, const ramure_page_mark *mark)
 	c->y = y;
 }
 
-/* The glyphs of a line as one array of strings and moves (9.4.3).  The moves keep the pen within half a thousandth of
- * the em from where the glyph belongs, however long the line is. */
+/* The glyphs of a line as one array of strings and moves (9.4.3).  The moves keep the pen within a thousandth of the em
+ * from where the glyph belongs, however long the line is. */
 typedef struct pen {
 	contents *c;
 	double per_unit; /* thousandths of the em in a font unit */
@@ -215,7 +215,8 @@ static void pen_move(pen *p, double to)
 {
 	int64_t move = llround(to - p->at);
 
-	if (move == 0)
+	/* Not at half of one: what rounding has left would be mended and missed again at every glyph. */
+	if (fabs(to - p->at) < 1)
 		return;
 	if (p->in_string)
 		bytes_putc(&p->c->out, ')');
@@ -275,6 +276,15 @@ bool contents_run(contents *c, ramure_ctx *ctx, pdf_font *font, const ramure_pag
 
 /* ---- Shapes ---- */
 
+/* To a tenth of a point: less than the eye tells apart on a curve, and a fifth off what an ornament takes. */
+static void put_curve_point(contents *c, double x, double y)
+{
+	bytes_put_fixed(&c->out, llround(x * 10), 1);
+	bytes_putc(&c->out, ' ');
+	bytes_put_fixed(&c->out, llround((c->height - y) * 10), 1);
+	bytes_putc(&c->out, ' ');
+}
+
 static void put_segment(contents *c, const ramure_segment *s)
 {
 	switch (s->op) {
@@ -288,13 +298,29 @@ static void put_segment(contents *c, const ramure_segment *s)
 		return;
 	case RAMURE_CURVE_TO:
 		for (size_t i = 0; i < 3; i++)
-			put_point(c, (double)s->x[i], (double)s->y[i]);
+			put_curve_point(c, (double)s->x[i], (double)s->y[i]);
 		bytes_puts(&c->out, "c\n");
 		return;
 	case RAMURE_CLOSE:
 		bytes_puts(&c->out, "h\n");
 		return;
 	}
+}
+
+/* The most usual path by far, which has an operator of its own. */
+static bool is_rectangle(const ramure_segment *s, size_t count)
+{
+	return count == 5 && s[0].op == RAMURE_MOVE && s[1].op == RAMURE_LINE_TO && s[2].op == RAMURE_LINE_TO &&
+	       s[3].op == RAMURE_LINE_TO && s[4].op == RAMURE_CLOSE && s[0].y[0] == s[1].y[0] &&
+	       s[1].x[0] == s[2].x[0] && s[2].y[0] == s[3].y[0] && s[3].x[0] == s[0].x[0];
+}
+
+static void put_rectangle(contents *c, const ramure_segment *s)
+{
+	put_point(c, (double)s[0].x[0], (double)s[0].y[0]);
+	put(c, (double)s[2].x[0] - (double)s[0].x[0]);
+	put(c, (double)s[0].y[0] - (double)s[2].y[0]);
+	bytes_puts(&c->out, "re\n");
 }
 
 void contents_path(contents *c, const ramure_page_mark *mark)
@@ -308,8 +334,11 @@ void contents_path(contents *c, const ramure_page_mark *mark)
 		set_fill(c, ink->fill);
 	if (ink->stroked)
 		set_stroke(c, ink);
-	for (size_t i = 0; i < mark->path.count; i++)
-		put_segment(c, &mark->path.segments[i]);
+	if (is_rectangle(mark->path.segments, mark->path.count))
+		put_rectangle(c, mark->path.segments);
+	else
+		for (size_t i = 0; i < mark->path.count; i++)
+			put_segment(c, &mark->path.segments[i]);
 	bytes_puts(&c->out, !ink->stroked ? "f\n" : ink->filled ? "B\n" : "S\n");
 }
 
