@@ -46,4 +46,6 @@ check_PROGRAMS += tests/unit/test-deck
 tests_unit_test_deck_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-markdown
 tests_unit_test_markdown_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-tree
+tests_unit_test_tree_LDADD = $(unit_ldadd)
 TESTS += $(check_PROGRAMS)
