@@ -201,7 +201,10 @@ static double gap(const flow *f, const ramure_node *above, const ramure_node *be
 		points = f->role != RAMURE_ROLE_BODY ? 8 : below->list->ordered ? 18 : 12;
 	else
 		points = f->role == RAMURE_ROLE_BODY ? 24 : 12;
-	return flow_scaled(f, points) * (points > 2 ? f->gaps : 1);
+	/* Tightened, but never under the least that the grid knows. */
+	if (points > 6)
+		points = points * f->gaps > 6 ? points * f->gaps : 6;
+	return flow_scaled(f, points);
 }
 
 /* Whether a heading may stand here: something of what follows stands under it. */

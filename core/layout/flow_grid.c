@@ -2,7 +2,7 @@
 #include "core/context.h"
 #include "core/layout/flow.h"
 
-enum { MOST_ACROSS = 4 };
+enum { MOST_ACROSS = 4, HEADING = 1 };
 
 /* One row of a grid: columns that share the lines of their label, heading, figure and unit. */
 typedef struct grid_row {
@@ -15,6 +15,7 @@ typedef struct grid_row {
 	double numeral;  /* size of the large figures */
 	double heads[4]; /* heights of label, heading, numeral, unit; 0 when no column has one */
 	double top;      /* where the texts begin, from the row's top */
+	double high_top; /* in columns that have no large figure, beside others that have */
 	flow inner;
 } grid_row;
 
@@ -85,9 +86,13 @@ static void measure_heads(const flow *f, grid_row *g)
 			continue;
 		g->top += g->heads[part] + (last >= 0 ? flow_scaled(f, space_above[part]) : 0);
 		last = part;
+		if (part <= HEADING)
+			g->high_top = g->top;
 	}
 	if (last >= 0)
 		g->top += flow_scaled(f, space_below[last]);
+	/* Its first line then stands beside the upper half of the figures. */
+	g->high_top = last > HEADING ? (g->high_top > 0 ? g->high_top + flow_scaled(f, 20) : g->top) : g->top;
 }
 
 static ramure_role text_role(const flow *f, const grid_row *g)
@@ -120,9 +125,16 @@ static grid_row grid_row_of(const flow *f, const ramure_node *first, size_t coun
 	return g;
 }
 
+static double text_top(const grid_row *g, size_t i)
+{
+	bool figure = ramure_child(g->columns[i], RAMURE_NUMERAL) || ramure_child(g->columns[i], RAMURE_UNIT);
+
+	return figure ? g->top : g->high_top;
+}
+
 static room text_room(const grid_row *g, size_t i, room r, bool begins)
 {
-	double top = begins ? g->top : g->padding + (g->cards ? 0 : flow_scaled(&g->inner, 12));
+	double top = begins ? text_top(g, i) : g->padding + (g->cards ? 0 : flow_scaled(&g->inner, 12));
 	double x = r.x + (double)i * (g->width + g->gutter) + g->padding;
 
 	double height = r.height - top - g->padding;
@@ -179,7 +191,7 @@ static placed place_grid_row(const flow *f, const grid_row *g, room r, const pos
 {
 	const position **cells = RAMURE_NEW_ARRAY(f->canvas->ctx, const position *, MOST_ACROSS);
 	bool measuring = flow_measuring(f), done = true, moved = false;
-	double height = from ? 0 : g->top;
+	double height = from ? 0 : g->high_top;
 	position *next;
 
 	f->canvas->list->measuring = true;
@@ -193,7 +205,7 @@ static placed place_grid_row(const flow *f, const grid_row *g, room r, const pos
 		cells[i] = p.next;
 		done = done && p.next == FLOW_END;
 		moved = moved || p.next != at;
-		if (text.y - r.y + p.height > height)
+		if (text.y - r.y + p.height > height && (p.height > 0 || !from))
 			height = text.y - r.y + p.height;
 	}
 	f->canvas->list->measuring = measuring;
