@@ -48,4 +48,7 @@ check_PROGRAMS += tests/unit/test-markdown
 tests_unit_test_markdown_LDADD = $(unit_ldadd)
 check_PROGRAMS += tests/unit/test-tree
 tests_unit_test_tree_LDADD = $(unit_ldadd)
+check_PROGRAMS += tests/unit/test-pdf
+tests_unit_test_pdf_CFLAGS = $(AM_CFLAGS) $(HARFBUZZ_CFLAGS) $(ZLIB_CFLAGS)
+tests_unit_test_pdf_LDADD = plugins/libpdf.la $(unit_ldadd) $(HARU_LIBS) $(HARFBUZZ_LIBS) $(ZLIB_LIBS) -lm
 TESTS += $(check_PROGRAMS)

@@ -1,0 +1,286 @@
+/* test-pdf.c: the parts of the PDF writer that can be asked alone; whole files are for the validators. */
+#include "tests/unit/unit.h"
+
+#include "plugins/pdf/bytes.h"
+#include "plugins/pdf/cff.h"
+#include "plugins/pdf/contents.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void assert_bytes(const bytes *b, const char *wanted)
+{
+	ramure_str got = ramure_format(b->ctx, "%.*s", (int)b->size, (const char *)b->data);
+
+	assert_string_equal(got.data, wanted);
+}
+
+static void numbers_are_short(void **state)
+{
+	static const struct {
+		int64_t value;
+		int decimals;
+		const char *wanted;
+	} cases[] = {
+		{ 0, 0, "0" },        { 0, 2, "0" },
+		{ 1250, 2, "12.5" },  { 100, 2, "1" },
+		{ -5, 2, "-.05" },    { 120, 0, "120" },
+		{ 7, 3, ".007" },     { -100, 2, "-1" },
+		{ 1001, 3, "1.001" }, { INT64_MIN, 0, "-9223372036854775808" },
+	};
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		bytes b = bytes_on(ctx);
+
+		bytes_put_fixed(&b, cases[i].value, cases[i].decimals);
+		assert_bytes(&b, cases[i].wanted);
+	}
+	ctx_free(ctx);
+}
+
+static void a_length_is_never_minus_zero(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	bytes b = bytes_on(ctx);
+
+	(void)state;
+	bytes_put_number(&b, -0.001);
+	assert_bytes(&b, "0");
+	ctx_free(ctx);
+}
+
+static void texts_are_literal_or_utf16(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	bytes ascii = bytes_on(ctx), accents = bytes_on(ctx), lines = bytes_on(ctx);
+
+	(void)state;
+	bytes_put_text(&ascii, STR("a (b) \\"));
+	assert_bytes(&ascii, "(a \\(b\\) \\\\)");
+	bytes_put_text(&accents, STR("é😀"));
+	assert_bytes(&accents, "<FEFF00E9D83DDE00>");
+	bytes_put_text(&lines, STR("a\nb"));
+	assert_bytes(&lines, "<FEFF0061000A0062>");
+	ctx_free(ctx);
+}
+
+static void broken_utf8_is_passed_byte_by_byte(void **state)
+{
+	size_t at = 0;
+
+	(void)state;
+	assert_int_equal(utf8_decode(STR("\xE2\x82"), &at), 0xFFFD);
+	assert_int_equal(at, 1);
+	assert_int_equal(utf8_decode(STR("\xE2\x82"), &at), 0xFFFD);
+	assert_int_equal(at, 2);
+}
+
+static void xml_leaves_out_what_it_cannot_hold(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	bytes b = bytes_on(ctx);
+
+	(void)state;
+	bytes_put_xml(&b, STR("a<b>\x01&é"));
+	assert_bytes(&b, "a&lt;b&gt;&amp;é");
+	ctx_free(ctx);
+}
+
+/* ---- CFF ---- */
+
+/* A header, one name "F", one Top DICT with ROS and a charset at 27, no more than is read. */
+static const unsigned char keyed[] = { 1,  0,  4,   1,  0,   1,  1, 1, 2, 'F', 0, 1,  1, 1, 10, 139, 139, 139,
+				       12, 30, 166, 15, 139, 14, 0, 0, 0, 2,   0, 40, 0, 1, 0,  90,  0,   0 };
+
+static void glyphs_of_a_cid_keyed_font_have_the_cids_of_its_charset(void **state)
+{
+	uint32_t cids[6] = { 0, 1, 2, 3, 4, 5 };
+
+	(void)state;
+	cff_cids(keyed, sizeof keyed, cids, 6);
+	assert_int_equal(cids[0], 0);
+	assert_int_equal(cids[1], 40);
+	assert_int_equal(cids[2], 41);
+	assert_int_equal(cids[3], 90);
+}
+
+static void a_name_keyed_font_keeps_its_glyphs(void **state)
+{
+	unsigned char named[sizeof keyed];
+	uint32_t cids[4] = { 0, 1, 2, 3 };
+
+	(void)state;
+	memcpy(named, keyed, sizeof keyed);
+	named[19] = 1; /* another operator than ROS */
+	cff_cids(named, sizeof named, cids, 4);
+	for (uint32_t i = 0; i < 4; i++)
+		assert_int_equal(cids[i], i);
+}
+
+static void a_cut_or_spoilt_font_is_read_to_its_end_at_most(void **state)
+{
+	(void)state;
+	for (size_t size = 0; size <= sizeof keyed; size++) {
+		for (size_t spoilt = 0; spoilt < size; spoilt++) {
+			unsigned char *copy = malloc(size + 1);
+			uint32_t cids[64] = { 0 };
+
+			assert_non_null(copy);
+			memcpy(copy, keyed, size);
+			copy[spoilt] = 255;
+			cff_cids(copy, size, cids, 64);
+			free(copy);
+		}
+	}
+}
+
+/* ---- Contents ---- */
+
+static hb_position_t half_an_em(hb_font_t *font, void *data, hb_codepoint_t glyph, void *closure)
+{
+	(void)font;
+	(void)data;
+	(void)glyph;
+	(void)closure;
+	return 500;
+}
+
+/* A font of 1000 units without a file, whose glyphs are half an em wide. */
+static pdf_font made_up_font(const ramure_font *info)
+{
+	hb_font_funcs_t *functions = hb_font_funcs_create();
+	hb_face_t *face = hb_face_create(hb_blob_get_empty(), 0);
+	pdf_font font = { .info = info, .face = face, .hb = hb_font_create(face) };
+
+	hb_font_funcs_set_glyph_h_advance_func(functions, half_an_em, NULL, NULL);
+	hb_font_set_funcs(font.hb, functions, NULL, NULL);
+	hb_font_funcs_destroy(functions);
+	return font;
+}
+
+static const ramure_font info = { .units_per_em = 1000 };
+static const ramure_page white = { .width = 960, .height = 540, .ground = { 255, 255, 255 } };
+
+static ramure_page_mark run_of(uint32_t element, ramure_str text, const ramure_glyph *glyphs, size_t count)
+{
+	ramure_page_mark mark = { .type = RAMURE_GLYPH_RUN, .element = element };
+
+	mark.run.x = 48;
+	mark.run.y = 100;
+	mark.run.size = 20;
+	mark.run.text = text;
+	mark.run.glyphs = glyphs;
+	mark.run.glyph_count = count;
+	return mark;
+}
+
+static void kerning_moves_the_pen_and_rounding_does_not(void **state)
+{
+	static const ramure_glyph glyphs[] = {
+		{ .id = 7, .advance = 480, .text_start = 0, .text_size = 1 },
+		{ .id = 8, .advance = 500, .text_start = 1, .text_size = 1 },
+		{ .id = 7, .advance = 500, .text_start = 0, .text_size = 1 },
+	};
+	ramure_ctx *ctx = unit_ctx();
+	pdf_font font = made_up_font(&info);
+	contents c = contents_on(ctx);
+	tags t = tags_on(ctx, 1);
+	ramure_page_mark mark = run_of(3, STR("AV"), glyphs, 3);
+
+	(void)state;
+	font_code_of(&font, ctx, 0, STR(""));
+	contents_begin(&c, 0, &white);
+	contents_element(&c, &t, 3);
+	assert_true(contents_run(&c, ctx, &font, &mark));
+	contents_end(&c);
+	/* Code 1 is the first glyph, code 2 the second; high bytes are zeros, which end a C string. */
+	for (size_t i = 0; i < c.out.size; i++)
+		if (c.out.data[i] < 3)
+			c.out.data[i] = (unsigned char)('0' + c.out.data[i]);
+	assert_bytes(&c.out, "/P<</MCID 0>>BDC\nBT\n/F0 20 Tf\n48 440 Td\n[(01)20(0201)]TJ\nET\nEMC\n");
+	assert_int_equal(t.count, 1);
+	assert_int_equal(t.records[0].element, 3);
+	font_close(&font);
+	ctx_free(ctx);
+}
+
+static void one_glyph_has_a_code_for_each_text_it_stands_for(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	pdf_font font = made_up_font(&info);
+	uint32_t space, bound;
+
+	(void)state;
+	font_code_of(&font, ctx, 0, STR(""));
+	space = font_code_of(&font, ctx, 3, STR(" "));
+	bound = font_code_of(&font, ctx, 3, STR("\u00A0"));
+	assert_int_not_equal(space, bound);
+	for (uint32_t glyph = 4; glyph < 3000; glyph++)
+		assert_int_equal(font_code_of(&font, ctx, glyph, STR("x")), glyph - 1);
+	assert_int_equal(font_code_of(&font, ctx, 3, STR(" ")), space);
+	assert_int_equal(font_code_of(&font, ctx, 3, STR("\u00A0")), bound);
+	font_close(&font);
+	ctx_free(ctx);
+}
+
+static void neighbours_of_one_element_share_a_sequence(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	contents c = contents_on(ctx);
+	tags t = tags_on(ctx, 1);
+
+	(void)state;
+	contents_begin(&c, 0, &white);
+	contents_element(&c, &t, 1);
+	contents_element(&c, &t, 1);
+	contents_element(&c, &t, RAMURE_ARTIFACT);
+	contents_element(&c, &t, 1);
+	contents_end(&c);
+	assert_bytes(&c.out, "/P<</MCID 0>>BDC\nEMC\n/Artifact BMC\nEMC\n/P<</MCID 1>>BDC\nEMC\n");
+	assert_int_equal(t.count, 2);
+	ctx_free(ctx);
+}
+
+static void a_colour_is_said_once_and_a_rectangle_in_a_word(void **state)
+{
+	static const ramure_segment box[] = {
+		{ RAMURE_MOVE, { 10 }, { 20 } },    { RAMURE_LINE_TO, { 30 }, { 20 } },
+		{ RAMURE_LINE_TO, { 30 }, { 50 } }, { RAMURE_LINE_TO, { 10 }, { 50 } },
+		{ RAMURE_CLOSE, { 0 }, { 0 } },
+	};
+	ramure_ctx *ctx = unit_ctx();
+	contents c = contents_on(ctx);
+	ramure_page_mark mark = { .type = RAMURE_PATH_MARK, .element = RAMURE_ARTIFACT };
+
+	(void)state;
+	mark.path.segments = box;
+	mark.path.count = 5;
+	mark.path.ink = (ramure_ink){ .fill = { 255, 0, 51 }, .filled = true };
+	contents_begin(&c, 0, &white);
+	contents_path(&c, &mark);
+	contents_path(&c, &mark);
+	assert_bytes(&c.out, "1 0 .2 rg\n10 520 20 -30 re\nf\n10 520 20 -30 re\nf\n");
+	ctx_free(ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_are_short),
+		cmocka_unit_test(a_length_is_never_minus_zero),
+		cmocka_unit_test(texts_are_literal_or_utf16),
+		cmocka_unit_test(broken_utf8_is_passed_byte_by_byte),
+		cmocka_unit_test(xml_leaves_out_what_it_cannot_hold),
+		cmocka_unit_test(glyphs_of_a_cid_keyed_font_have_the_cids_of_its_charset),
+		cmocka_unit_test(a_name_keyed_font_keeps_its_glyphs),
+		cmocka_unit_test(a_cut_or_spoilt_font_is_read_to_its_end_at_most),
+		cmocka_unit_test(kerning_moves_the_pen_and_rounding_does_not),
+		cmocka_unit_test(one_glyph_has_a_code_for_each_text_it_stands_for),
+		cmocka_unit_test(neighbours_of_one_element_share_a_sequence),
+		cmocka_unit_test(a_colour_is_said_once_and_a_rectangle_in_a_word),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
