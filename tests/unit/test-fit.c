@@ -32,6 +32,12 @@ static stage stage_new(void)
 	return s;
 }
 
+static void stage_free(stage *s)
+{
+	fonts_release(s->ctx);
+	ctx_free(s->ctx);
+}
+
 static void paragraph_of(stage *s, ramure_str words)
 {
 	ramure_paragraph(s->b, ramure_text_new(s->ctx, words));
@@ -181,7 +187,7 @@ static void a_paragraph_stands_on_one_page_at_full_size(void **state)
 	assert_int_equal(s.plan->count, 1);
 	assert_true(s.plan->scale == 1);
 	assert_true(s.plan->excess == 0);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void an_empty_body_is_one_empty_page(void **state)
@@ -192,7 +198,7 @@ static void an_empty_body_is_one_empty_page(void **state)
 	lay_out(&s, zone);
 	assert_int_equal(s.plan->count, 1);
 	assert_int_equal(s.pages[0].count, 0);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void list_of(stage *s, int *next, int items, int words)
@@ -217,7 +223,7 @@ static void forty_items_continue_in_fair_shares(void **state)
 	assert_true(s.plan->count > 1);
 	for (size_t i = 0; i < s.plan->count; i++) /* none is half empty beside full ones */
 		assert_true(s.pages[i].count * s.plan->count * 3 > s.pages[0].count);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void short_items_take_two_columns(void **state)
@@ -231,7 +237,7 @@ static void short_items_take_two_columns(void **state)
 	assert_int_equal(s.plan->count, 1);
 	assert_int_equal(s.plan->columns, 2);
 	assert_true(s.plan->scale == 1);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void table_of(stage *s, int *next, int rows, int columns, int words)
@@ -257,7 +263,7 @@ static void a_table_of_sixty_rows_loses_no_row(void **state)
 	table_of(&s, &next, 61, 4, 3);
 	assert_sound(&s, zone, next);
 	assert_true(s.plan->count > 3);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void a_cell_higher_than_a_page_goes_on_by_lines(void **state)
@@ -268,7 +274,7 @@ static void a_cell_higher_than_a_page_goes_on_by_lines(void **state)
 	(void)state;
 	table_of(&s, &next, 3, 3, 300);
 	assert_sound(&s, zone, next);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void a_very_long_word_stays_in_its_box(void **state)
@@ -281,7 +287,7 @@ static void a_very_long_word_stays_in_its_box(void **state)
 	paragraph_of(&s, buf_str(&word));
 	lay_out(&s, zone);
 	assert_apart(&s, zone);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 /* A generator with a seed of its own: the same trees on every machine. */
@@ -487,7 +493,7 @@ static void a_note_stands_at_the_foot_of_the_page_that_calls_it(void **state)
 	assert_true(s.plan->count > 1);
 	assert_int_equal(page_of(&s, "first-note"), 0);
 	assert_int_equal(page_of(&s, "second-note"), (int)s.plan->count - 1);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void a_table_goes_on_in_the_same_element_under_its_head(void **state)
@@ -512,7 +518,7 @@ static void a_table_goes_on_in_the_same_element_under_its_head(void **state)
 		repeated +=
 			s.pages[1].marks[m].type == RAMURE_GLYPH_RUN && s.pages[1].marks[m].element == RAMURE_ARTIFACT;
 	assert_int_equal(repeated, 3);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 /* A figure of `total` lines of 50 points, which goes on where it was cut. */
@@ -555,11 +561,11 @@ static void a_figure_continues_where_it_was_cut(void **state)
 	(void)state;
 	assert_int_equal(bars_drawn(&s, &few), 5);
 	assert_int_equal(s.plan->count, 1);
-	ctx_free(s.ctx);
+	stage_free(&s);
 	s = stage_new();
 	assert_int_equal(bars_drawn(&s, &many), 40);
 	assert_true(s.plan->count >= 5);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void a_figure_that_fits_nowhere_is_drawn_with_a_warning(void **state)
@@ -570,7 +576,7 @@ static void a_figure_that_fits_nowhere_is_drawn_with_a_warning(void **state)
 	(void)state;
 	assert_int_equal(bars_drawn(&s, &high), 2);
 	assert_int_equal(s.ctx->diagnostics.counts[SEVERITY_WARNING], 1);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void quotes_nested_without_end_are_an_error(void **state)
@@ -586,7 +592,7 @@ static void quotes_nested_without_end_are_an_error(void **state)
 		ramure_end(s.b);
 	lay_out(&s, zone);
 	assert_int_equal(s.ctx->diagnostics.counts[SEVERITY_ERROR], 1);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void an_image_is_neither_distorted_nor_larger_than_its_page(void **state)
@@ -605,7 +611,7 @@ static void an_image_is_neither_distorted_nor_larger_than_its_page(void **state)
 	assert_true(box.height > 100);
 	assert_true(box.y + box.height <= zone.last.y + zone.last.height + 0.01);
 	assert_true(box.height / box.width > 8.99 && box.height / box.width < 9.01);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 static void blocks_of_a_figure_go_on_from_where_they_were_cut(void **state)
@@ -628,7 +634,7 @@ static void blocks_of_a_figure_go_on_from_where_they_were_cut(void **state)
 		pieces++;
 	}
 	assert_true(pieces > 2);
-	ctx_free(s.ctx);
+	stage_free(&s);
 }
 
 /* FIT_SEED=n in the environment tries that one alone. */
@@ -650,7 +656,7 @@ static void any_body_loses_nothing_and_overlaps_nowhere(void **state)
 		if (number && roll(&d, 2))
 			any_note(&s, &d, &next, &number);
 		assert_sound(&s, zone, next);
-		ctx_free(s.ctx);
+		stage_free(&s);
 	}
 }
 
