@@ -10,3 +10,4 @@ include plugins/basics/local.mk
 include plugins/decisions/local.mk
 include plugins/pdf/local.mk
 include plugins/governance/local.mk
+include plugins/measures/local.mk

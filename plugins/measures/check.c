@@ -1,0 +1,130 @@
+/* check.c: numbers that must differ, levels that the legend must know, and which levels are the earlier ones. */
+#include "measures.h"
+
+static bool same_number(const struct measure *a, const struct measure *b)
+{
+	return ramure_given(a->number.at) && ramure_given(b->number.at) &&
+	       ramure_str_equal(a->number.text, b->number.text);
+}
+
+static void check_numbers(ramure_ctx *ctx, ramure_list list)
+{
+	const struct measure *items = list.items;
+
+	for (size_t i = 0; i < list.count; i++) {
+		for (size_t j = 0; j < i; j++) {
+			if (!same_number(&items[i], &items[j]))
+				continue;
+			ramure_error(ctx, items[i].number.at, "two measures have the number %.*s",
+				     (int)items[i].number.text.size, items[i].number.text.data);
+			ramure_hint(ctx, "the other is on line %u: give each its own",
+				    (unsigned)items[j].number.at.line);
+			break;
+		}
+	}
+}
+
+static const struct measure *find_reading(const struct snapshot *snapshot, const struct measure *measure)
+{
+	const struct measure *readings = snapshot ? snapshot->readings.items : NULL;
+
+	for (size_t i = 0; snapshot && i < snapshot->readings.count; i++)
+		if (same_number(&readings[i], measure))
+			return &readings[i];
+	return NULL;
+}
+
+static void sort(struct snapshot *snapshots, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		struct snapshot snapshot = snapshots[i];
+		size_t j = i;
+
+		for (; j > 0 && ramure_date_compare(snapshots[j - 1].date, snapshot.date) > 0; j--)
+			snapshots[j] = snapshots[j - 1];
+		snapshots[j] = snapshot;
+	}
+}
+
+static void check_snapshot(ramure_ctx *ctx, const struct measures *m, const struct snapshot *snapshot)
+{
+	const struct measure *readings = snapshot->readings.items;
+	const struct measure *items = m->items.items;
+
+	check_numbers(ctx, snapshot->readings);
+	for (size_t i = 0; i < snapshot->readings.count; i++) {
+		size_t j = 0;
+
+		find_level(ctx, m, readings[i].level);
+		while (j < m->items.count && !same_number(&readings[i], &items[j]))
+			j++;
+		if (j < m->items.count)
+			continue;
+		ramure_warning(ctx, readings[i].at, "measure-unknown", "no measure of the list has the number %.*s",
+			       (int)readings[i].number.text.size, readings[i].number.text.data);
+		ramure_hint(ctx, "check the number, or add the measure to the list");
+	}
+}
+
+static bool any_level(const struct measures *m)
+{
+	const struct measure *items = m->items.items;
+
+	for (size_t i = 0; i < m->items.count; i++)
+		if (ramure_given(items[i].level.at))
+			return true;
+	return false;
+}
+
+/* The present levels are those of the list, else those of the last snapshot; the earlier ones, those of the snapshot
+ * before. */
+static void settle_levels(ramure_ctx *ctx, struct measures *m)
+{
+	struct measure *items = (struct measure *)(uintptr_t)m->items.items;
+	const struct snapshot *snapshots = m->snapshots.items;
+	size_t count = m->snapshots.count;
+	ramure_date today = ramure_document_date(ctx);
+	const struct snapshot *present = NULL, *earlier = NULL;
+
+	if (!any_level(m) && count)
+		present = &snapshots[--count];
+	else
+		while (count && today.year && ramure_date_compare(snapshots[count - 1].date, today) >= 0)
+			count--;
+	if (count) {
+		earlier = &snapshots[count - 1];
+		m->since = earlier->date;
+	}
+	for (size_t i = 0; i < m->items.count; i++) {
+		const struct measure *now = present ? find_reading(present, &items[i]) : &items[i];
+		const struct measure *before = find_reading(earlier, &items[i]);
+
+		items[i].now = now ? find_level(ctx, m, now->level) : NO_LEVEL;
+		items[i].before = before ? find_level(ctx, m, before->level) : NO_LEVEL;
+	}
+}
+
+void check_measures(ramure_ctx *ctx, void *data)
+{
+	struct measures *m = data;
+	struct snapshot *snapshots = (struct snapshot *)(uintptr_t)m->snapshots.items;
+
+	settle_legend(ctx, m);
+	check_numbers(ctx, m->items);
+	sort(snapshots, m->snapshots.count);
+	for (size_t i = 0; i < m->snapshots.count; i++)
+		check_snapshot(ctx, m, &snapshots[i]);
+	settle_levels(ctx, m);
+	settle_groups(ctx, m);
+}
+
+bool is_late(ramure_ctx *ctx, const struct measures *m, const struct measure *measure)
+{
+	int meaning = measure->now == NO_LEVEL ? 0 : m->levels[measure->now].meaning.value;
+
+	if (!ramure_given(measure->by.at) || meaning == MEANS_DONE || meaning == MEANS_STOPPED)
+		return false;
+	if (!ramure_need_date(ctx, measure->by.at, "whether a measure is late"))
+		return false;
+	return ramure_date_last_day(measure->by) < ramure_date_first_day(ramure_document_date(ctx));
+}

@@ -1,0 +1,321 @@
+/* dashboard.c: the measures at a glance: how many at each level, then each of them by dimension. */
+#include "measures.h"
+
+/* Lengths at full scale, from the top of the figure. */
+static const double gutter = 24;
+static const double number_y = 10, number_size = 66, number_leading = 72, small_number = 44;
+static const double name_y = 86, name_gap = 20;
+static const double row_height = 60, least_row = 44;
+static const double full_width = 760;
+
+struct count {
+	ramure_text number;
+	ramure_text name;
+	ramure_mark_info mark;
+};
+
+struct unit {
+	ramure_text number;
+	ramure_mark_info mark;
+};
+
+struct band {
+	ramure_text name, horizon;
+	const struct unit *units;
+	size_t count;
+	const struct count *counts; /* those that are not zero */
+	size_t count_count;
+};
+
+struct dashboard {
+	struct count counts[MOST_LEVELS];
+	size_t count_count;
+	const struct band *bands;
+	size_t band_count;
+	ramure_text sentences[3];
+};
+
+static ramure_style style(ramure_role role, ramure_colour colour)
+{
+	return (ramure_style){ .role = role, .colour = colour, .coloured = true, .balanced = true };
+}
+
+/* ---- the counts ---- */
+
+/* Large numbers side by side; answers where they end. */
+static double put_counts(const struct dashboard *d, ramure_canvas *canvas, ramure_box box, double s)
+{
+	double n = (double)d->count_count;
+	double width = (box.width - (n - 1) * gutter) / n;
+	bool small = d->count_count > 4;
+	double names = 0;
+
+	for (size_t i = 0; i < d->count_count; i++) {
+		const struct count *count = &d->counts[i];
+		double x = box.x + (double)i * (width + gutter);
+		const ramure_paint rule = { .fill = count->mark.colour, .filled = true };
+		ramure_style number = style(RAMURE_ROLE_NUMERAL_COUNT, count->mark.colour);
+		ramure_style name =
+			style(small ? RAMURE_ROLE_SMALL_STRONG : RAMURE_ROLE_CELL_STRONG, count->mark.colour);
+		double height;
+
+		number.size = small ? small_number : number_size;
+		number.leading = number_leading;
+		ramure_draw_rect(canvas, (ramure_box){ x, box.y, width, 3 }, 0, &rule);
+		/* light numerals stand 3 pt to the right of their box */
+		ramure_text_draw(canvas, count->number, number, x - 3 * s, box.y + number_y * s, 0);
+		ramure_draw_shape(canvas, count->mark.shape, x + 8 * s, box.y + (name_y + (small ? 9 : 10)) * s, 7 * s,
+				  count->mark.colour);
+		height = ramure_text_draw(canvas, count->name, name, x + 24 * s, box.y + name_y * s, width - 24 * s)
+				 .height;
+		if (height > names)
+			names = height;
+	}
+	return box.y + name_y * s + names + name_gap * s;
+}
+
+/* ---- one dimension ---- */
+
+/* Where the parts of a row stand. */
+struct grid {
+	double name_width;
+	double units, units_width;
+	double counts, counts_width;
+	double pitch, radius;
+};
+
+static struct grid grid_of(const struct dashboard *d, double width, double s)
+{
+	struct grid g;
+	size_t most = 0;
+
+	for (size_t i = 0; i < d->band_count; i++)
+		if (d->bands[i].count > most)
+			most = d->bands[i].count;
+	g.name_width = (width >= full_width ? 206 : 150) * s;
+	g.units = g.name_width + 16 * s;
+	g.counts_width = (width >= full_width ? 198 : 132) * s;
+	g.counts = width - g.counts_width;
+	g.units_width = g.counts - g.units - 8 * s;
+	g.pitch = (double)most * 60 * s <= g.units_width + 16 * s ? 60 * s : 40 * s;
+	g.radius = (g.pitch > 50 * s ? 17 : 13) * s;
+	return g;
+}
+
+static size_t units_a_line(const struct grid *g)
+{
+	size_t count = (size_t)(g->units_width / g->pitch + 0.3);
+
+	return count ? count : 1;
+}
+
+static size_t lines_of(const struct band *band, const struct grid *g)
+{
+	size_t a_line = units_a_line(g);
+
+	return band->count ? (band->count + a_line - 1) / a_line : 1;
+}
+
+static double name_height(ramure_canvas *canvas, const struct band *band, const struct grid *g)
+{
+	return ramure_text_measure(canvas, band->name, style(RAMURE_ROLE_CELL_STRONG, RAMURE_PRIMARY), g->name_width)
+		       .height +
+	       ramure_text_measure(canvas, band->horizon, style(RAMURE_ROLE_SMALL, RAMURE_MUTED), g->name_width).height;
+}
+
+static double band_height(ramure_canvas *canvas, const struct band *band, const struct grid *g, double least, double s)
+{
+	double height = name_height(canvas, band, g) + 4 * s;
+	double lines = (double)lines_of(band, g) * (2 * g->radius + 10 * s);
+
+	if (height < lines)
+		height = lines;
+	return height > least ? height : least;
+}
+
+/* The number inside a triangle stands lower. */
+static void put_units(ramure_canvas *canvas, const struct band *band, const struct grid *g, ramure_box box, double s)
+{
+	size_t a_line = units_a_line(g), lines = lines_of(band, g);
+	double leading = 2 * g->radius + 10 * s;
+	double first = box.y + (box.height - (double)(lines - 1) * leading) / 2;
+	ramure_style white = style(RAMURE_ROLE_SMALL_STRONG, RAMURE_ON_PRIMARY);
+
+	white.align = RAMURE_CENTRE;
+	for (size_t i = 0; i < band->count; i++) {
+		const struct unit *unit = &band->units[i];
+		double x = box.x + g->units + 20 * s + (double)(i % a_line) * g->pitch;
+		double y = first + (double)(i / a_line) * leading;
+		double lower = unit->mark.shape == RAMURE_TRIANGLE ? 3.5 * s : 0;
+
+		ramure_draw_shape(canvas, unit->mark.shape, x, y, g->radius, unit->mark.colour);
+		ramure_text_draw(canvas, unit->number, white, x - 20 * s, y - 9 * s + lower, 40 * s);
+	}
+}
+
+static void put_band(ramure_canvas *canvas, const struct band *band, const struct grid *g, ramure_box box, double s)
+{
+	double y = box.y + (box.height - name_height(canvas, band, g)) / 2;
+	double pitch = band->count_count > 3 ? g->counts_width / (double)band->count_count : g->counts_width / 3;
+
+	ramure_draw_line(canvas, box.x, box.y, box.x + box.width, box.y, 1, RAMURE_HAIRLINE);
+	y += ramure_text_draw(canvas, band->name, style(RAMURE_ROLE_CELL_STRONG, RAMURE_PRIMARY), box.x, y,
+			      g->name_width)
+		     .height;
+	ramure_text_draw(canvas, band->horizon, style(RAMURE_ROLE_SMALL, RAMURE_MUTED), box.x, y, g->name_width);
+	put_units(canvas, band, g, box, s);
+	for (size_t i = 0; i < band->count_count; i++) {
+		const struct count *count = &band->counts[i];
+		double x = box.x + g->counts + (double)i * pitch;
+		double middle = box.y + box.height / 2;
+
+		ramure_draw_shape(canvas, count->mark.shape, x + 6 * s, middle, 5.5 * s, count->mark.colour);
+		ramure_text_draw(canvas, count->number, style(RAMURE_ROLE_CELL_STRONG, count->mark.colour), x + 17 * s,
+				 middle - 11 * s, 0);
+	}
+}
+
+/* ---- all of it ---- */
+
+static double put_sentences(const struct dashboard *d, ramure_canvas *canvas, ramure_box box, bool draw)
+{
+	ramure_style small = style(RAMURE_ROLE_DETAIL, RAMURE_INK);
+	double y = box.y;
+
+	small.balanced = false;
+	for (size_t i = 0; i < sizeof d->sentences / sizeof *d->sentences; i++) {
+		ramure_text_size size = draw ? ramure_text_draw(canvas, d->sentences[i], small, box.x, y, box.width)
+					     : ramure_text_measure(canvas, d->sentences[i], small, box.width);
+
+		y += size.height;
+	}
+	return y - box.y;
+}
+
+static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const struct dashboard *d = data;
+	ramure_box box = frame->box;
+	double s = frame->scale, bottom = box.y + box.height;
+	struct grid g = grid_of(d, box.width, s);
+	double sentences = put_sentences(d, canvas, box, false) + 8 * s;
+	double y = box.y, left, least;
+	size_t i = frame->from;
+
+	if (frame->from == 0) {
+		double names = 0;
+
+		for (size_t c = 0; c < d->count_count; c++) {
+			double height = ramure_text_measure(canvas, d->counts[c].name,
+							    style(RAMURE_ROLE_CELL_STRONG, RAMURE_INK),
+							    (box.width - (double)(d->count_count - 1) * gutter) /
+									    (double)d->count_count -
+								    24 * s)
+						.height;
+
+			names = height > names ? height : names;
+		}
+		if (name_y * s + names > box.height)
+			return (ramure_extent){ 0, 0 };
+		y = put_counts(d, canvas, box, s);
+	}
+	left = bottom - y - sentences;
+	least = d->band_count > i ? left / (double)(d->band_count - i) : 0;
+	least = least > row_height * s ? row_height * s : least < least_row * s ? least_row * s : least;
+	if (2 * g.radius + 10 * s > least)
+		g.radius = (least - 10 * s) / 2;
+	for (; i < d->band_count; i++) {
+		double height = band_height(canvas, &d->bands[i], &g, least, s);
+
+		if (y + height + (i + 1 == d->band_count ? sentences : 0) > bottom + 0.01 &&
+		    (i > frame->from || frame->from > 0 || d->band_count > 1))
+			break;
+		put_band(canvas, &d->bands[i], &g, (ramure_box){ box.x, y, box.width, height }, s);
+		y += height;
+	}
+	if (i > frame->from)
+		ramure_draw_line(canvas, box.x, y, box.x + box.width, y, 1, RAMURE_HAIRLINE);
+	if (i < d->band_count)
+		/* The counts alone are no page: the first dimension goes with them. */
+		return i == 0 ? (ramure_extent){ 0, 0 } : (ramure_extent){ y - box.y, i };
+	y += 8 * s;
+	return (ramure_extent){ y - box.y + put_sentences(d, canvas, (ramure_box){ box.x, y, box.width, 0 }, true),
+				RAMURE_DONE };
+}
+
+/* ---- its texts ---- */
+
+static ramure_text number_text(ramure_builder *b, size_t number)
+{
+	return ramure_figure_format(b, "%zu", number);
+}
+
+static void fill_band(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct group *group,
+		      struct band *band)
+{
+	static const ramure_mark_info none = { RAMURE_RING, RAMURE_MUTED, RAMURE_PAPER };
+	struct unit *units = RAMURE_NEW_ARRAY(ctx, struct unit, group->count);
+	struct count *counts = RAMURE_NEW_ARRAY(ctx, struct count, m->level_count);
+
+	band->name = ramure_figure_text(b, group->dimension);
+	band->horizon = ramure_figure_text(b, group->horizon);
+	for (size_t i = 0; i < group->count; i++) {
+		const struct measure *measure = group->items[i];
+
+		units[i].number = ramure_figure_string(b, measure->number.text);
+		units[i].mark = measure->now == NO_LEVEL ? none : m->levels[measure->now].mark;
+	}
+	for (size_t i = 0; i < m->level_count; i++)
+		if (group->counts[i])
+			counts[band->count_count++] =
+				(struct count){ number_text(b, group->counts[i]), NULL, m->levels[i].mark };
+	band->units = units;
+	band->count = group->count;
+	band->counts = counts;
+}
+
+/* "6 mesures… Opérationnelles : 1, 2, 3 très satisfaisant ; 4 satisfaisant." */
+static ramure_text describe(ramure_ctx *ctx, const struct measures *m)
+{
+	static const ramure_word colon = { ": ", " : " }, semicolon = { "; ", " ; " };
+	ramure_str alt = counts_sentence(ctx, m);
+
+	for (size_t g = 0; g < m->group_count; g++) {
+		const struct group *group = &m->groups[g];
+		ramure_str levels = { 0 };
+
+		for (size_t i = 0; i < m->level_count; i++) {
+			ramure_str numbers = numbers_at(ctx, group, (int)i);
+
+			if (numbers.size)
+				levels = join(ctx, levels, ramure_say(ctx, semicolon),
+					      join(ctx, m->levels[i].name.text, ramure_say(ctx, colon), numbers));
+		}
+		if (group->dimension)
+			levels = join(ctx, ramure_plain_text(ctx, group->dimension), ", ", levels);
+		alt = join(ctx, alt, " ", join(ctx, levels, "", RAMURE_STR(".")));
+	}
+	return ramure_text_new(ctx, alt);
+}
+
+void put_dashboard(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
+{
+	struct dashboard *d = RAMURE_NEW(ctx, struct dashboard);
+	struct band *bands = RAMURE_NEW_ARRAY(ctx, struct band, m->group_count);
+	const ramure_figure_info info = { .data = d, .draw = draw, .alt = describe(ctx, m), .min_width = 560 };
+	const ramure_str sentences[] = { counts_sentence(ctx, m), change_sentence(ctx, m), late_sentence(ctx, m) };
+
+	ramure_begin_figure(b, m->at, &info);
+	for (size_t i = 0; i < m->level_count; i++)
+		d->counts[i] = (struct count){ number_text(b, m->counts[i]),
+					       ramure_figure_string(b, m->levels[i].name.text), m->levels[i].mark };
+	d->count_count = m->level_count;
+	for (size_t g = 0; g < m->group_count; g++)
+		fill_band(ctx, b, m, &m->groups[g], &bands[g]);
+	d->bands = bands;
+	d->band_count = m->group_count;
+	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+		if (sentences[i].size)
+			d->sentences[i] = ramure_figure_string(b, sentences[i]);
+	ramure_end(b);
+}

@@ -1,0 +1,102 @@
+/* plugin.c: lists of measures and how far they have come. */
+#include "measures.h"
+
+static void tell(ramure_ctx *ctx, const void *data)
+{
+	const struct measures *m = data;
+	const struct measure *items = m->items.items;
+
+	for (size_t i = 0; i < m->items.count; i++) {
+		ramure_fact fact = { .topic = "measure",
+				     .at = items[i].at,
+				     .key = items[i].number.text,
+				     .title = items[i].title,
+				     .text = m->list,
+				     .date = ramure_document_date(ctx),
+				     .data = &items[i] };
+
+		if (items[i].now != NO_LEVEL)
+			fact.state = ramure_text_new(ctx, m->levels[items[i].now].name.text);
+		ramure_tell(ctx, &fact);
+	}
+}
+
+static void put_sentence(ramure_builder *b, ramure_span at, ramure_str sentence)
+{
+	if (!sentence.size)
+		return;
+	ramure_begin(b, RAMURE_PARAGRAPH, at);
+	ramure_put_string(b, sentence);
+	ramure_end(b);
+}
+
+static void build_slides(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
+{
+	if (m->view.value != VIEW_TABLE)
+		put_dashboard(ctx, b, m);
+	if (m->view.value != VIEW_DASHBOARD)
+		put_tables(ctx, b, m);
+}
+
+static void build_report(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
+{
+	put_sentence(b, m->at, counts_sentence(ctx, m));
+	put_sentence(b, m->at, change_sentence(ctx, m));
+	put_sentence(b, m->at, late_sentence(ctx, m));
+	if (m->view.value != VIEW_TABLE)
+		put_counts_table(ctx, b, m);
+	if (m->view.value != VIEW_DASHBOARD)
+		put_tables(ctx, b, m);
+}
+
+static void build(ramure_ctx *ctx, ramure_builder *b, const void *data)
+{
+	if (ramure_builder_medium(b) == RAMURE_SLIDES)
+		build_slides(ctx, b, data);
+	else
+		build_report(ctx, b, data);
+}
+
+static const ramure_kind kinds[] = {
+	{ .en = "measures",
+	  .fr = "mesures",
+	  .synonyms = "actions|plan-d'action|engagements",
+	  .doc = { "Measures and the level each has reached; counts, delays and changes computed",
+		   "Des mesures et le niveau que chacune a atteint ; bilan, retards et évolution calculés" },
+	  .fields = RAMURE_ROWS(measures_fields),
+	  .data_size = sizeof(struct measures),
+	  .check = check_measures,
+	  .tell = tell,
+	  .build = build,
+	  .example = "```mesures\n"
+		     "liste : Les 21 mesures\n"
+		     "vue : les-deux\n"
+		     "éléments :\n"
+		     "  - numéro : 1\n"
+		     "    titre : Rendre l'existant accessible sans attendre\n"
+		     "    dimension : Opérationnelles\n"
+		     "    horizon : 3 à 9 mois\n"
+		     "    pilote : Le RAMEAU\n"
+		     "    niveau : Très satisfaisant\n"
+		     "  - numéro : 2\n"
+		     "    titre : Faire converger les outils\n"
+		     "    dimension : Opérationnelles\n"
+		     "    horizon : 3 à 9 mois\n"
+		     "    niveau : Retard expliqué\n"
+		     "    commentaire : La crise sanitaire a repoussé les ateliers.\n"
+		     "```\n" },
+};
+
+static const ramure_plugin measures = {
+	.size = sizeof(ramure_plugin),
+	.abi = RAMURE_ABI,
+	.name = "measures",
+	.version = "0.1",
+	.summary = { "Lists of measures and their progress", "Listes de mesures et leur avancement" },
+	.kinds = RAMURE_ROWS(kinds),
+};
+
+const ramure_plugin *ramure_plugin_v1(void)
+{
+	return &measures;
+}
