@@ -185,20 +185,40 @@ ramure_str ramure_dump_document(ramure_ctx *ctx, const char *path, ramure_medium
 	return dump;
 }
 
+/* What is in no output as words: speaker notes, alternative texts, facts of a file's properties. */
+static bool is_silent(const ramure_node *node)
+{
+	const ramure_node *parent = node->parent;
+
+	if (node->type == RAMURE_NOTES)
+		return true;
+	if (node->type == RAMURE_META)
+		return node->meta->role == RAMURE_META_ID || node->meta->role == RAMURE_META_KEYWORDS ||
+		       node->meta->role == RAMURE_META_TYPE;
+	return parent && ((parent->type == RAMURE_FIGURE && parent->figure->alt == node) ||
+			  (parent->type == RAMURE_IMAGE && parent->image->alt == node));
+}
+
 ramure_str ramure_dump_words(ramure_ctx *ctx, const char *path, ramure_medium medium)
 {
 	way w = { .ctx = ctx };
 	const ramure_node *document = polished(&w, path, medium);
 	buf words = buf_on(ctx->arena);
-	ramure_walk walk;
+	ramure_walk walk = ramure_walk_from(document);
 
-	if (document) {
-		walk = ramure_walk_from(document);
-		while (ramure_walk_next(&walk)) {
-			if (walk.entering)
-				buf_put_str(&words, walk.node->text);
-			else if (!ramure_is_inline(walk.node->type))
-				buf_putc(&words, '\n');
+	while (ramure_walk_next(&walk)) {
+		const ramure_node *node = walk.node;
+
+		if (walk.entering && is_silent(node)) {
+			walk.skip = true;
+		} else if (walk.entering) {
+			if (node->type == RAMURE_PHRASE && node->parent && node->parent->type == RAMURE_FIGURE)
+				buf_putc(&words, '~');
+			buf_put_str(&words, node->text);
+			if (node->type == RAMURE_BREAK)
+				buf_putc(&words, ' ');
+		} else if (!ramure_is_inline(node->type)) {
+			buf_putc(&words, '\n');
 		}
 	}
 	release(&w);
