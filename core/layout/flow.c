@@ -148,16 +148,12 @@ static bool flows(const flow *f, const ramure_node *child)
 
 	if (!placers[child->type] || child == f->aside)
 		return false;
-	switch ((int)child->type) {
-	case RAMURE_HEADING:
+	if (child->type == RAMURE_HEADING)
 		return parent != RAMURE_SLIDE && parent != RAMURE_CLOSING && parent != RAMURE_COLUMN &&
 		       child->parent != f->title;
-	case RAMURE_SOURCE:
+	if (child->type == RAMURE_SOURCE)
 		return parent != RAMURE_SLIDE && parent != RAMURE_CLOSING;
-	case RAMURE_ATTRIBUTION:
-		return parent != RAMURE_QUOTE;
-	}
-	return true;
+	return child->type != RAMURE_ATTRIBUTION || parent != RAMURE_QUOTE;
 }
 
 const ramure_node *flow_next(const flow *f, const ramure_node *child)

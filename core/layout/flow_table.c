@@ -331,17 +331,16 @@ static double put_header(const flow *f, table_layout *t, room r, bool again)
 
 /* Which rows stand in a room: a rest of the row that began on the page before, whole rows, a beginning of one. */
 typedef struct cut {
-	size_t whole;  /* rows after the rest, if any */
-	size_t left;   /* rows that the next page takes */
-	bool split;    /* the row after them is cut here */
-	bool finished; /* the rest of the first row is placed wholly, or there was none */
-	double after;  /* room to keep under the last row */
+	size_t whole; /* rows after the rest, if any */
+	size_t left;  /* rows that the next page takes */
+	bool split;   /* the row after them is cut here */
+	double after; /* room to keep under the last row */
 } cut;
 
 static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size_t index, const position *rest, room r,
 		    double after)
 {
-	cut c = { .finished = true, .after = after };
+	cut c = { .after = after };
 	double y = 0;
 
 	if (rest) {
@@ -349,8 +348,7 @@ static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size
 		if (!next_row(row))
 			r.height -= after;
 		p = try_row(f, t, row, r, rest);
-		c.finished = p.next == FLOW_END;
-		if (!c.finished)
+		if (p.next != FLOW_END)
 			return c;
 		y = p.height;
 		row = next_row(row);
