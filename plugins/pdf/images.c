@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-images images_on(ramure_ctx *ctx, haru *h)
+images images_on(ramure_ctx *ctx, haru *h, HPDF_Dict resources)
 {
-	return (images){ .ctx = ctx, .resources = haru_dict(h), .rows = bytes_on(ctx) };
+	images i = { .ctx = ctx, .named = haru_dict(h), .rows = bytes_on(ctx) };
+
+	haru_set(h, resources, "XObject", i.named);
+	return i;
 }
 
 static HPDF_Dict image_object(haru *h, uint32_t width, uint32_t height, int channels)
@@ -134,11 +137,11 @@ bool image_embed(images *i, haru *h, file *f, const ramure_image *image)
 	HPDF_Dict dict;
 
 	snprintf(name, sizeof name, "I%lu", (unsigned long)image->id);
-	if (haru_item(h, i->resources, name))
+	if (haru_item(h, i->named, name))
 		return true;
 	dict = image->format == RAMURE_JPEG && image->rgb_jpeg ? embed_jpeg(h, f, image) : embed_pixels(i, h, f, image);
 	if (!dict)
 		return false;
-	haru_set(h, i->resources, name, dict);
+	haru_set(h, i->named, name, dict);
 	return true;
 }

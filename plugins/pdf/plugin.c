@@ -117,6 +117,7 @@ static ramure_status fill_resources(pdf *p)
 {
 	HPDF_Dict fonts = haru_dict(&p->haru);
 
+	haru_set(&p->haru, p->pages.resources, "Font", fonts);
 	for (size_t i = 0; i < p->font_count; i++) {
 		if (!p->fonts[i].face)
 			continue;
@@ -124,8 +125,6 @@ static ramure_status fill_resources(pdf *p)
 		if (!font_embed(&p->fonts[i], p->ctx, &p->haru, &p->file))
 			return RAMURE_FAILED;
 	}
-	haru_set(&p->haru, p->pages.resources, "Font", fonts);
-	haru_set(&p->haru, p->pages.resources, "XObject", p->images.resources);
 	return RAMURE_OK;
 }
 
@@ -175,8 +174,8 @@ static ramure_status write_pages(ramure_ctx *ctx, ramure_deck *deck, ramure_sink
 
 	if (!haru_open(&p.haru, ctx, pages))
 		return RAMURE_FAILED;
-	p.images = images_on(ctx, &p.haru);
 	p.pages = pagetree_new(&p.haru, ctx, pages);
+	p.images = images_on(ctx, &p.haru, p.pages.resources);
 	p.written = RAMURE_NEW_ARRAY(ctx, written_page, pages + 1);
 	p.tags = tags_on(ctx, pages);
 	if (file_open(&p.file, ctx, &p.haru, sink, pages))
