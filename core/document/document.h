@@ -29,9 +29,10 @@ ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium me
 void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
 /* Says again, in a deck, the references that name a page ("diapositive 5"), once pages are counted.  polish has written
- * the number that holds as long as no slide continues: so their room is right, or nearly. */
+ * the number that holds as long as no slide continues: so their room is right, or nearly.  Answers whether any text has
+ * changed. */
 typedef size_t page_of_node(void *closure, const ramure_node *slide_or_part); /* from 1 */
-void references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure);
+bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure);
 
 /* The tree as text, one node a line, for golden tests and `--dump`. */
 ramure_str document_dump(ramure_ctx *ctx, const ramure_node *root);

@@ -255,16 +255,21 @@ void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium med
 	}
 }
 
-void references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure)
+bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure)
 {
 	ramure_walk walk = ramure_walk_from(document);
+	bool changed = false;
 
 	while (ramure_walk_next(&walk)) {
 		const ramure_node *link = walk.node;
+		ramure_str words;
 
 		if (!walk.entering || link->type != RAMURE_LINK || !link->link->generated ||
 		    !says_page(link->link->target))
 			continue;
-		link->first->text = say_page(ctx, page_of(closure, page_node(link->link->target)));
+		words = say_page(ctx, page_of(closure, page_node(link->link->target)));
+		changed = changed || !ramure_str_equal(link->first->text, words);
+		link->first->text = words;
 	}
+	return changed;
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/context.h"
+#include "core/document/document.h"
 #include "core/layout/partners.h"
 #include "core/theme/fonts.h"
 
@@ -91,6 +92,26 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 	}
 }
 
+static size_t page_of(void *closure, const ramure_node *node)
+{
+	const place *found = places_find(closure, node);
+
+	return found ? found->first + 1 : 1;
+}
+
+/* A reference that names another page than polish foresaw may move what stands behind it; the second time, hardly ever.
+ */
+static void plan(ramure_deck *deck)
+{
+	enum { MOST = 4 };
+
+	deck_plan(deck);
+	for (int i = 1; i < MOST && references_renumber(deck->ctx, deck->document, page_of, &deck->places); i++) {
+		paragraph_forget(deck->ctx);
+		deck_plan(deck);
+	}
+}
+
 static ramure_deck *new_deck(ramure_ctx *ctx, const ramure_node *document)
 {
 	ramure_deck *deck = RAMURE_NEW(ctx, ramure_deck);
@@ -101,7 +122,7 @@ static ramure_deck *new_deck(ramure_ctx *ctx, const ramure_node *document)
 	deck->root = structure_element(deck->structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
 	deck->page_arena = arena_beside(ctx->arena);
 	deck->page_start = arena_here(deck->page_arena);
-	deck_plan(deck);
+	plan(deck);
 	return deck;
 }
 

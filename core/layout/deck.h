@@ -56,7 +56,7 @@ struct ramure_deck {
 	ramure_page page;
 };
 
-/* deck_plan.c: the first pass: which pages there are, what each one holds. */
+/* deck_plan.c: the first pass: which pages there are, what each one holds; from the beginning each time. */
 void deck_plan(ramure_deck *deck);
 /* The contents that a slide shows, or NULL. */
 const ramure_node *deck_contents(const ramure_node *slide);

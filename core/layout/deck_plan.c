@@ -1,6 +1,5 @@
 /* deck_plan.c: the first pass over a deck: which pages there are, what each holds, where everything stands. */
 #include "core/context.h"
-#include "core/document/document.h"
 #include "core/layout/deck.h"
 #include "core/layout/partners.h"
 
@@ -87,9 +86,9 @@ static void add_break(planner *p, size_t page)
 		p->deck->breaks = arena_grow(p->ctx->arena, p->deck->breaks, p->deck->break_capacity * sizeof(size_t),
 					     capacity * sizeof(size_t));
 		p->deck->break_capacity = capacity;
-		f->breaks = p->deck->breaks;
 	}
 	p->deck->breaks[f->break_count++] = page;
+	f->breaks = p->deck->breaks;
 }
 
 /* ---- slides ---- */
@@ -385,19 +384,12 @@ static void plan_cover(planner *p, surroundings *around)
 	around->level += cover_heading(document) != NULL;
 }
 
-/* References name the page that bears the first piece of their target, as footers count pages. */
-static size_t page_of(void *closure, const ramure_node *node)
-{
-	const place *found = places_find(closure, node);
-
-	return found ? found->first + 1 : 0;
-}
-
 void deck_plan(ramure_deck *deck)
 {
 	planner p = { .deck = deck, .ctx = deck->ctx, .list = display_measuring(deck->ctx) };
 	surroundings around = { .level = 1 };
 
+	deck->count = deck->outline_count = deck->places.count = 0;
 	p.canvas = canvas_on(deck->ctx, &p.list, RAMURE_ARTIFACT, 1);
 	deck->foot = master_foot(&p.canvas, deck->document);
 	deck->closes = closes(deck->document);
@@ -410,7 +402,6 @@ void deck_plan(ramure_deck *deck)
 	if (deck->count == 0)
 		plan_cover(&p, &around);
 	places_sort(&deck->places);
-	references_renumber(deck->ctx, deck->document, page_of, &deck->places);
 	deck->foot.pages = deck->count;
 	deck->foot.total = ramure_text_new(deck->ctx, ramure_format(deck->ctx, "/ %zu", deck->count));
 }

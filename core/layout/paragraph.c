@@ -406,6 +406,11 @@ static paragraph_cache *cache_of(ramure_ctx *ctx)
 	return ctx->paragraphs;
 }
 
+void paragraph_forget(ramure_ctx *ctx)
+{
+	ctx->paragraphs = NULL;
+}
+
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style)
 {
 	paragraph_cache *cache = cache_of(ctx);

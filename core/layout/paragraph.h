@@ -34,6 +34,8 @@ typedef struct paragraph_lines {
 /* Shapes the inlines below `text`, or a block of code with its lines.  The same text in the same weight and slant is
  * shaped once a conversion, so that a node must not change any more. */
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style);
+/* Forgets what was shaped: texts have changed since. */
+void paragraph_forget(ramure_ctx *ctx);
 /* Breaks it into `width` (<= 0: one line, but for asked breaks).  Results are remembered. */
 const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style, double width);
 /* The widest part that no break should divide; lines narrower than it break inside words. */

@@ -252,6 +252,28 @@ static void a_long_slide_goes_on_in_its_elements(void **state)
 	clear(ctx, deck);
 }
 
+static void a_reference_names_the_page_that_layout_has_found(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = document(&ctx), *link, *target;
+	ramure_deck *deck;
+	size_t page;
+
+	(void)state;
+	meta(ctx, root, RAMURE_META_TITLE, "Titre");
+	link = add(ctx, slide(ctx, root, "Renvoi", 2)->last, RAMURE_LINK, "diapositive 4");
+	long_list(ctx, slide(ctx, root, "Longue", 2), 40);
+	target = slide(ctx, root, "Visée", 2);
+	link->link->target = target;
+	link->link->generated = true;
+	deck = layout_deck(ctx, root);
+	page = ramure_deck_pages(deck);
+	assert_true(page > 4);
+	need(ramure_deck_page(deck, 1), ramure_format(ctx, "diapositive\u00A0%zu", page).data);
+	need(ramure_deck_page(deck, page - 1), "Visée");
+	clear(ctx, deck);
+}
+
 static void a_page_asked_again_is_the_same(void **state)
 {
 	ramure_ctx *ctx;
@@ -470,6 +492,7 @@ int main(void)
 		cmocka_unit_test(a_cover_without_a_title_lets_the_event_be_it),
 		cmocka_unit_test(the_outline_goes_by_part_and_slide),
 		cmocka_unit_test(a_long_slide_goes_on_in_its_elements),
+		cmocka_unit_test(a_reference_names_the_page_that_layout_has_found),
 		cmocka_unit_test(a_page_asked_again_is_the_same),
 		cmocka_unit_test(pages_are_dropped_as_they_go),
 		cmocka_unit_test(the_contents_tell_ranges_and_lead_there),
