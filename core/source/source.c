@@ -2,11 +2,21 @@
 #include "core/source/source.h"
 
 #include "core/base/files.h"
+#include "core/base/gettext.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/source/footnotes.h"
 #include "core/source/metas.h"
 #include "core/source/settings.h"
+
+static void warn_when_empty(ramure_ctx *ctx, const ramure_node *document, uint32_t file)
+{
+	for (const ramure_node *child = document->first; child; child = child->next)
+		if (child->type != RAMURE_META)
+			return;
+	ramure_warning(ctx, (ramure_span){ file, 1, 1, 1 }, "empty", N_("this source has no slide"));
+	ramure_hint(ctx, N_("type a first one: ## Its title"));
+}
 
 ramure_node *source_parse(ramure_ctx *ctx, uint32_t file)
 {
@@ -23,6 +33,7 @@ ramure_node *source_parse(ramure_ctx *ctx, uint32_t file)
 	blocks_check(ctx, document);
 	/* Only now has every field been read that may call a note. */
 	footnotes_check(ctx, file);
+	warn_when_empty(ctx, document, file);
 	return document;
 }
 
