@@ -23,7 +23,7 @@ for source in "$samples"/*/*.md; do
 	prints "H1"
 	if command -v mutool >/dev/null; then
 		run 0 mutool draw -q -r 20 -o /dev/null -F png "$stem.pdf"
-		silent
+		if grep -i error err >&2; then fail "$stem.pdf: mutool is not content"; fi
 	fi
 	run 0 pdftotext "$stem.pdf" -
 	silent
