@@ -58,6 +58,7 @@ typedef struct command {
 /* Fills `values` and `operands` from the arguments after the subcommand's name; `*help` when --help was among them.
  * False after saying what is wrong. */
 bool options_parse(const command *c, char **arguments, void *values, word_list *operands, bool *help);
+void options_free(const command *c, void *values);
 void word_list_add(word_list *list, const char *word);
 
 /* ---- speak.c ---- */

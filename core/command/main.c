@@ -73,7 +73,7 @@ static int run(const command *c, const home *h, char **arguments)
 	if (options_parse(c, arguments, values, &operands, &help))
 		status = help ? show_command_help(c) : c->run(h, values, &operands);
 	free(operands.items);
-	free(values);
+	options_free(c, values);
 	return status;
 }
 

@@ -136,3 +136,11 @@ bool options_parse(const command *c, char **arguments, void *values, word_list *
 	}
 	return true;
 }
+
+void options_free(const command *c, void *values)
+{
+	for (size_t i = 0; i < c->option_count; i++)
+		if (c->options[i].type == OPTION_LIST)
+			free(((word_list *)(void *)((char *)values + c->options[i].offset))->items);
+	free(values);
+}
