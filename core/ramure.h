@@ -151,6 +151,8 @@ typedef struct ramure_number {
 } ramure_number;
 
 double ramure_number_value(ramure_number n);
+/* A decimal with what follows it, out of a text that may be none: false without a message.  Leaves `at` alone. */
+bool ramure_number_read(ramure_str text, ramure_number *number);
 /* As the document's language writes it, with `decimals` digits: "1 250 000,5". */
 ramure_str ramure_number_format(ramure_ctx *ctx, double value, int decimals);
 
@@ -737,6 +739,10 @@ void ramure_cell_string(ramure_builder *b, ramure_str words);
 
 /* A text that the program makes, as a node of its own, for a figure or a caption. */
 ramure_text ramure_text_new(ramure_ctx *ctx, ramure_str words);
+
+/* The image of a path, for `image->file` of a RAMURE_IMAGE.  NULL after reporting at `file.at` why it cannot be used.
+ */
+const ramure_image *ramure_image_open(ramure_ctx *ctx, ramure_path file);
 
 /* The words that the program adds are in the document's language, never the machine's. */
 const char *ramure_say(ramure_ctx *ctx, ramure_word word);

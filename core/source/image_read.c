@@ -24,3 +24,8 @@ void image_read(ramure_ctx *ctx, ramure_node *image, ramure_str name)
 	if (path.size)
 		image->image->file = image_load(ctx, path, image->span);
 }
+
+const ramure_image *ramure_image_open(ramure_ctx *ctx, ramure_path file)
+{
+	return file.path.size ? image_load(ctx, file.path, file.at) : NULL;
+}

@@ -65,6 +65,11 @@ bool number_scan(ramure_str text, ramure_number *number)
 	return true;
 }
 
+bool ramure_number_read(ramure_str text, ramure_number *number)
+{
+	return number_scan(text, number);
+}
+
 double ramure_number_value(ramure_number n)
 {
 	return (double)n.digits / pow(10, n.decimals);
