@@ -42,6 +42,14 @@ struct closing {
 	ramure_text text;
 };
 
+struct image {
+	ramure_span at;
+	ramure_path file;
+	ramure_text alt;
+	ramure_number width;
+	ramure_choice side;
+};
+
 extern const ramure_field key_fields[1];
 extern const ramure_field notes_fields[1];
 extern const ramure_field quote_fields[3];
@@ -49,6 +57,7 @@ extern const ramure_field definition_fields[5];
 extern const ramure_field columns_fields[1];
 extern const ramure_field contents_fields[1];
 extern const ramure_field closing_fields[2];
+extern const ramure_field image_fields[4];
 
 void build_key(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_notes(ramure_ctx *ctx, ramure_builder *b, const void *data);
@@ -57,6 +66,7 @@ void build_definition(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_columns(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_cards(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_contents(ramure_ctx *ctx, ramure_builder *b, const void *data);
+void build_image(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_closing(ramure_ctx *ctx, ramure_builder *b, const void *data);
 
 /* Who said it: the name, then what they are, on a line of its own on slides. */

@@ -1,5 +1,6 @@
 /* plugin.c: the kinds that most documents need. */
 #include "basics.h"
+#include "table.h"
 
 static const ramure_kind kinds[] = {
 	{ .en = "key",
@@ -76,6 +77,47 @@ static const ramure_kind kinds[] = {
 		     "  texte : des maires voient émerger la co-construction\n"
 		     "- chiffre : 46 %\n"
 		     "  texte : ne savent pas comment s'y prendre\n"
+		     "```\n" },
+	{ .en = "table",
+	  .fr = "tableau",
+	  .doc = { "Rows and columns; numbers are aligned, totals checked, changes computed",
+		   "Des lignes et des colonnes ; nombres alignés, totaux vérifiés, évolutions calculées" },
+	  .fields = RAMURE_ROWS(table_fields),
+	  .data_size = sizeof(struct table),
+	  .check = check_table,
+	  .build = build_table,
+	  .example = "```tableau\n"
+		     "colonnes :\n"
+		     "  - nom : poste\n"
+		     "    titre : Poste de dépense\n"
+		     "  - nom : 2019\n"
+		     "    type : montant\n"
+		     "    total : oui\n"
+		     "  - nom : 2020\n"
+		     "    type : montant\n"
+		     "    total : oui\n"
+		     "  - nom : écart\n"
+		     "    évolution : [2019, 2020]\n"
+		     "lignes :\n"
+		     "  - poste : Rencontres\n"
+		     "    2019 : 12 000 €\n"
+		     "    2020 : 9 500 €\n"
+		     "  - poste : Publications\n"
+		     "    2019 : 8 000 €\n"
+		     "    2020 : 8 400 €\n"
+		     "```\n" },
+	{ .en = "image",
+	  .fr = "image",
+	  .synonyms = "photo|illustration|picture",
+	  .doc = { "A picture, with what it shows in words", "Une image, avec ce qu'elle montre en toutes lettres" },
+	  .fields = RAMURE_ROWS(image_fields),
+	  .data_size = sizeof(struct image),
+	  .build = build_image,
+	  .example = "```image\n"
+		     "fichier : atelier.jpg\n"
+		     "description : Une vingtaine de personnes autour d'une table, à Lyon\n"
+		     "intitulé : L'atelier du 12 mars\n"
+		     "largeur : 50 %\n"
 		     "```\n" },
 	{ .en = "contents",
 	  .fr = "sommaire",
