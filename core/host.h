@@ -1,7 +1,7 @@
 /* host.h: for programs that run the pipeline: the command, the tests, the fuzzers.  Not installed.
  *
  * A host finds the plugins once (section 1), then for each document makes a context with what was asked (section 2),
- * runs the way of a document (section 3) and shows the messages (section 4). */
+ * runs the way of a document (section 3), shows the messages (section 4) and sets a plain text (section 5). */
 #ifndef RAMURE_HOST_H
 #define RAMURE_HOST_H
 
@@ -138,5 +138,19 @@ ramure_rows ramure_theme_keys(void);
 /* The files that were read so far. */
 size_t ramure_files(ramure_ctx *ctx);
 ramure_str ramure_file_path(ramure_ctx *ctx, size_t index);
+
+/* ---- 5. Typography -------------------------------------------------------------------------------------------- */
+
+/* A rule as people are told of it, with the first of its examples. */
+typedef struct ramure_typography_rule {
+	ramure_str name, en, fr;
+	ramure_str before, after; /* the same where the rule keeps others from changing a text */
+} ramure_typography_rule;
+
+/* The rules of a language ("fr", "en"; "none" has none), in the order in which they run.  NULL after reporting. */
+const ramure_typography_rule *ramure_typography_rules(ramure_ctx *ctx, ramure_str lang, size_t *count);
+/* A text file ("-" for standard input) under these rules, line for line; superscripts are read as ^{e} or <sup>e</sup>,
+ * and shown as ^{e}.  False after reporting. */
+bool ramure_typography_file(ramure_ctx *ctx, ramure_str lang, ramure_str path, ramure_str *result);
 
 #endif

@@ -41,11 +41,13 @@ static void load_looks(ramure_ctx *ctx)
 {
 	const settings *s = ctx->settings;
 	ramure_string name = s->theme;
-	ramure_str language = s->typography.text.size ? s->typography.text : ctx->lang;
+	ramure_string language = { s->lang.at, ctx->lang };
 
 	if (ctx->request.theme.size)
 		name = (ramure_string){ .text = ctx->request.theme };
 	ctx->theme = theme_load(ctx, name, s->format);
+	if (s->typography.text.size)
+		language = s->typography;
 	ctx->typography = typography_load(ctx, language, s->typography_off);
 }
 

@@ -3,7 +3,7 @@
 bin_PROGRAMS += ramure
 noinst_HEADERS += %D%/command.h %D%/job.h %D%/outputs.h
 ramure_SOURCES = %D%/main.c %D%/options.c %D%/speak.c %D%/home.c %D%/build.c %D%/jobs.c %D%/worker.c %D%/outputs.c %D%/depfile.c \
-	%D%/kinds.c %D%/plugins.c %D%/themes.c
+	%D%/kinds.c %D%/plugins.c %D%/themes.c %D%/typography.c
 ramure_CPPFLAGS = $(AM_CPPFLAGS) -DBINDIR='"$(bindir)"' -DTYPOGRAPHYDIR='"$(typographydir)"'
 ramure_LDADD = .libs/libramure.so $(LTLIBINTL)
 ramure_DEPENDENCIES = libramure.la

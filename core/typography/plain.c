@@ -73,6 +73,8 @@ ramure_str typography_text(ramure_ctx *ctx, typography *rules, ramure_str text)
 {
 	ruled_text ruled = { .text = text };
 
+	if (!rules->count)
+		return text;
 	if (may_hold(text, '^') || may_hold(text, '<'))
 		ruled.text = read_superscripts(ctx, text);
 	rules_run(ctx, rules, &ruled);

@@ -14,6 +14,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/files.h"
+#include "core/base/gettext.h"
 #include "core/context.h"
 
 #include <string.h>
@@ -362,31 +363,39 @@ static void check_off(ramure_ctx *ctx, const typography *rules, ramure_list off)
 }
 
 /* The rules file of a language, in the first folder that has it; 0 after reporting. */
-static uint32_t find_file(ramure_ctx *ctx, ramure_str lang)
+static uint32_t find_file(ramure_ctx *ctx, ramure_string lang)
 {
 	const char *folders = ctx->request.typography_path ? ctx->request.typography_path : "";
-	const char *region = memchr(lang.data, '-', lang.size);
-	size_t primary = region ? (size_t)(region - lang.data) : lang.size; /* "fr" of "fr-CA" */
+	const char *region = memchr(lang.text.data, '-', lang.text.size);
+	int primary = (int)(region ? region - lang.text.data : (ptrdiff_t)lang.text.size); /* "fr" of "fr-CA" */
+	bool is_name = !memchr(lang.text.data, '/', lang.text.size);
 
-	while (*folders) {
+	while (*folders && is_name) {
 		size_t size = strcspn(folders, ":");
-		ramure_str path = ramure_format(ctx, "%.*s/%.*s.rules", (int)size, folders, (int)primary, lang.data);
+		ramure_str path = ramure_format(ctx, "%.*s/%.*s.rules", (int)size, folders, primary, lang.text.data);
 
 		if (access(path.data, R_OK) == 0)
-			return files_read(ctx, path, (ramure_span){ 0 }, false);
+			return files_read(ctx, path, lang.at, false);
 		folders += size + (folders[size] == ':');
 	}
-	ramure_failure(ctx, "no typography rules for the language '%.*s'", (int)lang.size, lang.data);
-	ramure_hint(ctx, "write `typography: none` in the front matter, or mend the installation");
+	if (ramure_given(lang.at)) {
+		ramure_error(ctx, lang.at, N_("there are no typography rules for the language '%.*s'"),
+			     (int)lang.text.size, lang.text.data);
+		ramure_hint(ctx, N_("to leave texts as they are typed, write in the front matter: typography: none"));
+	} else {
+		ramure_failure(ctx, N_("there are no typography rules for the language '%.*s'"), (int)lang.text.size,
+			       lang.text.data);
+		ramure_hint(ctx, N_("there are rules for 'fr' and 'en'; if these are missing, install ramure again"));
+	}
 	return 0;
 }
 
-typography *typography_load(ramure_ctx *ctx, ramure_str lang, ramure_list off)
+typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off)
 {
 	typography *rules = RAMURE_NEW(ctx, typography);
 	uint32_t file;
 
-	if (is(lang, "none"))
+	if (is(lang.text, "none"))
 		return rules;
 	file = find_file(ctx, lang);
 	if (!file || !rules_read(ctx, rules, file))

@@ -7,7 +7,7 @@ prints "ramure 0."
 silent
 run 0 "$ramure" --help
 prints "build" "kinds" "plugins" "themes"
-for command in build kinds plugins themes; do
+for command in build kinds plugins themes typography; do
 	run 0 "$ramure" $command --help
 	prints "usage: ramure $command"
 done

@@ -16,7 +16,7 @@ static ramure_ctx *ruled_ctx(void)
 
 static typography *load(ramure_ctx *ctx, const char *lang)
 {
-	typography *rules = typography_load(ctx, (ramure_str){ lang, strlen(lang) }, (ramure_list){ 0 });
+	typography *rules = typography_load(ctx, (ramure_string){ .text = { lang, strlen(lang) } }, (ramure_list){ 0 });
 
 	assert_non_null(rules);
 	return rules;

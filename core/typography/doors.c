@@ -1,0 +1,50 @@
+/* doors.c: what host.h says of typography: rules as people read of them, a plain text under them. */
+#include "core/base/files.h"
+#include "core/context.h"
+#include "core/typography/rules.h"
+
+static typography *load(ramure_ctx *ctx, ramure_str lang)
+{
+	return typography_load(ctx, (ramure_string){ .text = lang }, (ramure_list){ 0 });
+}
+
+static ramure_typography_rule shown(ramure_ctx *ctx, const rule *r)
+{
+	ramure_typography_rule row = { .name = r->name, .en = r->en, .fr = r->fr };
+	const rule_example *example = r->examples;
+
+	if (example) {
+		row.before = rules_show(ctx, example->before);
+		row.after = example->after.data ? rules_show(ctx, example->after) : row.before;
+	}
+	return row;
+}
+
+const ramure_typography_rule *ramure_typography_rules(ramure_ctx *ctx, ramure_str lang, size_t *count)
+{
+	typography *rules = load(ctx, lang);
+	ramure_typography_rule *rows;
+
+	if (!rules)
+		return NULL;
+	*count = rules->count;
+	rows = RAMURE_NEW_ARRAY(ctx, ramure_typography_rule, *count);
+	for (size_t i = 0; i < *count; i++)
+		rows[i] = shown(ctx, &rules->rules[i]);
+	typography_release(rules);
+	return rows;
+}
+
+bool ramure_typography_file(ramure_ctx *ctx, ramure_str lang, ramure_str path, ramure_str *result)
+{
+	typography *rules = load(ctx, lang);
+	uint32_t file;
+
+	if (!rules)
+		return false;
+	file = files_read(ctx, path, (ramure_span){ 0 }, false);
+	if (file)
+		*result = typography_text(ctx, rules, files_at(ctx, file)->text);
+	typography_release(rules);
+	return file != 0 && !diagnostics_failed(&ctx->diagnostics);
+}

@@ -1,0 +1,60 @@
+#!/bin/sh
+# ramure typography: pairs of French lines, a second pass, the list, slips; and the rules in a deck.
+. "${srcdir:-.}/tests/lib.sh"
+
+pairs=$srcdir/tests/e2e/typography/french.tsv
+grep -v '^#' "$pairs" | cut -f2 >typed
+grep -v '^#' "$pairs" | awk -F'\t' '{ print $1 == "P" ? $3 : $2 }' >wanted
+awk -F'\t' '$1 == "N"' "$pairs" | grep -q . || fail "no line that must not change"
+
+# The signs that look alike are written as in the list of pairs.
+visible() {
+	sed 's/\xC2\xA0/~/g; s/\xE2\x80\xAF/·/g' "$1"
+}
+
+run 0 "$ramure" typography --lang fr <typed
+silent
+cp out once
+visible once >shown
+diff wanted shown >&2 || fail "the rules set these lines otherwise"
+run 0 "$ramure" typography <once
+cmp once out || fail "a second pass changes the text"
+run 0 "$ramure" typography typed
+cmp once out || fail "a file is set otherwise than standard input"
+run 0 "$ramure" typography --lang none <typed
+cmp typed out || fail "no rules, and yet the text changes"
+printf 'He said "no" -- twice.\n' >english
+run 0 "$ramure" typography --lang en english
+prints '“no”'
+
+run 0 "$ramure" typography --list
+prints "percent" "81% des Français → 81~% des Français" "left as it is: rendez-vous à 14:30" "typography-off"
+run 0 "$ramure" typography --list --lang en
+prints "quotes"
+run 3 "$ramure" typography --lang eo <typed
+says "no typography rules for the language 'eo'" "'fr' and 'en'"
+run 3 "$ramure" typography --lang ../../fr <typed
+run 1 "$ramure" typography nowhere.txt
+says "nowhere.txt"
+run 2 "$ramure" typography typed english
+printf 'caf\351\n' >latin
+run 1 "$ramure" typography latin
+says "latin:1:4"
+
+# A document takes the rules of its language, or those that it names.
+write_deck() {
+	printf -- '---\ntitle: Un essai\n%s\n---\n\n## Une diapositive\n\nL'"'"'essentiel, "tous" compris.\n' "$1" >deck.md
+}
+needs pdftotext
+write_deck "lang: fr"
+run 0 "$ramure" build deck.md --to pdf
+pdftotext deck.pdf - | grep -q "L’essentiel, « tous » compris" || fail "the deck was not set as French"
+write_deck "typography: none"
+run 0 "$ramure" build deck.md --to pdf
+pdftotext deck.pdf - | grep -q "L'essentiel, \"tous\" compris" || fail "the deck was set, against its typography: none"
+write_deck "typography-off: quotes"
+run 0 "$ramure" build deck.md --to pdf
+pdftotext deck.pdf - | grep -q "L’essentiel, \"tous\" compris" || fail "the rule 'quotes' was not left out"
+write_deck "typography: eo"
+run 1 "$ramure" build deck.md --to pdf
+says "deck.md:3:13: error: there are no typography rules for the language 'eo'" "typography: none"
