@@ -92,13 +92,24 @@ static void fit_word(const flow *f, quote_form *q, const ramure_node *quote)
 		q->word = q->size = 0;
 }
 
-static setting attribution_setting(void)
+/* Who said it, then what they are. */
+static setting attribution_setting(bool first)
 {
-	setting s = flow_role(RAMURE_ROLE_CELL_STRONG);
+	setting s = flow_role(first ? RAMURE_ROLE_CELL_STRONG : RAMURE_ROLE_CELL);
 
-	s.style.colour = RAMURE_ACCENT;
+	s.style.colour = first ? RAMURE_ACCENT : RAMURE_INK;
 	s.style.coloured = true;
 	return s;
+}
+
+static double put_attributions(const flow *f, const ramure_node *quote, room r)
+{
+	double y = 0;
+
+	for (const ramure_node *n = quote->first; n; n = n->next)
+		if (n->type == RAMURE_ATTRIBUTION)
+			y += flow_text_whole(f, n, attribution_setting(y <= 0), RAMURE_TAG_P, room_below(r, y));
+	return y;
 }
 
 placed flow_quote(const flow *f, const ramure_node *quote, room r, const position *from)
@@ -116,8 +127,8 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 	fit_word(f, &q, quote);
 	word.width = q.word > 0 ? q.word : text.width;
 	word.x = q.word > 0 ? r.x : text.x;
-	signature = by ? flow_text_height(f, by, attribution_setting(), text.width) + space : 0;
 	f->canvas->list->measuring = true;
+	signature = by ? put_attributions(f, quote, (room){ 0, 0, text.width, FLOW_UNLIMITED, true }) + space : 0;
 	if (worded)
 		*(q.word > 0 ? &beside : &above) = put_word(f, &q, quote, word) + (q.word > 0 ? 0 : space);
 	text = room_below(text, above);
@@ -140,8 +151,8 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 		flow_blocks(&q.inner, quote, text, from);
 	p.height += above;
 	if (p.next == FLOW_END && by)
-		p.height += space +
-			    flow_text_whole(f, by, attribution_setting(), RAMURE_TAG_P,
+		p.height += space + put_attributions(
+					    f, quote,
 					    (room){ text.x, r.y + p.height + space, text.width, FLOW_UNLIMITED, true });
 	p.height = beside > p.height ? beside : p.height;
 	if (!measuring)
