@@ -135,6 +135,13 @@ const char *item_word(ramure_ctx *ctx, int type)
 	return ramure_say(ctx, words[type]);
 }
 
+ramure_str hour_words(ramure_ctx *ctx, int32_t minutes)
+{
+	static const ramure_word format = { "%d:%02d", "%d h %02d" };
+
+	return ramure_format(ctx, ramure_say(ctx, format), (int)(minutes / 60 % 24), (int)(minutes % 60));
+}
+
 ramure_str total_sentence(ramure_ctx *ctx, const struct agenda *agenda)
 {
 	static const ramure_word alone = { "Total time: %s.", "Durée totale : %s." };
@@ -145,8 +152,8 @@ ramure_str total_sentence(ramure_ctx *ctx, const struct agenda *agenda)
 	if (!ramure_given(agenda->start.at))
 		return ramure_format(ctx, ramure_say(ctx, alone), ramure_duration_format(ctx, agenda->total).data);
 	return ramure_format(ctx, ramure_say(ctx, with_hours), ramure_duration_format(ctx, agenda->total).data,
-			     ramure_time_format(ctx, agenda->start.value).data,
-			     ramure_time_format(ctx, (agenda->start.value + agenda->total) % 1440).data);
+			     hour_words(ctx, agenda->start.value).data,
+			     hour_words(ctx, agenda->start.value + agenda->total).data);
 }
 
 /* An item alone without a duration takes the time that the others leave. */

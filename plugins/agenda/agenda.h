@@ -54,6 +54,8 @@ void build_agenda(ramure_ctx *ctx, ramure_builder *b, const void *data);
 /* How a type is drawn, and its word. */
 ramure_mark_info item_mark(int type);
 const char *item_word(ramure_ctx *ctx, int type);
+/* An hour as a timetable says it, with its minutes always: "14 h 00". */
+ramure_str hour_words(ramure_ctx *ctx, int32_t minutes_of_day);
 /* "Durée totale : 2 h 00, de 14 h 00 à 16 h 00."; empty when it cannot be known. */
 ramure_str total_sentence(ramure_ctx *ctx, const struct agenda *agenda);
 /* attendance.c */

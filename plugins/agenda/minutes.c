@@ -52,7 +52,7 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 		if (!ramure_given(agenda->start.at))
 			ramure_put_format(b, "%zu", rank);
 		else if (item->starts >= 0)
-			ramure_put_string(b, ramure_time_format(ctx, item->starts));
+			ramure_put_string(b, hour_words(ctx, item->starts));
 		break;
 	case ITEM:
 		paragraph_of(b, item->at, false);
@@ -200,7 +200,7 @@ static void put_circumstances(ramure_ctx *ctx, ramure_builder *b, const struct i
 		return;
 	paragraph_of(b, item->at, true);
 	if (timed)
-		ramure_put_string(b, ramure_time_format(ctx, item->starts));
+		ramure_put_string(b, hour_words(ctx, item->starts));
 	if (timed && lasts)
 		ramure_put_string(b, RAMURE_STR(", "));
 	if (lasts)

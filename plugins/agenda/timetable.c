@@ -9,6 +9,7 @@ static const double floor_height = 36;
 static const double shortest_row = 40; /* of the shortest item, when heights are in proportion */
 static const double padding = 7, most_padding = 12;
 static const double gutter = 24;
+static const double most_speakers = 220;
 static const double full_width = 760, narrow_width = 480;
 
 struct row {
@@ -43,7 +44,21 @@ static ramure_style style(ramure_role role, ramure_colour colour)
 	return (ramure_style){ .role = role, .colour = colour, .coloured = true, .balanced = true };
 }
 
-static struct grid grid_of(const struct timetable *t, double width, double scale)
+/* What the speakers need, in lines of like length: the rest goes to the titles. */
+static double speakers_width(const struct timetable *t, ramure_canvas *canvas, double scale)
+{
+	double widest = 120 * scale;
+
+	for (size_t i = 0; i < t->count; i++) {
+		ramure_text_size size = ramure_text_measure(
+			canvas, t->rows[i].speakers, style(RAMURE_ROLE_SMALL, RAMURE_INK), most_speakers * scale);
+
+		widest = size.width > widest ? size.width : widest;
+	}
+	return widest + 2;
+}
+
+static struct grid grid_of(const struct timetable *t, ramure_canvas *canvas, double width, double scale)
 {
 	struct grid g = { .scale = scale, .width = width };
 	double hour = (t->hours ? 66 : 26) * scale;
@@ -67,8 +82,8 @@ static struct grid grid_of(const struct timetable *t, double width, double scale
 		right = g.shape - 8 * scale;
 	}
 	if (t->speakers && width >= full_width) {
-		g.speakers_width = 220 * scale;
-		g.speakers = right - 228 * scale;
+		g.speakers_width = speakers_width(t, canvas, scale);
+		g.speakers = right - g.speakers_width - 18 * scale;
 		right = g.speakers;
 	}
 	g.title_width = right - 10 * scale - g.title;
@@ -294,7 +309,7 @@ static double rows_height(ramure_canvas *canvas, const struct timetable *t, cons
 static bool put_two_columns(ramure_canvas *canvas, const struct timetable *t, const ramure_frame *frame, double *y)
 {
 	double width = (frame->box.width - gutter) / 2;
-	struct grid g = grid_of(t, width, frame->scale);
+	struct grid g = grid_of(t, canvas, width, frame->scale);
 	double note = notes_height(canvas, t, frame->box.width, frame->scale);
 	double bottom = frame->box.y + frame->box.height - note;
 	double left = 0, all, second;
@@ -319,7 +334,7 @@ static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_
 {
 	const struct timetable *t = data;
 	const ramure_box box = frame->box;
-	const struct grid g = grid_of(t, box.width, frame->scale);
+	const struct grid g = grid_of(t, canvas, box.width, frame->scale);
 	double note = notes_height(canvas, t, box.width, frame->scale);
 	double heights[MOST_ROWS];
 	bool exact = false;
@@ -387,7 +402,7 @@ static void fill_row(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 	if (!ramure_given(agenda->start.at))
 		row->hour = ramure_figure_format(b, "%zu", i + 1);
 	else if (item->starts >= 0)
-		row->hour = ramure_figure_string(b, ramure_time_format(ctx, item->starts));
+		row->hour = ramure_figure_string(b, hour_words(ctx, item->starts));
 	row->title = ramure_figure_text(b, item->title);
 	row->text = ramure_figure_text(b, item->text);
 	row->mark = item_mark(item->type.value);

@@ -69,7 +69,4 @@ void build_contents(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_image(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_closing(ramure_ctx *ctx, ramure_builder *b, const void *data);
 
-/* Who said it: the name, then what they are, on a line of its own on slides. */
-void put_attribution(ramure_builder *b, ramure_text author, ramure_text role);
-
 #endif

@@ -60,16 +60,26 @@ const ramure_field definition_fields[5] = {
 	  .synonyms = "fonction|qualité" },
 };
 
-void put_attribution(ramure_builder *b, ramure_text author, ramure_text role)
+static void attribution(ramure_builder *b, ramure_text words)
 {
-	if (!author && !role)
+	if (!words)
 		return;
-	ramure_begin(b, RAMURE_ATTRIBUTION, author ? author->span : role->span);
+	ramure_begin(b, RAMURE_ATTRIBUTION, words->span);
+	ramure_put(b, words);
+	ramure_end(b);
+}
+
+/* On a line each on slides; in the report, a line. */
+static void put_attribution(ramure_builder *b, ramure_text author, ramure_text role)
+{
+	if (ramure_builder_medium(b) == RAMURE_SLIDES || !author || !role) {
+		attribution(b, author);
+		attribution(b, role);
+		return;
+	}
+	ramure_begin(b, RAMURE_ATTRIBUTION, author->span);
 	ramure_put(b, author);
-	if (author && role && ramure_builder_medium(b) == RAMURE_SLIDES)
-		ramure_put_break(b);
-	else if (author && role)
-		ramure_put_string(b, RAMURE_STR(", "));
+	ramure_put_string(b, RAMURE_STR(", "));
 	ramure_put(b, role);
 	ramure_end(b);
 }

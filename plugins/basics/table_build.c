@@ -10,13 +10,30 @@ static bool unit_in_header(const struct table_column *column)
 	       column->type.value != CELL_ANY;
 }
 
-static void put_title(ramure_builder *b, const struct table_column *column)
+/* A name that serves as a title starts with a capital: "numéro" is "Numéro", "échéance" is "Échéance". */
+static ramure_str capital(ramure_ctx *ctx, ramure_str name)
+{
+	ramure_str out = ramure_format(ctx, "%.*s", (int)name.size, name.data);
+	char *letters = (char *)(uintptr_t)out.data;
+	unsigned char second = out.size > 1 ? (unsigned char)letters[1] : 0;
+
+	if (!out.size)
+		return name;
+	if (letters[0] >= 'a' && letters[0] <= 'z')
+		letters[0] = (char)(letters[0] - 32);
+	/* à to þ of Latin-1 but ÷: two bytes of UTF-8, the capital 32 before */
+	else if ((unsigned char)letters[0] == 0xC3 && second >= 0xA0 && second <= 0xBE && second != 0xB7)
+		letters[1] = (char)(second - 32);
+	return out;
+}
+
+static void put_title(ramure_ctx *ctx, ramure_builder *b, const struct table_column *column)
 {
 	ramure_begin(b, RAMURE_CELL, column->at)->cell->header = true;
 	if (column->title)
 		ramure_put(b, column->title);
 	else
-		ramure_put_string(b, column->name.text);
+		ramure_put_string(b, capital(ctx, column->name.text));
 	if (unit_in_header(column))
 		ramure_put_format(b, " (%.*s)", (int)column->unit.size, column->unit.data);
 	ramure_end(b);
@@ -115,7 +132,7 @@ void build_table(ramure_ctx *ctx, ramure_builder *b, const void *data)
 	table->zebra = t->column_count >= ZEBRA_COLUMNS;
 	ramure_begin(b, RAMURE_ROW, t->at)->row->header = true;
 	for (size_t c = 0; c < t->column_count; c++)
-		put_title(b, &t->all[c]);
+		put_title(ctx, b, &t->all[c]);
 	ramure_end(b);
 	for (size_t r = 0; r < t->row_count; r++) {
 		ramure_begin(b, RAMURE_ROW, t->cells[r * t->column_count].at)->row->total = is_total(ctx, t, r);

@@ -49,6 +49,28 @@ static void put_item(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 	ramure_end(b);
 }
 
+/* "Suite du 1er octobre 2020 : le guide est paru" */
+static void put_follow_up(ramure_ctx *ctx, ramure_builder *b, const struct update *update)
+{
+	static const ramure_word on_day = { "Follow-up of %s", "Suite du %s" };
+	static const ramure_word follow_up = { "Follow-up", "Suite" }, on = { "Follow-up of %s", "Suite de %s" };
+	static const ramure_word colon = { ": ", " : " };
+
+	if (!update || (!update->on.year && !update->text))
+		return;
+	begin_line(b, update->at);
+	if (update->on.year)
+		ramure_put_format(b, ramure_say(ctx, update->on.day ? on_day : on),
+				  ramure_date_format(ctx, update->on).data);
+	else
+		ramure_put_format(b, "%s", ramure_say(ctx, follow_up));
+	if (update->text) {
+		ramure_put_format(b, "%s", ramure_say(ctx, colon));
+		ramure_put(b, update->text);
+	}
+	ramure_end(b);
+}
+
 static void put_what(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
 {
 	static const ramure_word reporter = { "Reporter", "Rapporteur" };
@@ -67,6 +89,7 @@ static void put_what(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 		ramure_put_person(b, &d->reporter);
 		ramure_end(b);
 	}
+	put_follow_up(ctx, b, last_update(ctx, d));
 }
 
 static bool is_late(ramure_ctx *ctx, const struct decision *d, int state)
@@ -78,23 +101,25 @@ static bool is_late(ramure_ctx *ctx, const struct decision *d, int state)
 	return ramure_date_last_day(d->by) < ramure_date_first_day(ramure_document_date(ctx));
 }
 
-static void put_state(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
+static int state_of(ramure_ctx *ctx, const struct decision *d)
 {
-	static const ramure_word late = { "overdue", "en retard" };
 	const struct update *update = last_update(ctx, d);
-	int state = update ? update->state.value : d->state.value;
 
-	ramure_put_mark(b, state_mark(state), state_words(ctx, state));
-	if (update && update->on.year) {
-		begin_line(b, update->on.at);
-		ramure_put_string(b, ramure_date_format(ctx, update->on));
-		ramure_end(b);
-	}
-	if (is_late(ctx, d, state)) {
-		begin_line(b, d->by.at);
-		ramure_put_format(b, "%s", ramure_say(ctx, late));
-		ramure_end(b);
-	}
+	return update ? update->state.value : d->state.value;
+}
+
+static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
+{
+	static const ramure_word late = { "overdue", "dépassée" };
+
+	if (!ramure_given(d->by.at))
+		return;
+	ramure_put_string(b, ramure_date_format(ctx, d->by));
+	if (!is_late(ctx, d, state_of(ctx, d)))
+		return;
+	begin_line(b, d->by.at);
+	ramure_put_format(b, "%s", ramure_say(ctx, late));
+	ramure_end(b);
 }
 
 static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct decision *d, enum column column)
@@ -111,11 +136,10 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 		ramure_put_people(b, d->who);
 		break;
 	case BY:
-		if (ramure_given(d->by.at))
-			ramure_put_string(b, ramure_date_format(ctx, d->by));
+		put_date(ctx, b, d);
 		break;
 	case STATE:
-		put_state(ctx, b, d);
+		ramure_put_mark(b, state_mark(state_of(ctx, d)), state_words(ctx, state_of(ctx, d)));
 		break;
 	case COLUMNS:
 		break;
