@@ -11,3 +11,4 @@ include plugins/decisions/local.mk
 include plugins/pdf/local.mk
 include plugins/governance/local.mk
 include plugins/measures/local.mk
+include plugins/odt/local.mk

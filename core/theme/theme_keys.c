@@ -222,7 +222,7 @@ static const theme_key keys[] = {
 	       "couverture : demi-largeur de l'ornement"),
 	LENGTH("report.cover.ornament-ry", "276", "cover: height of the ornament",
 	       "couverture : hauteur de l'ornement"),
-	STYLE("cover-type", "14", "18", "700", "on-primary", "cover: type of document",
+	STYLE("cover-type", "14", "18", "700", "on-primary-2", "cover: type of document",
 	      "couverture : type de document"),
 	STYLE("cover-title", "34", "40", "900", "on-primary", "cover: title", "couverture : titre"),
 	STYLE("cover-subtitle", "20", "26", "700", "primary", "cover: subtitle", "couverture : sous-titre"),

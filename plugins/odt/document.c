@@ -1,0 +1,116 @@
+/* document.c: the order of a report: chapters from parts, sections from slides. */
+#include "odt.h"
+
+#include <string.h>
+
+void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, size_t size)
+{
+	void *larger;
+
+	if (count < *capacity)
+		return array;
+	*capacity = *capacity ? *capacity * 2 : 32;
+	larger = ramure_alloc_array(ctx, *capacity, size);
+	if (count)
+		memcpy(larger, array, count * size);
+	return larger;
+}
+
+ramure_str odt_language(odt *o)
+{
+	ramure_str lang = ramure_lang(o->ctx);
+	size_t size = 0;
+
+	while (size < lang.size && lang.data[size] != '-')
+		size++;
+	return (ramure_str){ lang.data, size };
+}
+
+const char *odt_country(odt *o)
+{
+	static const struct {
+		const char *language, *country;
+	} rows[] = { { "fr", "FR" }, { "en", "GB" }, { "de", "DE" }, { "es", "ES" }, { "it", "IT" } };
+	ramure_str language = odt_language(o);
+	ramure_str tag = ramure_lang(o->ctx);
+
+	if (tag.size == language.size + 3) /* "fr-CA" says its own; the conversion's memory ends it with a zero */
+		return ramure_format(o->ctx, "%.2s", tag.data + language.size + 1).data;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (language.size == 2 && memcmp(language.data, rows[i].language, 2) == 0)
+			return rows[i].country;
+	return "none";
+}
+
+/* Turns the page when a section asks for the other orientation; its heading's style carries the turn. */
+static void turn_page(odt *o, bool wide)
+{
+	o->turned = wide != o->landscape;
+	o->landscape = wide;
+}
+
+static void write_slide(odt *o, const ramure_node *slide, int level)
+{
+	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
+	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
+
+	turn_page(o, slide->slide->wide);
+	o->depth = level;
+	if (heading)
+		odt_heading_put(o, heading, heading->heading->level > 1 ? heading->heading->level - 1 : level);
+	else if (kicker)
+		odt_paragraph(o, "Etiquette", kicker);
+	for (const ramure_node *n = slide->first; n; n = n->next)
+		if (n->type == RAMURE_CLOSING)
+			o->closing = n;
+		else
+			odt_block(o, n);
+}
+
+/* What closes a deck closes the report, wherever its block was typed. */
+static void write_closing(odt *o)
+{
+	const ramure_node *heading = o->closing ? ramure_child(o->closing, RAMURE_HEADING) : NULL;
+
+	turn_page(o, false);
+	if (heading)
+		odt_paragraph(o, "Cloture", heading);
+	if (o->closing)
+		odt_blocks(o, o->closing);
+}
+
+static void write_sections(odt *o, const ramure_node *parent, int level)
+{
+	for (const ramure_node *n = parent->first; n; n = n->next) {
+		switch (n->type) {
+		case RAMURE_PART:
+		case RAMURE_CHAPTER:
+			turn_page(o, false);
+			if (ramure_child(n, RAMURE_HEADING))
+				odt_heading_put(o, ramure_child(n, RAMURE_HEADING), level);
+			write_sections(o, n, level + 1);
+			break;
+		case RAMURE_SLIDE:
+			write_slide(o, n, level);
+			break;
+		case RAMURE_META:
+		case RAMURE_HEADING:
+		case RAMURE_CONTENTS:
+			break;
+		default:
+			odt_block(o, n);
+		}
+	}
+}
+
+static bool has(const ramure_node *parent, ramure_node_type type)
+{
+	return ramure_child(parent, type) != NULL;
+}
+
+void odt_write_body(odt *o)
+{
+	o->has_parts = has(o->document, RAMURE_PART) || has(o->document, RAMURE_CHAPTER);
+	write_sections(o, o->document, 1);
+	write_closing(o);
+}

@@ -1,0 +1,263 @@
+/* parts.c: the XML parts of the package: content, meta, settings. */
+#include "odt.h"
+
+void odt_namespaces(xml *x)
+{
+	static const char *const names[][2] = {
+		{ "xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
+		{ "xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0" },
+		{ "xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0" },
+		{ "xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0" },
+		{ "xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" },
+		{ "xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" },
+		{ "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
+		{ "xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" },
+		{ "xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0" },
+		{ "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
+		{ "xmlns:xlink", "http://www.w3.org/1999/xlink" },
+		{ "xmlns:ooo", "http://openoffice.org/2004/office" },
+		{ "xmlns:ooow", "http://openoffice.org/2004/writer" },
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		xml_attr(x, names[i][0], names[i][1]);
+	xml_attr(x, "office:version", "1.3");
+}
+
+static void font_face(xml *x, const char *name, const char *family, const char *generic)
+{
+	xml_open(x, "style:font-face");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "svg:font-family", family);
+	xml_attr(x, "style:font-family-generic", generic);
+	xml_attr(x, "style:font-pitch", "variable");
+	xml_close(x);
+}
+
+/* Fonts with their fall-backs, so that a machine without them shows something near. */
+void odt_font_faces(odt *o, xml *x)
+{
+	ramure_str family = ramure_theme_string(o->ctx, "fonts.family");
+
+	xml_open(x, "office:font-face-decls");
+	font_face(x, "Texte",
+		  ramure_format(o->ctx, "%.*s, Carlito, 'Liberation Sans'", (int)family.size, family.data).data,
+		  "swiss");
+	font_face(x, "Titres",
+		  ramure_format(o->ctx, "'%.*s Black', '%.*s', 'Liberation Sans'", (int)family.size, family.data,
+				(int)family.size, family.data)
+			  .data,
+		  "swiss");
+	font_face(x, "Code", "'DejaVu Sans Mono', 'Liberation Mono'", "modern");
+	xml_close(x);
+}
+
+typedef struct cell_row {
+	const char *name;
+	const char *rule; /* theme key of the rule under the cell */
+	ramure_colour colour;
+	bool header;
+} cell_row;
+
+static const cell_row cells[] = {
+	{ "Cellule_En_tete", "report.table.rule-header", RAMURE_PRIMARY, true },
+	{ "Cellule", "report.table.rule", RAMURE_HAIRLINE, false },
+	{ "Cellule_Derniere", "report.table.rule-last", RAMURE_PRIMARY, false },
+};
+
+static void cell_style(odt *o, xml *x, const cell_row *row)
+{
+	double rule = ramure_theme_number(o->ctx, row->rule);
+	double padding = ramure_theme_number(o->ctx, "report.table.padding");
+	double side = ramure_theme_number(o->ctx, "report.table.padding-side");
+	ramure_rgb c = ramure_theme_colour(o->ctx, row->colour);
+
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", row->name);
+	xml_attr(x, "style:family", "table-cell");
+	xml_open(x, "style:table-cell-properties");
+	if (row->header)
+		xml_attr_colour(x, "fo:background-color", odt_colour(o, "report.table.header-fill"));
+	xml_attr_pt(x, "fo:padding-top", padding);
+	xml_attr_pt(x, "fo:padding-bottom", padding);
+	xml_attr_pt(x, "fo:padding-left", side);
+	xml_attr_pt(x, "fo:padding-right", side);
+	xml_attr(x, "fo:border-top", "none");
+	xml_attr(x, "fo:border-left", "none");
+	xml_attr(x, "fo:border-right", "none");
+	xml_attr_format(x, "fo:border-bottom", "%.2fpt solid #%02x%02x%02x", rule, c.r, c.g, c.b);
+	xml_close(x);
+	xml_close(x);
+}
+
+static void table_style(xml *x, const char *name)
+{
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "table");
+	xml_open(x, "style:table-properties");
+	xml_attr(x, "style:rel-width", "100%");
+	xml_attr(x, "table:align", "margins");
+	xml_attr(x, "table:border-model", "collapsing");
+	xml_attr(x, "style:may-break-between-rows", "true");
+	xml_close(x);
+	xml_close(x);
+}
+
+/* A heading of a page of the other orientation: the heading's own style with a turn of the page.  Outline numbering
+ * survives being saved again only in styles whose parent is the heading's. */
+static void turn_style(xml *x, int level, bool wide)
+{
+	xml_open(x, "style:style");
+	xml_attr_format(x, "style:name", "%s_%d", wide ? "Paysage" : "Portrait", level);
+	xml_attr(x, "style:family", "paragraph");
+	xml_attr_format(x, "style:parent-style-name", "Heading_20_%d", level);
+	xml_attr(x, "style:master-page-name", wide ? "Paysage" : "Standard");
+	xml_open(x, "style:paragraph-properties");
+	xml_attr(x, "style:page-number", "auto");
+	xml_close(x);
+	xml_close(x);
+}
+
+static void automatic_styles(odt *o, xml *x)
+{
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", "Sommaire");
+	xml_attr(x, "style:family", "section");
+	xml_open(x, "style:section-properties");
+	xml_attr(x, "style:editable", "false");
+	xml_close(x);
+	xml_close(x);
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", "Chapitre_suite");
+	xml_attr(x, "style:family", "paragraph");
+	xml_attr(x, "style:parent-style-name", "Heading_20_1");
+	xml_open(x, "style:paragraph-properties");
+	xml_attr(x, "fo:break-before", "auto");
+	xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, "report.heading-2.before"));
+	xml_close(x);
+	xml_close(x);
+	for (int level = 1; level <= 6; level++) {
+		turn_style(x, level, true);
+		turn_style(x, level, false);
+	}
+	table_style(x, "Tableau");
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", "Ligne");
+	xml_attr(x, "style:family", "table-row");
+	xml_open(x, "style:table-row-properties");
+	xml_attr(x, "fo:keep-together", "always");
+	xml_close(x);
+	xml_close(x);
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		cell_style(o, x, &cells[i]);
+	xml_raw(x, &o->automatic);
+}
+
+ramure_str odt_content(odt *o)
+{
+	static const char *const sequences[] = { "Tableau", "Figure" };
+	xml x = xml_new(o->ctx), front = xml_new(o->ctx);
+
+	odt_cover(o, &front);
+	xml_open(&x, "office:document-content");
+	odt_namespaces(&x);
+	odt_font_faces(o, &x);
+	xml_open(&x, "office:automatic-styles");
+	automatic_styles(o, &x);
+	xml_close(&x);
+	xml_open(&x, "office:body");
+	xml_open(&x, "office:text");
+	xml_attr(&x, "text:use-soft-page-breaks", "false");
+	xml_open(&x, "text:sequence-decls");
+	for (size_t i = 0; i < 2; i++) {
+		xml_open(&x, "text:sequence-decl");
+		xml_attr(&x, "text:display-outline-level", "0");
+		xml_attr(&x, "text:name", sequences[i]);
+		xml_close(&x);
+	}
+	xml_close(&x);
+	xml_raw(&x, &front);
+	if (o->heading_count)
+		odt_contents(o, &x);
+	xml_raw(&x, &o->body);
+	xml_close(&x);
+	xml_close(&x);
+	xml_close(&x);
+	return xml_str(&x);
+}
+
+static void meta_text(odt *o, xml *x, const char *element, ramure_meta_role role)
+{
+	const ramure_node *meta = ramure_meta(o->document, role);
+
+	if (meta)
+		xml_element(x, element, ramure_plain_text(o->ctx, meta));
+}
+
+ramure_str odt_meta(odt *o)
+{
+	ramure_date date = ramure_document_date(o->ctx);
+	ramure_str language = odt_language(o);
+	const ramure_node *author = ramure_meta(o->document, RAMURE_META_AUTHOR);
+	ramure_meta_role creator = author ? RAMURE_META_AUTHOR : RAMURE_META_ORGANISATION;
+	ramure_str day = ramure_format(o->ctx, "%04d-%02d-%02dT00:00:00Z", (int)date.year, date.month ? date.month : 1,
+				       date.day ? date.day : 1);
+	xml x = xml_new(o->ctx);
+
+	xml_open(&x, "office:document-meta");
+	odt_namespaces(&x);
+	xml_open(&x, "office:meta");
+	xml_element(&x, "meta:generator", ramure_producer(o->ctx));
+	meta_text(o, &x, "dc:title", RAMURE_META_TITLE);
+	meta_text(o, &x, "dc:description", RAMURE_META_SUMMARY);
+	meta_text(o, &x, "dc:subject", RAMURE_META_EVENT);
+	meta_text(o, &x, "meta:keyword", RAMURE_META_KEYWORDS);
+	meta_text(o, &x, "meta:initial-creator", creator);
+	meta_text(o, &x, "dc:creator", creator);
+	if (date.year) {
+		xml_element(&x, "meta:creation-date", day);
+		xml_element(&x, "dc:date", day);
+	}
+	xml_element(&x, "dc:language",
+		    ramure_format(o->ctx, "%.*s-%s", (int)language.size, language.data, odt_country(o)));
+	xml_close(&x);
+	xml_close(&x);
+	return xml_str(&x);
+}
+
+/* What LibreOffice takes for older when it is not said. */
+ramure_str odt_settings(odt *o)
+{
+	static const struct {
+		const char *name;
+		bool value;
+	} items[] = {
+		{ "AddExternalLeading", true },
+		{ "AddParaTableSpacing", true },
+		{ "AddParaTableSpacingAtStart", true },
+		{ "UseOldNumbering", false },
+		{ "TabOverflow", true },
+		{ "UseFormerLineSpacing", false },
+		{ "UseFormerObjectPositioning", false },
+		{ "UseFormerTextWrapping", false },
+	};
+	xml x = xml_new(o->ctx);
+
+	xml_open(&x, "office:document-settings");
+	odt_namespaces(&x);
+	xml_open(&x, "office:settings");
+	xml_open(&x, "config:config-item-set");
+	xml_attr(&x, "config:name", "ooo:configuration-settings");
+	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+		xml_open(&x, "config:config-item");
+		xml_attr(&x, "config:name", items[i].name);
+		xml_attr(&x, "config:type", "boolean");
+		xml_words(&x, items[i].value ? "true" : "false");
+		xml_close(&x);
+	}
+	xml_close(&x);
+	xml_close(&x);
+	xml_close(&x);
+	return xml_str(&x);
+}

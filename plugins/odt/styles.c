@@ -1,0 +1,181 @@
+/* styles.c: styles.xml: defaults, numbering, lists, notes; texts and pages have their own files. */
+#include "odt.h"
+
+ramure_rgb odt_colour(odt *o, const char *key)
+{
+	return ramure_theme_colour(o->ctx, (ramure_colour)ramure_theme_number(o->ctx, key));
+}
+
+static void defaults(odt *o, xml *x)
+{
+	static const char *const families[] = { "graphic", "paragraph" };
+
+	for (int i = 0; i < 2; i++) {
+		xml_open(x, "style:default-style");
+		xml_attr(x, "style:family", families[i]);
+		if (i == 0) {
+			xml_open(x, "style:graphic-properties");
+			xml_attr(x, "draw:fill", "none");
+			xml_attr(x, "draw:stroke", "none");
+			xml_close(x);
+		} else {
+			xml_open(x, "style:paragraph-properties");
+			xml_attr_format(x, "fo:hyphenation-ladder-count", "%d",
+					(int)ramure_theme_number(o->ctx, "report.body.hyphen-lines"));
+			xml_attr(x, "style:tab-stop-distance", "36pt");
+			xml_attr(x, "style:writing-mode", "page");
+			xml_close(x);
+		}
+		xml_open(x, "style:text-properties");
+		xml_attr(x, "style:font-name", "Texte");
+		xml_attr_pt(x, "fo:font-size", ramure_theme_number(o->ctx, "report.body.size"));
+		xml_attr_str(x, "fo:language", odt_language(o));
+		xml_attr(x, "fo:country", odt_country(o));
+		xml_close(x);
+		xml_close(x);
+	}
+	xml_open(x, "style:default-style");
+	xml_attr(x, "style:family", "table");
+	xml_open(x, "style:table-properties");
+	xml_attr(x, "table:border-model", "collapsing");
+	xml_close(x);
+	xml_close(x);
+}
+
+static void outline_levels(odt *o, xml *x)
+{
+	bool numbered = false;
+
+	for (size_t i = 0; i < o->heading_count; i++)
+		numbered |= o->headings[i].node->heading->number.size > 0;
+	xml_open(x, "text:outline-style");
+	xml_attr(x, "style:name", "Outline");
+	for (int level = 1; level <= 10; level++) {
+		xml_open(x, "text:outline-level-style");
+		xml_attr_format(x, "text:level", "%d", level);
+		xml_attr(x, "style:num-format", numbered && level <= 3 ? "1" : "");
+		if (numbered && level <= 3) {
+			xml_attr(x, "style:num-suffix", level == 1 ? "." : "");
+			xml_attr_format(x, "text:display-levels", "%d", level);
+		}
+		xml_open(x, "style:list-level-properties");
+		xml_attr(x, "text:list-level-position-and-space-mode", "label-alignment");
+		xml_open(x, "style:list-level-label-alignment");
+		xml_attr(x, "text:label-followed-by", numbered && level <= 3 ? "space" : "nothing");
+		xml_close(x);
+		xml_close(x);
+		xml_close(x);
+	}
+	xml_close(x);
+}
+
+static void level_position(xml *x, double text, double label)
+{
+	xml_open(x, "style:list-level-properties");
+	xml_attr(x, "text:list-level-position-and-space-mode", "label-alignment");
+	xml_open(x, "style:list-level-label-alignment");
+	xml_attr(x, "text:label-followed-by", "listtab");
+	xml_attr_pt(x, "text:list-tab-stop-position", text);
+	xml_attr_pt(x, "fo:text-indent", label - text);
+	xml_attr_pt(x, "fo:margin-left", text);
+	xml_close(x);
+	xml_close(x);
+}
+
+static void list_style(odt *o, xml *x, const char *name, const char *shown, bool numbered)
+{
+	double indent = ramure_theme_number(o->ctx, "report.list.indent");
+	double second = ramure_theme_number(o->ctx, "report.list.indent-2");
+
+	xml_open(x, "text:list-style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:display-name", shown);
+	for (int level = 1; level <= 10; level++) {
+		double text = level == 1 ? indent : second + (level - 2) * (second - indent);
+
+		xml_open(x, numbered ? "text:list-level-style-number" : "text:list-level-style-bullet");
+		xml_attr_format(x, "text:level", "%d", level);
+		xml_attr(x, "text:style-name", numbered ? "Numbering_20_Symbols" : "Bullet_20_Symbols");
+		if (numbered) {
+			xml_attr(x, "style:num-suffix", ".");
+			xml_attr(x, "style:num-format", "1");
+		} else {
+			xml_attr(x, "text:bullet-char", level == 1 ? "▪" : "–");
+		}
+		level_position(x, text, level == 1 ? 0 : text - (second - indent));
+		xml_close(x);
+	}
+	xml_close(x);
+}
+
+static void notes(xml *x)
+{
+	xml_open(x, "text:notes-configuration");
+	xml_attr(x, "text:note-class", "footnote");
+	xml_attr(x, "text:default-style-name", "Footnote");
+	xml_attr(x, "text:citation-style-name", "Footnote_20_Symbol");
+	xml_attr(x, "text:citation-body-style-name", "Footnote_20_anchor");
+	xml_attr(x, "style:num-format", "1");
+	xml_attr(x, "text:start-value", "0");
+	xml_attr(x, "text:footnotes-position", "page");
+	xml_attr(x, "text:start-numbering-at", "document");
+	xml_close(x);
+}
+
+static void graphics(xml *x)
+{
+	static const char *const names[] = { "Graphics", "Groupe", "Texte_de_dessin" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		xml_open(x, "style:style");
+		xml_attr(x, "style:name", names[i]);
+		xml_attr(x, "style:family", "graphic");
+		xml_open(x, "style:graphic-properties");
+		xml_attr(x, "text:anchor-type", "as-char");
+		xml_attr(x, "style:vertical-pos", "top");
+		xml_attr(x, "style:vertical-rel", "baseline");
+		xml_attr(x, "fo:padding", "0pt");
+		xml_attr(x, "style:wrap", "none");
+		xml_close(x);
+		xml_close(x);
+	}
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", "Fond_de_couverture");
+	xml_attr(x, "style:display-name", "Fond de couverture");
+	xml_attr(x, "style:family", "graphic");
+	xml_open(x, "style:graphic-properties");
+	xml_attr(x, "style:run-through", "background");
+	xml_attr(x, "style:wrap", "run-through");
+	xml_attr(x, "style:vertical-pos", "from-top");
+	xml_attr(x, "style:vertical-rel", "page");
+	xml_attr(x, "style:horizontal-pos", "from-left");
+	xml_attr(x, "style:horizontal-rel", "page");
+	xml_close(x);
+	xml_close(x);
+}
+
+ramure_str odt_styles(odt *o)
+{
+	xml x = xml_new(o->ctx);
+
+	xml_open(&x, "office:document-styles");
+	odt_namespaces(&x);
+	odt_font_faces(o, &x);
+	xml_open(&x, "office:styles");
+	defaults(o, &x);
+	odt_text_styles(o, &x);
+	graphics(&x);
+	outline_levels(o, &x);
+	list_style(o, &x, "Liste_a_puces", "Liste à puces", false);
+	list_style(o, &x, "Liste_numerotee", "Liste numérotée", true);
+	notes(&x);
+	xml_close(&x);
+	xml_open(&x, "office:automatic-styles");
+	odt_page_layouts(o, &x);
+	xml_close(&x);
+	xml_open(&x, "office:master-styles");
+	odt_master_pages(o, &x);
+	xml_close(&x);
+	xml_close(&x);
+	return xml_str(&x);
+}

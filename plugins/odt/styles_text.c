@@ -1,0 +1,414 @@
+/* styles_text.c: the named styles of paragraphs and characters, one row each, with the theme's values. */
+#include "odt.h"
+
+#include <string.h>
+
+enum {
+	KEEP_NEXT = 1u << 0,
+	PAGE_BREAK = 1u << 1,
+	ITALIC = 1u << 2,
+	NO_HYPHENS = 1u << 3,
+	BOLD = 1u << 4,
+	COVER_GROUND = 1u << 5, /* on the cover's block: readers measure contrast against the paragraph's own ground */
+	AT_END = 1u << 6,
+	CENTRED = 1u << 7,
+	BODY_FLOW = 1u << 8, /* widows, orphans, hyphenation */
+};
+
+/* A style.  `name` is what the file calls it: LibreOffice shows its own translation for the names it knows, `shown` for
+ * ours.  `look` is the theme's "report.LOOK.size" and so on; NULL takes the parent's. */
+typedef struct style_row {
+	const char *name, *shown, *parent, *next, *class_;
+	const char *look;
+	double before, after; /* points; -1: not said here */
+	unsigned flags;
+	const char *before_key, *after_key; /* theme keys instead of the numbers */
+	const char *list;                   /* a list style that comes with the paragraph */
+	const char *master;                 /* a page style that begins here */
+} style_row;
+
+static const style_row rows[] = {
+	{ "Standard", NULL, NULL, NULL, "text", "body", 0, 0, 0, NULL, NULL, NULL, NULL },
+	{ "Text_20_body", "Text body", "Standard", NULL, "text", NULL, 0, -1, BODY_FLOW, NULL, "report.body.after",
+	  NULL, NULL },
+	{ "Chapeau", "Chapeau", "Text_20_body", "Text_20_body", "text", NULL, -1, -1, 0, NULL, NULL, NULL, NULL },
+	{ "Etiquette", "Étiquette", "Text_20_body", "Text_20_body", "text", "label", 12, 0, KEEP_NEXT | NO_HYPHENS,
+	  NULL, NULL, NULL, NULL },
+	{ "Chiffre", "Chiffre", "Text_20_body", "Text_20_body", "text", NULL, -1, 2, KEEP_NEXT | BOLD, NULL, NULL, NULL,
+	  NULL },
+	{ "Detail", "Détail", "Text_20_body", NULL, "text", "source", -1, -1, 0, NULL, NULL, NULL, NULL },
+	{ "Heading", NULL, "Standard", "Text_20_body", "text", NULL, -1, -1, KEEP_NEXT | NO_HYPHENS, NULL, NULL, NULL,
+	  NULL },
+	{ "Message_cle", "Message clé", "Text_20_body", "Text_20_body", "text", "key", -1, -1, NO_HYPHENS,
+	  "report.key.around", "report.key.around", NULL, NULL },
+	{ "Quotations", NULL, "Standard", NULL, "html", "quote", 6, 6, BODY_FLOW, NULL, NULL, NULL, NULL },
+	{ "Auteur", "Auteur", "Quotations", "Text_20_body", "text", "caption", 0, 12, BOLD, NULL, NULL, NULL, NULL },
+	{ "Mot_defini", "Mot défini", "Heading", "Quotations", "text", "heading-3", 16, 4, BOLD, NULL, NULL, NULL,
+	  NULL },
+	{ "Cloture", "Clôture", "Heading", "Text_20_body", "text", "heading-2", 36, 8, 0, NULL, NULL, NULL, NULL },
+	{ "Source", "Source", "Standard", "Text_20_body", "extra", "source", 4, -1, NO_HYPHENS, NULL,
+	  "report.source.after", NULL, NULL },
+	{ "Apres_tableau", "Après tableau", "Source", "Text_20_body", "extra", NULL, 0, 0, 0, NULL, NULL, NULL, NULL },
+	{ "Caption", NULL, "Standard", NULL, "extra", "caption", 12, -1, NO_HYPHENS, NULL, "report.caption.after", NULL,
+	  NULL },
+	{ "Table", NULL, "Caption", NULL, "extra", NULL, -1, -1, KEEP_NEXT, NULL, NULL, NULL, NULL },
+	{ "Illustration", NULL, "Caption", "Text_20_body", "extra", NULL, 6, 12, 0, NULL, NULL, NULL, NULL },
+	{ "Figure", NULL, "Standard", "Text_20_body", "extra", NULL, 8, 12, 0, NULL, NULL, NULL, NULL },
+	{ "Figure_avec_legende", "Figure avec légende", "Figure", "Illustration", "extra", NULL, 8, 0, KEEP_NEXT, NULL,
+	  NULL, NULL, NULL },
+	{ "Preformatted_20_Text", "Preformatted Text", "Standard", NULL, "html", "code", 4, 8, NO_HYPHENS, NULL, NULL,
+	  NULL, NULL },
+	{ "Horizontal_20_Line", "Horizontal Line", "Standard", "Text_20_body", "html", NULL, 0, 14, 0, NULL, NULL, NULL,
+	  NULL },
+	{ "List", NULL, "Text_20_body", NULL, "list", NULL, -1, -1, 0, NULL, "report.list.after", NULL, NULL },
+	{ "List_20_1", "List 1", "List", NULL, "list", NULL, -1, -1, 0, NULL, NULL, "Liste_a_puces", NULL },
+	{ "List_20_1_20_End", "List 1 End", "List", "Text_20_body", "list", NULL, -1, -1, 0, NULL,
+	  "report.list.after-last", "Liste_a_puces", NULL },
+	{ "List_20_2", "List 2", "List", NULL, "list", NULL, -1, -1, 0, NULL, NULL, "Liste_a_puces", NULL },
+	{ "Numbering_20_1", "Numbering 1", "List", NULL, "list", NULL, -1, -1, 0, NULL, NULL, "Liste_numerotee", NULL },
+	{ "Numbering_20_1_20_End", "Numbering 1 End", "List", "Text_20_body", "list", NULL, -1, -1, 0, NULL,
+	  "report.list.after-last", "Liste_numerotee", NULL },
+	{ "Table_20_Contents", "Table Contents", "Standard", NULL, "extra", "table", 0, 0, NO_HYPHENS, NULL, NULL, NULL,
+	  NULL },
+	{ "Cellule_droite", "Cellule à droite", "Table_20_Contents", NULL, "extra", NULL, -1, -1, AT_END, NULL, NULL,
+	  NULL, NULL },
+	{ "Cellule_centree", "Cellule centrée", "Table_20_Contents", NULL, "extra", NULL, -1, -1, CENTRED, NULL, NULL,
+	  NULL, NULL },
+	{ "Cellule_forte", "Cellule forte", "Table_20_Contents", NULL, "extra", NULL, -1, -1, BOLD, NULL, NULL, NULL,
+	  NULL },
+	{ "Cellule_forte_droite", "Cellule forte à droite", "Cellule_forte", NULL, "extra", NULL, -1, -1, AT_END, NULL,
+	  NULL, NULL, NULL },
+	{ "Cellule_detail", "Cellule, détail", "Table_20_Contents", NULL, "extra", "source", -1, -1, 0, NULL, NULL,
+	  NULL, NULL },
+	{ "Table_20_Heading", "Table Heading", "Table_20_Contents", NULL, "extra", "table-header", -1, -1,
+	  BOLD | KEEP_NEXT, NULL, NULL, NULL, NULL },
+	{ "En_tete_droite", "En-tête à droite", "Table_20_Heading", NULL, "extra", NULL, -1, -1, AT_END, NULL, NULL,
+	  NULL, NULL },
+	{ "En_tete_centre", "En-tête centré", "Table_20_Heading", NULL, "extra", NULL, -1, -1, CENTRED, NULL, NULL,
+	  NULL, NULL },
+	{ "Footnote", NULL, "Standard", NULL, "extra", "note", 0, -1, 0, NULL, "report.note.between", NULL, NULL },
+	{ "Header", NULL, "Standard", NULL, "extra", "header", 0, 0, NO_HYPHENS, NULL, NULL, NULL, NULL },
+	{ "Footer", NULL, "Standard", NULL, "extra", "footer", 0, 0, NO_HYPHENS, NULL, NULL, NULL, NULL },
+	{ "Header_20_Landscape", "En-tête, paysage", "Header", NULL, "extra", NULL, -1, -1, 0, NULL, NULL, NULL, NULL },
+	{ "Footer_20_Landscape", "Pied de page, paysage", "Footer", NULL, "extra", NULL, -1, -1, 0, NULL, NULL, NULL,
+	  NULL },
+	{ "Embargo", "Embargo", "Header", NULL, "extra", "embargo", 0, 2, BOLD, NULL, NULL, NULL, NULL },
+	{ "Title", NULL, "Heading", "Subtitle", "chapter", "cover-title", 18, 0, COVER_GROUND, NULL, NULL, NULL, NULL },
+	{ "Couverture_Type", "Couverture, type", "Heading", "Title", "chapter", "cover-type", 0, 0, COVER_GROUND, NULL,
+	  NULL, NULL, "Couverture" },
+	{ "Subtitle", NULL, "Heading", "Text_20_body", "chapter", "cover-subtitle", -1, 2, 0, NULL, NULL, NULL, NULL },
+	{ "Couverture_Resume", "Couverture, résumé", "Standard", NULL, "chapter", "cover-summary", 0, 12, NO_HYPHENS,
+	  NULL, NULL, NULL, NULL },
+	{ "Couverture_Embargo", "Couverture, embargo", "Standard", NULL, "chapter", "embargo", 4, 8, BOLD, NULL, NULL,
+	  NULL, NULL },
+	{ "Couverture_Date", "Couverture, date", "Standard", NULL, "chapter", "cover-date", 8, 0, BOLD, NULL, NULL,
+	  NULL, NULL },
+	{ "Couverture_Mention", "Couverture, mention", "Standard", NULL, "chapter", "cover-date", 2, 0, NO_HYPHENS,
+	  NULL, NULL, NULL, NULL },
+	{ "Couverture_Partenaire", "Couverture, partenaire", "Couverture_Mention", NULL, "chapter", NULL, 0, 0, BOLD,
+	  NULL, NULL, NULL, NULL },
+	{ "Index", NULL, "Standard", NULL, "index", "contents", 0, 0, NO_HYPHENS, NULL, NULL, NULL, NULL },
+	{ "Contents_20_Heading", "Contents Heading", "Heading", "Contents_20_1", "index", "heading-1", 0, 12,
+	  PAGE_BREAK, NULL, NULL, NULL, "Standard" },
+	{ "Contents_20_1", "Contents 1", "Index", NULL, "index", NULL, -1, 2, BOLD, "report.contents.before", NULL,
+	  NULL, NULL },
+	{ "Contents_20_2", "Contents 2", "Index", NULL, "index", NULL, -1, 2, 0, NULL, NULL, NULL, NULL },
+	{ "Texte_de_dessin", "Texte de dessin", "Standard", NULL, "extra", "table", 0, 0, NO_HYPHENS, NULL, NULL, NULL,
+	  NULL },
+};
+
+/* Looks that differ from one of the theme's by their colour. */
+typedef struct derived_look {
+	const char *name, *base;
+	ramure_colour colour;
+} derived_look;
+
+static const derived_look derived[] = {
+	{ "table-header", "table", RAMURE_PRIMARY },
+	{ "embargo", "body", RAMURE_EMBARGO },
+	{ "label", "caption", RAMURE_ACCENT },
+};
+
+static const derived_look *find_derived(const char *look)
+{
+	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
+		if (strcmp(derived[i].name, look) == 0)
+			return &derived[i];
+	return NULL;
+}
+
+static double look_number(odt *o, const char *look, const char *what)
+{
+	const derived_look *d = find_derived(look);
+
+	return ramure_theme_number(o->ctx, ramure_format(o->ctx, "report.%s.%s", d ? d->base : look, what).data);
+}
+
+/* Size, weight and colour that the theme gives to a look.  Black is a family of its own to word processors. */
+static void text_look(odt *o, xml *x, const char *look)
+{
+	const derived_look *d = find_derived(look);
+	double weight = d ? 700 : look_number(o, look, "weight");
+	ramure_colour colour = d ? d->colour : (ramure_colour)look_number(o, look, "colour");
+
+	xml_attr(x, "style:font-name", weight >= 800 ? "Titres" : "Texte");
+	xml_attr_pt(x, "fo:font-size", look_number(o, look, "size"));
+	xml_attr(x, "fo:font-weight", weight >= 600 && weight < 800 ? "bold" : "normal");
+	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
+}
+
+static void spaces(odt *o, xml *x, const style_row *row)
+{
+	if (row->before_key)
+		xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, row->before_key));
+	else if (row->before >= 0)
+		xml_attr_pt(x, "fo:margin-top", row->before);
+	if (row->after_key)
+		xml_attr_pt(x, "fo:margin-bottom", ramure_theme_number(o->ctx, row->after_key));
+	else if (row->after >= 0)
+		xml_attr_pt(x, "fo:margin-bottom", row->after);
+	if (row->look)
+		xml_attr_pt(x, "fo:line-height", look_number(o, row->look, "leading"));
+}
+
+static void body_flow(odt *o, xml *x)
+{
+	xml_attr_format(x, "fo:widows", "%d", (int)ramure_theme_number(o->ctx, "report.body.widows"));
+	xml_attr_format(x, "fo:orphans", "%d", (int)ramure_theme_number(o->ctx, "report.body.orphans"));
+	xml_attr(x, "fo:text-align", "start");
+}
+
+/* What only one style has. */
+static void own_borders(odt *o, xml *x, const char *name)
+{
+	ramure_rgb primary = ramure_theme_colour(o->ctx, RAMURE_PRIMARY);
+	ramure_rgb hairline = ramure_theme_colour(o->ctx, RAMURE_HAIRLINE);
+
+	if (strcmp(name, "Message_cle") == 0) {
+		double above = ramure_theme_number(o->ctx, "report.key.rule-above");
+		double below = ramure_theme_number(o->ctx, "report.key.rule-below");
+
+		xml_attr_pt(x, "fo:padding", ramure_theme_number(o->ctx, "report.key.padding"));
+		xml_attr_format(x, "fo:border-top", "%.2fpt solid #%02x%02x%02x", above, primary.r, primary.g,
+				primary.b);
+		xml_attr_format(x, "fo:border-bottom", "%.2fpt solid #%02x%02x%02x", below, primary.r, primary.g,
+				primary.b);
+		xml_attr(x, "fo:border-left", "none");
+		xml_attr(x, "fo:border-right", "none");
+	} else if (strcmp(name, "Horizontal_20_Line") == 0) {
+		xml_attr_format(x, "fo:border-bottom", "0.75pt solid #%02x%02x%02x", hairline.r, hairline.g,
+				hairline.b);
+	} else if (strcmp(name, "Quotations") == 0) {
+		xml_attr_pt(x, "fo:margin-left", ramure_theme_number(o->ctx, "report.quote.indent"));
+		xml_attr_pt(x, "fo:margin-right", ramure_theme_number(o->ctx, "report.quote.indent"));
+	} else if (strcmp(name, "Contents_20_2") == 0) {
+		xml_attr_pt(x, "fo:margin-left", ramure_theme_number(o->ctx, "report.contents.indent"));
+	}
+}
+
+static double turned_width(odt *o)
+{
+	double height = ramure_theme_number(o->ctx, "report.page.height");
+
+	return height - ramure_theme_number(o->ctx, "report.page.right") * 2;
+}
+
+static void tab_stops(odt *o, xml *x, const char *name)
+{
+	bool contents = strcmp(name, "Contents_20_1") == 0 || strcmp(name, "Contents_20_2") == 0;
+	bool wide = strstr(name, "Landscape") != NULL;
+	double position = wide ? turned_width(o) : odt_text_width(o);
+
+	if (!contents && strcmp(name, "Header") != 0 && strcmp(name, "Footer") != 0 && !wide)
+		return;
+	if (strcmp(name, "Contents_20_2") == 0)
+		position -= ramure_theme_number(o->ctx, "report.contents.indent");
+	xml_open(x, "style:tab-stops");
+	xml_open(x, "style:tab-stop");
+	xml_attr_pt(x, "style:position", position);
+	xml_attr(x, "style:type", "right");
+	if (contents) {
+		xml_attr(x, "style:leader-style", "dotted");
+		xml_attr(x, "style:leader-text", ".");
+	}
+	xml_close(x);
+	xml_close(x);
+}
+
+static void paragraph_properties(odt *o, xml *x, const style_row *row)
+{
+	xml_open(x, "style:paragraph-properties");
+	spaces(o, x, row);
+	if (row->flags & BODY_FLOW)
+		body_flow(o, x);
+	if (row->flags & KEEP_NEXT)
+		xml_attr(x, "fo:keep-with-next", "always");
+	if (row->flags & PAGE_BREAK)
+		xml_attr(x, "fo:break-before", "page");
+	if (row->flags & COVER_GROUND && ramure_theme_number(o->ctx, "filled") > 0)
+		xml_attr_colour(x, "fo:background-color", ramure_theme_colour(o->ctx, RAMURE_PRIMARY));
+	if (row->flags & (AT_END | CENTRED))
+		xml_attr(x, "fo:text-align", row->flags & AT_END ? "end" : "center");
+	own_borders(o, x, row->name);
+	tab_stops(o, x, row->name);
+	xml_close(x);
+}
+
+static void text_properties(odt *o, xml *x, const style_row *row)
+{
+	bool quote = strcmp(row->name, "Quotations") == 0 && ramure_theme_number(o->ctx, "report.quote.italic") > 0;
+
+	xml_open(x, "style:text-properties");
+	if (row->look) {
+		text_look(o, x, row->look);
+	} else if (row->flags & BOLD) {
+		xml_attr(x, "fo:font-weight", "bold");
+	}
+	if (quote)
+		xml_attr(x, "fo:font-style", "italic");
+	if (strcmp(row->name, "Auteur") == 0)
+		xml_attr(x, "fo:font-style", "normal");
+	if (row->flags & BODY_FLOW && ramure_theme_number(o->ctx, "report.body.hyphenation") > 0) {
+		int letters = (int)ramure_theme_number(o->ctx, "report.body.hyphen-letters");
+
+		xml_attr(x, "fo:hyphenate", "true");
+		xml_attr_format(x, "fo:hyphenation-remain-char-count", "%d", letters);
+		xml_attr_format(x, "fo:hyphenation-push-char-count", "%d", letters);
+	} else if (row->flags & NO_HYPHENS) {
+		xml_attr(x, "fo:hyphenate", "false");
+	}
+	xml_close(x);
+}
+
+static void style_begin(xml *x, const char *name, const char *shown, const char *parent)
+{
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	if (shown)
+		xml_attr(x, "style:display-name", shown);
+	xml_attr(x, "style:family", "paragraph");
+	if (parent)
+		xml_attr(x, "style:parent-style-name", parent);
+}
+
+static void paragraph_style(odt *o, xml *x, const style_row *row)
+{
+	style_begin(x, row->name, row->shown, row->parent);
+	if (row->next)
+		xml_attr(x, "style:next-style-name", row->next);
+	if (row->list)
+		xml_attr(x, "style:list-style-name", row->list);
+	if (row->master)
+		xml_attr(x, "style:master-page-name", row->master);
+	xml_attr(x, "style:class", row->class_);
+	paragraph_properties(o, x, row);
+	text_properties(o, x, row);
+	xml_close(x);
+}
+
+static void heading_style(odt *o, xml *x, int level)
+{
+	static const char *const looks[] = { "heading-1", "heading-2", "heading-3",
+					     "heading-4", "heading-4", "heading-4" };
+	const char *look = looks[level - 1];
+
+	style_begin(x, ramure_format(o->ctx, "Heading_20_%d", level).data,
+		    ramure_format(o->ctx, "Heading %d", level).data, "Heading");
+	xml_attr(x, "style:next-style-name", "Text_20_body");
+	xml_attr_format(x, "style:default-outline-level", "%d", level);
+	xml_attr(x, "style:class", "text");
+	xml_open(x, "style:paragraph-properties");
+	xml_attr_pt(x, "fo:margin-top", look_number(o, look, "before"));
+	xml_attr_pt(x, "fo:margin-bottom", look_number(o, look, "after"));
+	xml_attr_pt(x, "fo:line-height", look_number(o, look, "leading"));
+	xml_attr(x, "fo:break-before", look_number(o, look, "page-break") > 0 ? "page" : "auto");
+	xml_close(x);
+	xml_open(x, "style:text-properties");
+	text_look(o, x, look);
+	xml_close(x);
+	xml_close(x);
+}
+
+typedef struct character_row {
+	const char *name, *shown;
+	const char *attribute, *value;
+	const char *second, *second_value;
+} character_row;
+
+static const character_row characters[] = {
+	{ "Emphasis", NULL, "fo:font-style", "italic", NULL, NULL },
+	{ "Strong_20_Emphasis", "Strong Emphasis", "fo:font-weight", "bold", NULL, NULL },
+	{ "Barre", "Barré", "style:text-line-through-style", "solid", "style:text-line-through-type", "single" },
+	{ "Exposant", "Exposant", "style:text-position", "super 62%", NULL, NULL },
+	{ "Indice", "Indice", "style:text-position", "sub 62%", NULL, NULL },
+	{ "Source_20_Text", "Source Text", "style:font-name", "Code", NULL, NULL },
+	{ "Index_20_Link", "Index Link", NULL, NULL, NULL, NULL },
+	{ "Footnote_20_Symbol", "Footnote Symbol", "style:text-position", "super 62%", NULL, NULL },
+	{ "Footnote_20_anchor", "Footnote anchor", "style:text-position", "super 62%", NULL, NULL },
+	{ "Numbering_20_Symbols", "Numbering Symbols", NULL, NULL, NULL, NULL },
+	{ "Page_en_cours", "Page en cours", "fo:font-weight", "bold", NULL, NULL },
+};
+
+static void character_begin(xml *x, const char *name, const char *shown)
+{
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	if (shown)
+		xml_attr(x, "style:display-name", shown);
+	xml_attr(x, "style:family", "text");
+	xml_open(x, "style:text-properties");
+}
+
+static void character_end(xml *x)
+{
+	xml_close(x);
+	xml_close(x);
+}
+
+static void coloured_characters(odt *o, xml *x)
+{
+	static const char *const links[] = { "Internet_20_link", "Visited_20_Internet_20_Link" };
+	static const char *const shown[] = { "Internet link", "Visited Internet Link" };
+
+	for (int i = 0; i < 8; i++) {
+		character_begin(x, ramure_format(o->ctx, "Niveau_%d", i + 1).data,
+				ramure_format(o->ctx, "Niveau %d", i + 1).data);
+		xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, (ramure_colour)(RAMURE_LEVEL_1 + i)));
+		xml_attr(x, "fo:font-weight", "bold");
+		character_end(x);
+	}
+	character_begin(x, "Accent", "Accent");
+	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, RAMURE_ACCENT));
+	xml_attr(x, "fo:font-weight", "bold");
+	character_end(x);
+	character_begin(x, "Bullet_20_Symbols", "Bullet Symbols");
+	xml_attr_colour(x, "fo:color", odt_colour(o, "report.list.bullet-colour"));
+	character_end(x);
+	for (int i = 0; i < 2; i++) {
+		character_begin(x, links[i], shown[i]);
+		xml_attr_colour(x, "fo:color", odt_colour(o, "report.links.colour"));
+		if (ramure_theme_number(o->ctx, "report.links.underlined") > 0) {
+			xml_attr(x, "style:text-underline-style", "solid");
+			xml_attr(x, "style:text-underline-width", "auto");
+			xml_attr(x, "style:text-underline-color", "font-color");
+		}
+		character_end(x);
+	}
+}
+
+void odt_text_styles(odt *o, xml *x)
+{
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		paragraph_style(o, x, &rows[i]);
+	for (int level = 1; level <= 6; level++)
+		heading_style(o, x, level);
+	for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+		character_begin(x, characters[i].name, characters[i].shown);
+		if (characters[i].attribute)
+			xml_attr(x, characters[i].attribute, characters[i].value);
+		if (characters[i].second)
+			xml_attr(x, characters[i].second, characters[i].second_value);
+		character_end(x);
+	}
+	coloured_characters(o, x);
+}

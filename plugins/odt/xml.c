@@ -1,0 +1,187 @@
+/* xml.c: XML that is well formed by construction. */
+#include "xml.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+xml xml_new(ramure_ctx *ctx)
+{
+	return (xml){ .ctx = ctx };
+}
+
+static void put(xml *x, const char *bytes, size_t size)
+{
+	if (x->size + size > x->capacity) {
+		size_t capacity = x->capacity ? x->capacity : 4096;
+		char *data;
+
+		while (capacity < x->size + size)
+			capacity *= 2;
+		data = ramure_alloc(x->ctx, capacity);
+		if (x->size)
+			memcpy(data, x->data, x->size);
+		x->data = data;
+		x->capacity = capacity;
+	}
+	if (size)
+		memcpy(x->data + x->size, bytes, size);
+	x->size += size;
+}
+
+static void puts_(xml *x, const char *words)
+{
+	put(x, words, strlen(words));
+}
+
+/* Text with what XML reserves written as references; control characters, which XML 1.0 forbids, are left out. */
+static void put_escaped(xml *x, ramure_str text)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+		const char *reference = c == '&'                             ? "&amp;"
+					: c == '<'                           ? "&lt;"
+					: c == '>'                           ? "&gt;"
+					: c == '"'                           ? "&quot;"
+					: c < 0x20 && c != '\t' && c != '\n' ? ""
+									     : NULL;
+
+		if (!reference)
+			continue;
+		put(x, text.data + start, i - start);
+		puts_(x, reference);
+		start = i + 1;
+	}
+	put(x, text.data + start, text.size - start);
+}
+
+static void end_tag(xml *x)
+{
+	if (x->in_tag)
+		puts_(x, ">");
+	x->in_tag = false;
+}
+
+void xml_open(xml *x, const char *name)
+{
+	assert(x->depth < XML_DEEPEST); /* the document's own depth has a limit far below */
+	end_tag(x);
+	puts_(x, "<");
+	puts_(x, name);
+	x->open[x->depth++] = name;
+	x->in_tag = true;
+}
+
+void xml_close(xml *x)
+{
+	const char *name = x->open[--x->depth];
+
+	if (x->in_tag) {
+		puts_(x, "/>");
+		x->in_tag = false;
+		return;
+	}
+	puts_(x, "</");
+	puts_(x, name);
+	puts_(x, ">");
+}
+
+void xml_empty(xml *x, const char *name)
+{
+	xml_open(x, name);
+	xml_close(x);
+}
+
+void xml_attr_str(xml *x, const char *name, ramure_str value)
+{
+	assert(x->in_tag);
+	puts_(x, " ");
+	puts_(x, name);
+	puts_(x, "=\"");
+	put_escaped(x, value);
+	puts_(x, "\"");
+}
+
+void xml_attr(xml *x, const char *name, const char *value)
+{
+	xml_attr_str(x, name, (ramure_str){ value, strlen(value) });
+}
+
+void xml_attr_format(xml *x, const char *name, const char *format, ...)
+{
+	char value[256];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(value, sizeof value, format, arguments);
+	va_end(arguments);
+	xml_attr(x, name, value);
+}
+
+void xml_attr_pt(xml *x, const char *name, double points)
+{
+	long thousandths = lround(points * 1000);
+	const char *sign = thousandths < 0 ? "-" : "";
+	long size = labs(thousandths);
+
+	if (size % 1000)
+		xml_attr_format(x, name, "%s%ld.%03ldpt", sign, size / 1000, size % 1000);
+	else
+		xml_attr_format(x, name, "%s%ldpt", sign, size / 1000);
+}
+
+void xml_attr_colour(xml *x, const char *name, ramure_rgb colour)
+{
+	xml_attr_format(x, name, "#%02x%02x%02x", colour.r, colour.g, colour.b);
+}
+
+void xml_text(xml *x, ramure_str text)
+{
+	size_t start = 0;
+
+	end_tag(x);
+	for (size_t i = 0; i + 1 < text.size; i++) {
+		size_t spaces = 0;
+
+		if (text.data[i] != ' ' || text.data[i + 1] != ' ')
+			continue;
+		put_escaped(x, (ramure_str){ text.data + start, i + 1 - start });
+		while (i + 1 + spaces < text.size && text.data[i + 1 + spaces] == ' ')
+			spaces++;
+		xml_open(x, "text:s");
+		xml_attr_format(x, "text:c", "%zu", spaces);
+		xml_close(x);
+		i += spaces;
+		start = i + 1;
+	}
+	put_escaped(x, (ramure_str){ text.data + start, text.size - start });
+}
+
+void xml_words(xml *x, const char *words)
+{
+	xml_text(x, (ramure_str){ words, strlen(words) });
+}
+
+void xml_element(xml *x, const char *name, ramure_str text)
+{
+	xml_open(x, name);
+	xml_text(x, text);
+	xml_close(x);
+}
+
+void xml_raw(xml *x, const xml *part)
+{
+	assert(part->depth == 0 && !part->in_tag);
+	end_tag(x);
+	put(x, part->data, part->size);
+}
+
+ramure_str xml_str(const xml *x)
+{
+	return (ramure_str){ x->data ? x->data : "", x->size };
+}

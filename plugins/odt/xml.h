@@ -1,0 +1,40 @@
+/* xml.h: XML that is well formed by construction. */
+#ifndef ODT_XML_H
+#define ODT_XML_H
+
+#include <ramure.h>
+
+enum { XML_DEEPEST = 256 };
+
+/* A part of the package while it is written.  Memory is the conversion's; there is nothing to free. */
+typedef struct xml {
+	ramure_ctx *ctx;
+	char *data;
+	size_t size, capacity;
+	const char *open[XML_DEEPEST]; /* names of the elements that are open */
+	size_t depth;
+	bool in_tag; /* the start tag can still take attributes */
+} xml;
+
+xml xml_new(ramure_ctx *ctx);
+void xml_open(xml *x, const char *name);
+void xml_close(xml *x);
+/* An element without content. */
+void xml_empty(xml *x, const char *name);
+/* Attributes of the element opened last, before any content. */
+void xml_attr(xml *x, const char *name, const char *value);
+void xml_attr_str(xml *x, const char *name, ramure_str value);
+void xml_attr_format(xml *x, const char *name, const char *format, ...) RAMURE_PRINTF(3, 4);
+/* A length in points, "12.5pt". */
+void xml_attr_pt(xml *x, const char *name, double points);
+void xml_attr_colour(xml *x, const char *name, ramure_rgb colour);
+/* Text as it is; runs of spaces, which XML readers of ODF collapse, become text:s (ODF 1.3, 6.1.2). */
+void xml_text(xml *x, ramure_str text);
+void xml_words(xml *x, const char *words);
+/* An element that holds only a text. */
+void xml_element(xml *x, const char *name, ramure_str text);
+/* XML that another writer of this kind has made. */
+void xml_raw(xml *x, const xml *part);
+ramure_str xml_str(const xml *x);
+
+#endif
