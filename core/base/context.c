@@ -140,16 +140,19 @@ void ramure_hint(ramure_ctx *ctx, const char *format, ...)
 	va_end(arguments);
 }
 
+static bool in_english(const ramure_ctx *ctx)
+{
+	return ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0;
+}
+
 const char *ramure_say(ramure_ctx *ctx, ramure_word word)
 {
-	return ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0 ? word.en : word.fr;
+	return in_english(ctx) ? word.en : word.fr;
 }
 
 const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ramure_word many)
 {
-	bool english = ramure_say(ctx, one) == one.en;
-
-	return ramure_say(ctx, count == 1 || (count == 0 && !english) ? one : many);
+	return ramure_say(ctx, count == 1 || (count == 0 && !in_english(ctx)) ? one : many);
 }
 
 ramure_str ramure_lang(ramure_ctx *ctx)

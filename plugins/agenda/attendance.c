@@ -80,10 +80,28 @@ const ramure_field attendance_fields[7] = {
 
 /* ---- checks ---- */
 
+/* A name is most often one run of text, which needs no copy. */
+static ramure_str name_of(ramure_ctx *ctx, ramure_text text)
+{
+	if (text->first && text->first == text->last && text->first->type == RAMURE_TEXT_RUN)
+		return text->first->text;
+	return ramure_plain_text(ctx, text);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Lists may be long: most names differ at their first letter. */
 static bool same_name(ramure_ctx *ctx, ramure_text a, ramure_text b)
 {
-	/* plain texts are zero-terminated, as everything that the core formats */
-	return ramure_name_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b).data);
+	ramure_str x = name_of(ctx, a), y = name_of(ctx, b);
+
+	if (x.size && y.size && is_letter(x.data[0]) && is_letter(y.data[0]) &&
+	    (x.data[0] | 0x20) != (y.data[0] | 0x20))
+		return false;
+	return ramure_str_equal(x, y) || ramure_name_equal(x, ramure_format(ctx, "%.*s", (int)y.size, y.data).data);
 }
 
 /* The person of that name, or NULL; only the first `count`. */
@@ -174,23 +192,18 @@ static int64_t votes(const struct attendance *a)
 	return (int64_t)(a->present.count + a->proxies.count);
 }
 
-/* "Quorum de 3 : atteint, avec 4 présents. 5 votants." */
+/* "Quorum de 3 : atteint. 5 votants, dont 1 par pouvoir." */
 static ramure_str quorum_sentence(ramure_ctx *ctx, const struct attendance *a)
 {
-	static const ramure_word reached = { "Quorum of %lld: reached, with %zu present. ",
-					     "Quorum de %lld : atteint, avec %zu %s. " };
-	static const ramure_word missed = { "Quorum of %lld: not reached, with %zu present. ",
-					    "Quorum de %lld : non atteint, avec %zu %s. " };
-	static const ramure_word present = { "present", "présent" }, presents = { "present", "présents" };
+	static const ramure_word reached = { "Quorum of %lld: reached. ", "Quorum de %lld : atteint. " };
+	static const ramure_word missed = { "Quorum of %lld: not reached. ", "Quorum de %lld : non atteint. " };
 	static const ramure_word voter = { "voter", "votant" }, voters = { "voters", "votants" };
 	static const ramure_word with = { ", %zu of them by proxy", ", dont %zu par pouvoir" };
 	bool enough = (int64_t)a->present.count >= a->quorum.value;
 	ramure_str quorum = RAMURE_STR(""), proxies = RAMURE_STR("");
 
 	if (ramure_given(a->quorum.at))
-		quorum = ramure_format(ctx, ramure_say(ctx, enough ? reached : missed), (long long)a->quorum.value,
-				       a->present.count,
-				       ramure_say_count(ctx, (int64_t)a->present.count, present, presents));
+		quorum = ramure_format(ctx, ramure_say(ctx, enough ? reached : missed), (long long)a->quorum.value);
 	if (a->proxies.count)
 		proxies = ramure_format(ctx, ramure_say(ctx, with), a->proxies.count);
 	return ramure_format(ctx, "%s%lld %s%s.", quorum.data, (long long)votes(a),
