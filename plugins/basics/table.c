@@ -204,7 +204,7 @@ void check_table(ramure_ctx *ctx, void *data)
 	}
 	for (size_t c = 0; c < t->column_count; c++) {
 		settle_change(ctx, t, &t->all[c]);
-		if (!t->columns.count || t->all[c].change.count || !is_empty(t, c))
+		if (!t->columns.count || ramure_given(t->all[c].change.at) || !is_empty(t, c))
 			continue;
 		ramure_error(ctx, t->all[c].name.at, "no row has a value for '%.*s'", (int)t->all[c].name.text.size,
 			     t->all[c].name.text.data);

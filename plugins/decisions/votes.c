@@ -15,14 +15,14 @@ void check_votes(ramure_ctx *ctx, const struct decision *decision)
 	if (!ramure_given(v->at) || expected < 0 || counted == expected)
 		return;
 	if (counted > expected) {
-		ramure_error(ctx, v->at, "%lld votes are counted, and %lld may vote", (long long)counted,
+		ramure_error(ctx, v->at, "the votes make %lld, and %lld may vote", (long long)counted,
 			     (long long)expected);
 		ramure_hint(ctx,
 			    "the present and the proxies that they hold vote: correct the votes or the attendance");
 		return;
 	}
-	ramure_warning(ctx, v->at, "votes", "%lld votes are counted, and %lld may vote: %lld are missing",
-		       (long long)counted, (long long)expected, (long long)(expected - counted));
+	ramure_warning(ctx, v->at, "votes", "the votes make %lld, and %lld may vote: %lld missing", (long long)counted,
+		       (long long)expected, (long long)(expected - counted));
 	ramure_hint(ctx, "for those who took no part, write: 'absent: %lld'",
 		    (long long)(v->absent.value + expected - counted));
 }

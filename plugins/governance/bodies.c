@@ -3,7 +3,7 @@
 
 static void report_difference(ramure_ctx *ctx, ramure_span at, ramure_text name, int64_t said, int64_t counted)
 {
-	ramure_error(ctx, at, "'%s' is said to have %lld members, and %lld are counted",
+	ramure_error(ctx, at, "'%s' is said to have %lld members, and its list makes %lld",
 		     ramure_plain_text(ctx, name).data, (long long)said, (long long)counted);
 	ramure_hint(ctx, "correct the number: 'nombre: %lld', or complete the list", (long long)counted);
 }

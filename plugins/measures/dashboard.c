@@ -139,9 +139,9 @@ static void put_units(ramure_canvas *canvas, const struct band *band, const stru
 	size_t a_line = units_a_line(g), lines = lines_of(band, g);
 	double leading = 2 * g->radius + 10 * s;
 	double first = box.y + (box.height - (double)(lines - 1) * leading) / 2;
-	ramure_style white = style(RAMURE_ROLE_SMALL_STRONG, RAMURE_ON_PRIMARY);
+	ramure_style number = style(RAMURE_ROLE_SMALL_STRONG, RAMURE_ON_PRIMARY);
 
-	white.align = RAMURE_CENTRE;
+	number.align = RAMURE_CENTRE;
 	for (size_t i = 0; i < band->count; i++) {
 		const struct unit *unit = &band->units[i];
 		double x = box.x + g->units + 20 * s + (double)(i % a_line) * g->pitch;
@@ -149,7 +149,9 @@ static void put_units(ramure_canvas *canvas, const struct band *band, const stru
 		double lower = unit->mark.shape == RAMURE_TRIANGLE ? 3.5 * s : 0;
 
 		ramure_draw_shape(canvas, unit->mark.shape, x, y, g->radius, unit->mark.colour);
-		ramure_text_draw(canvas, unit->number, white, x - 20 * s, y - 9 * s + lower, 40 * s);
+		/* a measure without level is a ring, with nothing dark to stand on */
+		number.colour = unit->mark.shape == RAMURE_RING ? RAMURE_INK : RAMURE_ON_PRIMARY;
+		ramure_text_draw(canvas, unit->number, number, x - 20 * s, y - 9 * s + lower, 40 * s);
 	}
 }
 
@@ -293,7 +295,8 @@ static ramure_text describe(ramure_ctx *ctx, const struct measures *m)
 		}
 		if (group->dimension)
 			levels = join(ctx, ramure_plain_text(ctx, group->dimension), ", ", levels);
-		alt = join(ctx, alt, " ", join(ctx, levels, "", RAMURE_STR(".")));
+		if (levels.size)
+			alt = join(ctx, alt, " ", ramure_format(ctx, "%s.", levels.data));
 	}
 	return ramure_text_new(ctx, alt);
 }

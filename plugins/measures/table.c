@@ -51,6 +51,21 @@ static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct measures *
 	ramure_end(b);
 }
 
+static void put_level(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct measure *measure)
+{
+	ramure_str change = change_words(ctx, m, measure);
+
+	if (measure->now == NO_LEVEL)
+		ramure_put_string(b, RAMURE_STR("–"));
+	else
+		ramure_put_mark(b, m->levels[measure->now].mark, m->levels[measure->now].name.text);
+	if (ramure_builder_medium(b) == RAMURE_SLIDES || !change.size)
+		return;
+	begin_line(b, measure->at);
+	ramure_put_string(b, change);
+	ramure_end(b);
+}
+
 static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct measure *measure,
 		     enum column column)
 {
@@ -81,10 +96,7 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct measures *
 		ramure_put_string(b, change_words(ctx, m, measure));
 		break;
 	case LEVEL:
-		if (measure->now == NO_LEVEL)
-			ramure_put_string(b, RAMURE_STR("–"));
-		else
-			ramure_put_mark(b, m->levels[measure->now].mark, m->levels[measure->now].name.text);
+		put_level(ctx, b, m, measure);
 		break;
 	case COLUMNS:
 		break;
@@ -92,7 +104,8 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct measures *
 	ramure_end(b);
 }
 
-static size_t choose_columns(const struct measures *m, enum column *chosen)
+/* The report's page is narrow: there the change stands under the level. */
+static size_t choose_columns(const struct measures *m, bool slides, enum column *chosen)
 {
 	bool filled[COLUMNS] = { [TITLE] = true };
 	size_t count = 0;
@@ -106,7 +119,7 @@ static size_t choose_columns(const struct measures *m, enum column *chosen)
 			filled[BY] |= ramure_given(measure->by.at);
 			filled[LEAD] |= measure->lead.count > 0;
 			filled[LEVEL] |= measure->now != NO_LEVEL;
-			filled[CHANGE] |= m->since.year && measure->now != NO_LEVEL;
+			filled[CHANGE] |= slides && m->since.year && measure->now != NO_LEVEL;
 		}
 	}
 	for (int c = 0; c < COLUMNS; c++)
@@ -133,7 +146,7 @@ static void put_row(ramure_ctx *ctx, ramure_builder *b, const struct measures *m
 static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct group *group)
 {
 	enum column chosen[COLUMNS];
-	size_t count = choose_columns(m, chosen);
+	size_t count = choose_columns(m, ramure_builder_medium(b) == RAMURE_SLIDES, chosen);
 	ramure_column_info columns[COLUMNS];
 	ramure_str header[COLUMNS];
 	ramure_table_info *table;
