@@ -1,6 +1,6 @@
 # Papers for users: the manual page and the guide are installed, what the README shows is not.
 dist_man_MANS = %D%/ramure.1
-dist_doc_DATA = README.md NEWS.md COPYING
+dist_doc_DATA = README.md NEWS.md COPYING %D%/guide.fr.md
 EXTRA_DIST += %D%/pictures/agenda.png
 
 # The README's picture is a page of the sample meeting; looks change.
