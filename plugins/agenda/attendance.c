@@ -277,6 +277,9 @@ static void put_item(ramure_builder *b, const ramure_person *person)
 	ramure_end(b);
 }
 
+/* In a column of a slide, more names than these run on as a sentence. */
+enum { MOST_LISTED = 8 };
+
 static void put_list(ramure_builder *b, ramure_list people)
 {
 	const ramure_person *persons = people.items;
@@ -310,8 +313,43 @@ static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attenda
 	}
 }
 
+static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
+{
+	const struct proxy *proxies = a->proxies.items;
+
+	ramure_begin(b, RAMURE_PARAGRAPH, a->at);
+	switch (group) {
+	case PRESENT:
+		ramure_put_people(b, a->present);
+		break;
+	case EXCUSED:
+		ramure_put_people(b, a->excused);
+		for (size_t i = 0; i < a->proxies.count; i++) {
+			if (find(ctx, a->excused, a->excused.count, proxies[i].from))
+				continue;
+			ramure_put_string(b, a->excused.count || i ? RAMURE_STR(", ") : RAMURE_STR(""));
+			ramure_put(b, proxies[i].from);
+		}
+		break;
+	case ABSENT:
+		ramure_put_people(b, a->absent);
+		break;
+	case GUESTS:
+		ramure_put_people(b, a->guests);
+		break;
+	case PROXIES:
+	case GROUPS:
+		break;
+	}
+	ramure_end(b);
+}
+
 static void put_group(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
 {
+	if (ramure_builder_medium(b) == RAMURE_SLIDES && group_count(a, group) > MOST_LISTED && group != PROXIES) {
+		put_sentence(ctx, b, a, group);
+		return;
+	}
 	ramure_begin(b, RAMURE_LIST, a->at)->list->tight = true;
 	switch (group) {
 	case PRESENT:

@@ -117,9 +117,8 @@ static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 	ramure_put_string(b, ramure_date_format(ctx, d->by));
 	if (!is_late(ctx, d, state_of(ctx, d)))
 		return;
-	begin_line(b, d->by.at);
+	ramure_put_break(b);
 	ramure_put_format(b, "%s", ramure_say(ctx, late));
-	ramure_end(b);
 }
 
 static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct decision *d, enum column column)

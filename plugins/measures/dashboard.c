@@ -7,6 +7,8 @@ static const double number_y = 10, number_size = 66, number_leading = 72, small_
 static const double name_y = 86, name_gap = 20;
 static const double row_height = 60, least_row = 44;
 static const double full_width = 760;
+/* The highest zone of a page. */
+static const double page_zone = 374;
 
 struct count {
 	ramure_text number;
@@ -133,6 +135,15 @@ static double band_height(ramure_canvas *canvas, const struct band *band, const 
 	return height > least ? height : least;
 }
 
+/* The size at which a number stays inside its shape; 0 for the role's own. */
+static double number_fit(ramure_canvas *canvas, ramure_text number, double radius)
+{
+	ramure_style style = { .role = RAMURE_ROLE_SMALL_STRONG };
+	double width = ramure_text_measure(canvas, number, style, 0).width;
+
+	return width > 1.4 * radius ? 14 * 1.4 * radius / width : 0;
+}
+
 /* The number inside a triangle stands lower. */
 static void put_units(ramure_canvas *canvas, const struct band *band, const struct grid *g, ramure_box box, double s)
 {
@@ -150,6 +161,7 @@ static void put_units(ramure_canvas *canvas, const struct band *band, const stru
 
 		ramure_draw_shape(canvas, unit->mark.shape, x, y, g->radius, unit->mark.colour);
 		/* a measure without level is a ring, with nothing dark to stand on */
+		number.size = number_fit(canvas, unit->number, g->radius);
 		number.colour = unit->mark.shape == RAMURE_RING ? RAMURE_INK : RAMURE_ON_PRIMARY;
 		ramure_text_draw(canvas, unit->number, number, x - 20 * s, y - 9 * s + lower, 40 * s);
 	}
@@ -194,6 +206,32 @@ static double put_sentences(const struct dashboard *d, ramure_canvas *canvas, ra
 	return y - box.y;
 }
 
+/* The least height of the whole. */
+static double whole_height(const struct dashboard *d, ramure_canvas *canvas, const struct grid *g, double names,
+			   double sentences, double s)
+{
+	double height = (name_y + name_gap) * s + names + sentences;
+
+	for (size_t i = 0; i < d->band_count; i++)
+		height += band_height(canvas, &d->bands[i], g, least_row * s, s);
+	return height;
+}
+
+static double names_height(const struct dashboard *d, ramure_canvas *canvas, double width, double s)
+{
+	double n = (double)d->count_count, names = 0;
+
+	for (size_t i = 0; i < d->count_count; i++) {
+		double height =
+			ramure_text_measure(canvas, d->counts[i].name, style(RAMURE_ROLE_CELL_STRONG, RAMURE_INK),
+					    (width - (n - 1) * gutter) / n - 24 * s)
+				.height;
+
+		names = height > names ? height : names;
+	}
+	return names;
+}
+
 static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
 {
 	const struct dashboard *d = data;
@@ -205,19 +243,11 @@ static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_
 	size_t i = frame->from;
 
 	if (frame->from == 0) {
-		double names = 0;
+		double names = names_height(d, canvas, box.width, s);
+		double whole = whole_height(d, canvas, &g, names, sentences, s);
 
-		for (size_t c = 0; c < d->count_count; c++) {
-			double height = ramure_text_measure(canvas, d->counts[c].name,
-							    style(RAMURE_ROLE_CELL_STRONG, RAMURE_INK),
-							    (box.width - (double)(d->count_count - 1) * gutter) /
-									    (double)d->count_count -
-								    24 * s)
-						.height;
-
-			names = height > names ? height : names;
-		}
-		if (name_y * s + names > box.height)
+		/* A dashboard is seen whole: rather a little smaller than on two pages. */
+		if (name_y * s + names > box.height || (whole > box.height && whole <= page_zone * s))
 			return (ramure_extent){ 0, 0 };
 		y = put_counts(d, canvas, box, s);
 	}

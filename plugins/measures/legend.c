@@ -65,9 +65,13 @@ static void use_default(ramure_ctx *ctx, struct measures *m)
 	m->level_count = count;
 }
 
-/* Each its own: what its meaning asks for when it is free, else the first that no meaning has taken. */
+/* Each its own: what its meaning asks for when it is free, else the first that is left.  Where some say what they mean,
+ * the others take the marks without a judgement first. */
 static void choose_marks(struct level *levels, size_t count)
 {
+	static const size_t plain[MOST_LEVELS] = { 0, 1, 2, 3, 4, 5, 6, 7 },
+			    judged[MOST_LEVELS] = { 5, 6, 7, 4, 1, 0, 2, 3 };
+	const size_t *order = plain;
 	bool taken[MOST_LEVELS] = { false };
 
 	for (size_t i = 0; i < count; i++) {
@@ -79,15 +83,16 @@ static void choose_marks(struct level *levels, size_t count)
 		if (wanted < 0 || taken[wanted])
 			continue;
 		taken[wanted] = true;
+		order = judged;
 		levels[i].mark = mark_of((size_t)wanted);
 	}
 	for (size_t i = 0, free = 0; i < count; i++) {
 		if (levels[i].mark.shape != RAMURE_NO_SHAPE)
 			continue;
-		while (taken[free])
+		while (taken[order[free]])
 			free++;
-		taken[free] = true;
-		levels[i].mark = mark_of(free);
+		taken[order[free]] = true;
+		levels[i].mark = mark_of(order[free]);
 	}
 }
 

@@ -46,9 +46,8 @@ static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct measures *
 	ramure_put_string(b, ramure_date_format(ctx, measure->by));
 	if (!is_late(ctx, m, measure))
 		return;
-	begin_line(b, measure->by.at);
+	ramure_put_break(b);
 	ramure_put_format(b, "%s", ramure_say(ctx, late));
-	ramure_end(b);
 }
 
 static void put_level(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct measure *measure)
@@ -105,22 +104,20 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct measures *
 }
 
 /* The report's page is narrow: there the change stands under the level. */
-static size_t choose_columns(const struct measures *m, bool slides, enum column *chosen)
+static size_t choose_columns(const struct measures *m, const struct group *group, bool slides, enum column *chosen)
 {
 	bool filled[COLUMNS] = { [TITLE] = true };
 	size_t count = 0;
 
-	for (size_t g = 0; g < m->group_count; g++) {
-		for (size_t i = 0; i < m->groups[g].count; i++) {
-			const struct measure *measure = m->groups[g].items[i];
+	for (size_t i = 0; i < group->count; i++) {
+		const struct measure *measure = group->items[i];
 
-			filled[NUMBER] |= ramure_given(measure->number.at);
-			filled[HORIZON] |= measure->horizon != NULL;
-			filled[BY] |= ramure_given(measure->by.at);
-			filled[LEAD] |= measure->lead.count > 0;
-			filled[LEVEL] |= measure->now != NO_LEVEL;
-			filled[CHANGE] |= slides && m->since.year && measure->now != NO_LEVEL;
-		}
+		filled[NUMBER] |= ramure_given(measure->number.at);
+		filled[HORIZON] |= measure->horizon != NULL;
+		filled[BY] |= ramure_given(measure->by.at);
+		filled[LEAD] |= measure->lead.count > 0;
+		filled[LEVEL] |= measure->now != NO_LEVEL;
+		filled[CHANGE] |= slides && m->since.year && measure->now != NO_LEVEL;
 	}
 	for (int c = 0; c < COLUMNS; c++)
 		if (filled[c])
@@ -146,7 +143,7 @@ static void put_row(ramure_ctx *ctx, ramure_builder *b, const struct measures *m
 static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct group *group)
 {
 	enum column chosen[COLUMNS];
-	size_t count = choose_columns(m, ramure_builder_medium(b) == RAMURE_SLIDES, chosen);
+	size_t count = choose_columns(m, group, ramure_builder_medium(b) == RAMURE_SLIDES, chosen);
 	ramure_column_info columns[COLUMNS];
 	ramure_str header[COLUMNS];
 	ramure_table_info *table;
