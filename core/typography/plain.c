@@ -12,6 +12,20 @@ static bool starts(ramure_str s, size_t at, const char *words)
 	return s.size - at >= size && memcmp(s.data + at, words, size) == 0;
 }
 
+/* Copies what stands before the next of these signs; answers where that is. */
+static size_t copy_up_to(buf *out, ramure_str s, size_t from, const char *signs)
+{
+	byte_set stops = { 0 };
+	size_t to = from;
+
+	for (; *signs; signs++)
+		byte_set_add(&stops, (unsigned char)*signs);
+	while (to < s.size && !byte_set_has(&stops, (unsigned char)s.data[to]))
+		to++;
+	buf_put(out, s.data + from, to - from);
+	return to;
+}
+
 /* ^{e} and <sup>e</sup> become signs that the rules know. */
 static ramure_str read_superscripts(ramure_ctx *ctx, ramure_str s)
 {
@@ -21,7 +35,7 @@ static ramure_str read_superscripts(ramure_ctx *ctx, ramure_str s)
 	buf out = buf_on(ctx->arena);
 	const char *close = NULL;
 
-	for (size_t i = 0; i < s.size;) {
+	for (size_t i = 0; (i = copy_up_to(&out, s, i, "^<}\n")) < s.size;) {
 		bool taken = false;
 
 		if (close && starts(s, i, close)) {
@@ -47,9 +61,10 @@ static ramure_str read_superscripts(ramure_ctx *ctx, ramure_str s)
 
 ramure_str rules_show(ramure_ctx *ctx, ramure_str s)
 {
+	const char first[] = { RULES_SUP[0], '\0' };
 	buf out = buf_on(ctx->arena);
 
-	for (size_t i = 0; i < s.size;) {
+	for (size_t i = 0; (i = copy_up_to(&out, s, i, first)) < s.size;) {
 		if (starts(s, i, RULES_SUP)) {
 			buf_puts(&out, "^{");
 			i += 3;

@@ -5,11 +5,10 @@
  *	let NAME words             `%NAME%` in later patterns
  *	rule NAME                  (or `protect NAME`: what it finds is hidden from the rules)
  *	  en, fr   sentence        what the rule does, for people
- *	  needs    signs           a text without any of them is passed over
- *	  find     pattern         PCRE2, extended: spaces and line ends in it mean nothing
- *	  put      words           \1…\9 what a group found, in order; _ a space, ~ U+00A0, · U+202F, ^{e} a superscript
- *	  yes      before => after, written as in `put`
- *	  no       text that must not change */
+ *	  needs    signs           a line without any of them is passed over; of several groups, it must hold one of
+ *each find     pattern         PCRE2, extended: spaces and line ends in it mean nothing; \d is 0 to 9 put      words
+ *\1…\9 what a group found, in order; _ a space, ~ U+00A0, · U+202F, ^{e} a superscript yes      before => after,
+ *written as in `put` no       text that must not change */
 #include "core/typography/rules.h"
 
 #include "core/base/buf.h"
@@ -20,10 +19,20 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_RULES = 512, MOST_NAMES = 64, MOST_PIECES = 32, JIT_STACK = 512 * 1024, LEAST_STACK = 32 * 1024 };
+enum {
+	MOST_RULES = 512,
+	MOST_PROTECTED = 32,
+	MOST_NAMES = 64,
+	MOST_PIECES = 32,
+	JIT_STACK = 512 * 1024,
+	LEAST_STACK = 32 * 1024
+};
 
 /* A pattern that needs more than this for one match is given up for the line it stands on. */
 enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096 };
+
+/* Bytes that a rule has searched when machine code begins to pay for its making. */
+enum { WORTH_JIT = 16 * 1024 };
 
 typedef struct definition {
 	ramure_str name, words;
@@ -34,7 +43,7 @@ typedef struct reader {
 	typography *rules;
 	rule *current;
 	definition definitions[MOST_NAMES];
-	size_t definition_count;
+	size_t definition_count, protected_count;
 	bool failed;
 } reader;
 
@@ -127,31 +136,70 @@ static void read_put(reader *r, const entry *e)
 	r->current->piece_count = count;
 }
 
-/* A pattern with its %NAMES% written out. */
-static ramure_str expand_names(reader *r, const entry *e)
+/* The words of the name that stands between percentage signs at `*i`, which goes to the second; NULL when there is
+ * none.
+ */
+static const ramure_str *find_name(const reader *r, ramure_str s, size_t *i)
 {
-	buf out = buf_on(r->ctx->arena);
-	ramure_str s = e->rest;
+	const char *end = memchr(s.data + *i + 1, '%', s.size - *i - 1);
+	ramure_str name = { s.data + *i + 1, end ? (size_t)(end - s.data) - *i - 1 : 0 };
+
+	for (size_t n = 0; end && n < r->definition_count; n++)
+		if (ramure_str_equal(r->definitions[n].name, name)) {
+			*i += name.size + 1;
+			return &r->definitions[n].words;
+		}
+	return NULL;
+}
+
+/* A pattern with its %NAMES% written out, and \d as 0 to 9: as the digits of every script it would begin with half of
+ * the bytes that accented letters have, and PCRE2 would stop at each. */
+static void write_pattern(const reader *r, ramure_str s, buf *out)
+{
+	bool in_class = false;
 
 	for (size_t i = 0; i < s.size; i++) {
-		const char *end = s.data[i] == '%' ? memchr(s.data + i + 1, '%', s.size - i - 1) : NULL;
-		bool found = false;
+		const ramure_str *words = s.data[i] == '%' ? find_name(r, s, &i) : NULL;
 
-		for (size_t n = 0; end && n < r->definition_count && !found; n++) {
-			ramure_str name = { s.data + i + 1, (size_t)(end - s.data) - i - 1 };
-
-			if (!ramure_str_equal(r->definitions[n].name, name))
-				continue;
-			buf_puts(&out, "(?:");
-			buf_put_str(&out, r->definitions[n].words);
-			buf_putc(&out, ')');
-			i += name.size + 1;
-			found = true;
+		if (words) {
+			buf_puts(out, "(?:");
+			write_pattern(&(reader){ 0 }, *words, out);
+			buf_putc(out, ')');
+		} else if (s.data[i] == '\\' && i + 1 < s.size && s.data[i + 1] == 'd') {
+			buf_puts(out, in_class ? "0-9" : "[0-9]");
+			i++;
+		} else if (s.data[i] == '\\' && i + 1 < s.size) {
+			buf_put(out, s.data + i++, 2);
+		} else {
+			in_class = s.data[i] == '[' || (in_class && s.data[i] != ']');
+			buf_putc(out, s.data[i]);
 		}
-		if (!found)
-			buf_putc(&out, s.data[i]);
 	}
+}
+
+static ramure_str read_pattern(const reader *r, const entry *e)
+{
+	buf out = buf_on(r->ctx->arena);
+
+	write_pattern(r, e->rest, &out);
 	return buf_str(&out);
+}
+
+/* The last byte of a sign is the one that tells it from its neighbours. */
+static void read_needs(reader *r, const entry *e)
+{
+	ramure_str signs = unfold(r->ctx, e->rest);
+	byte_set *set = r->current->needs;
+
+	r->current->need_count = 1;
+	for (size_t i = 0; i < signs.size; i++) {
+		bool last = i + 1 == signs.size || ((unsigned char)signs.data[i + 1] & 0xC0) != 0x80;
+
+		if (signs.data[i] == ' ' && r->current->need_count < MOST_NEEDS)
+			set = &r->current->needs[r->current->need_count++];
+		else if (last)
+			byte_set_add(set, (unsigned char)signs.data[i]);
+	}
 }
 
 static void read_example(reader *r, const entry *e, bool changes)
@@ -183,6 +231,11 @@ static void begin_rule(reader *r, const entry *e, bool protects)
 {
 	if (r->rules->count == MOST_RULES) {
 		ramure_error(r->ctx, e->at, "more than %d rules", MOST_RULES);
+		r->failed = true;
+		return;
+	}
+	if (protects && r->protected_count++ == MOST_PROTECTED) {
+		ramure_error(r->ctx, e->at, "more than %d things to protect", MOST_PROTECTED);
 		r->failed = true;
 		return;
 	}
@@ -219,10 +272,10 @@ static void take(reader *r, const entry *e)
 	} else if (is(e->word, "fr")) {
 		r->current->fr = e->rest;
 	} else if (is(e->word, "needs")) {
-		r->current->needs = e->rest;
+		read_needs(r, e);
 	} else if (is(e->word, "find")) {
 		r->current->find_at = e->rest_at;
-		r->current->find = expand_names(r, e);
+		r->current->find = read_pattern(r, e);
 	} else if (is(e->word, "put")) {
 		read_put(r, e);
 	} else if (is(e->word, "yes") || is(e->word, "no")) {
@@ -257,22 +310,6 @@ static entry read_entry(uint32_t file, ramure_str line, uint32_t number)
 	return e;
 }
 
-static void make_shield(reader *r)
-{
-	rule *shield = RAMURE_NEW(r->ctx, rule);
-	buf find = buf_on(r->ctx->arena);
-
-	/* Objects that stand in the text already are found too: the nth sign is then always the nth thing hidden. */
-	buf_puts(&find, "\\x{FFFC}");
-	for (size_t i = 0; i < r->rules->count; i++)
-		if (r->rules->rules[i].protects)
-			buf_format(&find, "|(?:%.*s)", (int)r->rules->rules[i].find.size, r->rules->rules[i].find.data);
-	*shield = (rule){ .name = RAMURE_STR("protect"), .find = buf_str(&find) };
-	if (r->rules->count)
-		shield->find_at = r->rules->rules[0].at;
-	r->rules->shield = shield;
-}
-
 bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 {
 	ramure_str text = files_at(ctx, file)->text;
@@ -302,7 +339,6 @@ bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 	}
 	if (pending.word.size)
 		take(r, &pending);
-	make_shield(r);
 	for (size_t i = 0; i < rules->count; i++)
 		if (!rules->rules[i].find.size) {
 			ramure_error(ctx, rules->rules[i].at, "this rule has nothing to find");
@@ -311,27 +347,62 @@ bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 	return !r->failed;
 }
 
-bool rules_compile(ramure_ctx *ctx, rule *r, bool long_text)
+rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries)
+{
+	static const rule_piece object = { .words = { RULES_OBJECT, sizeof RULES_OBJECT - 1 } };
+	shield *fresh;
+	buf find = buf_on(ctx->arena);
+	uint32_t number = 0;
+
+	for (shield *s = rules->shields; s; s = s->next)
+		if (s->entries == entries)
+			return &s->rule;
+	/* Objects that stand in the text already are found too: the nth sign is then always the nth thing hidden. */
+	buf_puts(&find, "\\x{FFFC}");
+	fresh = RAMURE_NEW(ctx, shield);
+	*fresh =
+		(shield){ .next = rules->shields, .entries = entries, .rule = { .pieces = &object, .piece_count = 1 } };
+	for (size_t i = 0; i < rules->count; i++) {
+		const rule *r = &rules->rules[i];
+
+		if (!r->protects || !(entries & UINT32_C(1) << number++))
+			continue;
+		buf_format(&find, "|(?:%.*s)", (int)r->find.size, r->find.data);
+		fresh->rule.name = r->name;
+		fresh->rule.find_at = r->find_at;
+	}
+	fresh->rule.find = buf_str(&find);
+	return &(rules->shields = fresh)->rule;
+}
+
+static bool compile(ramure_ctx *ctx, rule *r)
 {
 	int error;
 	size_t at;
 	unsigned char words[256];
 
-	if (r->code || r->broken)
-		return !r->broken;
 	r->code = pcre2_compile((PCRE2_SPTR)r->find.data, r->find.size,
 				PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | PCRE2_MULTILINE | PCRE2_NO_UTF_CHECK, &error,
 				&at, NULL);
-	if (!r->code) {
-		pcre2_get_error_message(error, words, sizeof words);
-		ramure_error(ctx, r->find_at, "the pattern of the rule '%.*s' is broken: %s", (int)r->name.size,
-			     r->name.data, (const char *)words);
-		r->broken = true;
+	if (r->code)
+		return true;
+	pcre2_get_error_message(error, words, sizeof words);
+	ramure_error(ctx, r->find_at, N_("the pattern of the rule '%.*s' is broken: %s"), (int)r->name.size,
+		     r->name.data, (const char *)words);
+	r->broken = true;
+	return false;
+}
+
+bool rules_compile(ramure_ctx *ctx, rule *r, size_t line_size)
+{
+	if (r->broken || (!r->code && !compile(ctx, r)))
 		return false;
-	}
-	/* Compiling to machine code costs more than it saves on a page of text; failing at it costs only time. */
-	if (long_text)
-		pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE);
+	if (r->fast || r->searched > WORTH_JIT)
+		return true;
+	/* Making machine code takes longer than a page of text; failing at it costs only time. */
+	r->searched += line_size;
+	if (r->searched > WORTH_JIT)
+		r->fast = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
 	return true;
 }
 
@@ -424,8 +495,8 @@ void typography_release(typography *rules)
 		return;
 	for (size_t i = 0; i < rules->count; i++)
 		pcre2_code_free(rules->rules[i].code);
-	if (rules->shield)
-		pcre2_code_free(rules->shield->code);
+	for (const shield *s = rules->shields; s; s = s->next)
+		pcre2_code_free(s->rule.code);
 	pcre2_match_data_free(rules->found);
 	pcre2_match_context_free(rules->match);
 	pcre2_jit_stack_free(rules->stack);

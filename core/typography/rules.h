@@ -26,25 +26,42 @@ typedef struct rule_example {
 	ramure_str before, after;
 } rule_example;
 
+typedef struct byte_set {
+	uint64_t bits[4];
+} byte_set;
+
+enum { MOST_NEEDS = 3 };
+
 typedef struct rule {
 	ramure_span at;
 	ramure_str name, en, fr;
-	ramure_str needs; /* signs, one of which a text must hold for the rule to have work; empty for any text */
+	/* A line must hold a byte of each of these sets for the rule to have work on it. */
+	byte_set needs[MOST_NEEDS];
+	size_t need_count;
 	ramure_span find_at;
 	ramure_str find;
-	rule_piece *pieces;
+	const rule_piece *pieces;
 	size_t piece_count;
 	bool protects; /* what it finds is hidden from the other rules */
 	bool off;
 	rule_example *examples;
 	pcre2_code *code; /* compiled at first need; NULL before */
+	size_t searched;  /* bytes so far: what is searched a lot is worth machine code */
+	bool fast;
 	bool broken;
 } rule;
+
+/* What some `protect` entries find, as one rule: what begins first is hidden. */
+typedef struct shield {
+	struct shield *next;
+	uint32_t entries; /* bit by bit, in their order */
+	rule rule;
+} shield;
 
 struct typography {
 	rule *rules;
 	size_t count;
-	rule *shield; /* everything that `protect` entries find, as one rule, so that a text is searched once */
+	shield *shields; /* made at first need: an address that a line cannot hold is not searched in it */
 	pcre2_match_context *match;
 	pcre2_match_data *found;
 	pcre2_jit_stack *stack;
@@ -52,8 +69,27 @@ struct typography {
 
 /* Reads a rules file.  False after reporting at its line. */
 bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file);
-/* Compiles a rule, with JIT when `long_text`.  False after reporting a broken pattern at its line. */
-bool rules_compile(ramure_ctx *ctx, rule *r, bool long_text);
+/* Makes a rule ready to search a line of this size.  False after reporting a broken pattern at its line. */
+bool rules_compile(ramure_ctx *ctx, rule *r, size_t line_size);
+/* The entries of this mask as one rule. */
+rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries);
+
+static inline bool byte_set_has(const byte_set *set, unsigned char byte)
+{
+	return set->bits[byte >> 6] >> (byte & 63) & 1;
+}
+
+static inline void byte_set_add(byte_set *set, unsigned char byte)
+{
+	set->bits[byte >> 6] |= UINT64_C(1) << (byte & 63);
+}
+
+static inline bool byte_sets_meet(const byte_set *a, const byte_set *b)
+{
+	return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) |
+		(a->bits[3] & b->bits[3])) != 0;
+}
+
 /* A text under the rules.  `places` are offsets into it, in order, that are carried along as it changes: where the
  * texts of a tree begin and end. */
 typedef struct ruled_place {

@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-/* From this size on machine code pays for its making. */
-enum { LONG_TEXT = 2 * 1024 };
-
 /* One pass over a text: what was copied so far, and which places have found their new offset. */
 typedef struct pass {
 	const ruled_text *text;
@@ -76,24 +73,15 @@ static void finish(pass *p)
 		p->text->places[p->place++].offset = p->out->size;
 }
 
-/* The next match at or after *at; a line that needs too much is passed over, so that no text can stall the rules. */
-static bool find(const typography *rules, const rule *r, ramure_str text, size_t *at, uint32_t flags)
+/* The next match at or after `at`.  A line that needs too much keeps what was done so far, so that none can stall the
+ * rules. */
+static bool find(const typography *rules, const rule *r, ramure_str line, size_t at, uint32_t flags)
 {
-	for (;;) {
-		int count = pcre2_match(r->code, (PCRE2_SPTR)text.data, text.size, *at, flags | PCRE2_NO_UTF_CHECK,
-					rules->found, rules->match);
-		const char *end;
+	PCRE2_SPTR text = (PCRE2_SPTR)line.data;
 
-		if (count >= 0)
-			return true;
-		if (count == PCRE2_ERROR_NOMATCH || *at >= text.size)
-			return false;
-		end = memchr(text.data + *at, '\n', text.size - *at);
-		if (!end)
-			return false;
-		*at = (size_t)(end - text.data) + 1;
-		flags = 0;
-	}
+	if (r->fast)
+		return pcre2_jit_match(r->code, text, line.size, at, flags, rules->found, rules->match) >= 0;
+	return pcre2_match(r->code, text, line.size, at, flags | PCRE2_NO_UTF_CHECK, rules->found, rules->match) >= 0;
 }
 
 typedef void visit(pass *p, const rule *r, const size_t *found, uint32_t groups, void *closure);
@@ -108,7 +96,7 @@ static bool each(const typography *rules, const rule *r, pass *p, visit *take, v
 	uint32_t flags = 0;
 	bool any = false;
 
-	while (find(rules, r, text, &at, flags)) {
+	while (find(rules, r, text, at, flags)) {
 		if (found[1] < found[0] || found[0] < p->copied) /* \K in a lookaround: our own bug, but no loop */
 			break;
 		take(p, r, found, groups, closure);
@@ -171,28 +159,31 @@ static void show_hidden(ruled_text *text, const hidden *h, buf *out)
 	text->text = buf_str(out);
 }
 
-/* Which bytes a text has: a rule whose signs are missing need not run. */
-typedef struct bytes_seen {
-	bool has[256];
-} bytes_seen;
-
-static void look(bytes_seen *seen, ramure_str text)
+static void look(byte_set *seen, ramure_str text)
 {
 	for (size_t i = 0; i < text.size; i++)
-		seen->has[(unsigned char)text.data[i]] = true;
+		byte_set_add(seen, (unsigned char)text.data[i]);
 }
 
-static bool has_work(const rule *r, const bytes_seen *seen)
+static bool has_work(const rule *r, const byte_set *seen)
 {
-	for (size_t i = 0; i < r->needs.size; i++) {
-		bool all = seen->has[(unsigned char)r->needs.data[i]];
+	for (size_t i = 0; i < r->need_count; i++)
+		if (!byte_sets_meet(&r->needs[i], seen))
+			return false;
+	return !r->off;
+}
 
-		while (i + 1 < r->needs.size && ((unsigned char)r->needs.data[i + 1] & 0xC0) == 0x80)
-			all &= seen->has[(unsigned char)r->needs.data[++i]];
-		if (all)
-			return true;
-	}
-	return r->needs.size == 0;
+/* The `protect` entries that may find something in a line, bit by bit. */
+static uint32_t shields_for(const typography *rules, const byte_set *seen)
+{
+	uint32_t entries = 0, bit = 1;
+
+	for (size_t i = 0; i < rules->count; i++)
+		if (rules->rules[i].protects) {
+			entries |= has_work(&rules->rules[i], seen) ? bit : 0;
+			bit <<= 1;
+		}
+	return entries;
 }
 
 /* Two buffers take turns: the text of one pass is read from one and written to the other. */
@@ -210,46 +201,99 @@ static buf *turn(turns *t)
 	return out;
 }
 
-void rules_run(ramure_ctx *ctx, typography *rules, ruled_text *text)
+/* A text line by line: no rule looks across lines, and most rules have no work on most lines. */
+typedef struct lines {
+	ramure_ctx *ctx;
+	typography *rules;
+	turns turns;
+	hidden hidden;
+} lines;
+
+/* One rule over a line.  What it takes goes to the other buffer. */
+static bool run_rule(lines *l, rule *r, ruled_text *line, visit *take)
 {
-	bool long_text = text->text.size >= LONG_TEXT;
-	turns t = { .buffers = { buf_on(ctx->arena), buf_on(ctx->arena) } };
-	hidden h = { .ctx = ctx };
-	bytes_seen seen = { 0 };
-	rule_piece object = { .words = RAMURE_STR(RULES_OBJECT) };
+	pass p = { .text = line };
 
-	if (!rules->count || !rules_compile(ctx, rules->shield, long_text))
-		return;
-	rules->shield->pieces = &object;
-	rules->shield->piece_count = 1;
-	{
-		/* What is hidden points into the caller's text, which no turn overwrites. */
-		pass p = { .text = text, .out = turn(&t) };
-
-		if (each(rules, rules->shield, &p, take_hidden, &h)) {
-			finish(&p);
-			text->text = buf_str(p.out);
-		} else {
-			t.next = 0;
-		}
+	if (!rules_compile(l->ctx, r, line->text.size))
+		return false;
+	p.out = turn(&l->turns);
+	if (!each(l->rules, r, &p, take, &l->hidden)) {
+		l->turns.next = !l->turns.next; /* the other buffer still holds the line */
+		return false;
 	}
-	look(&seen, text->text);
-	for (size_t i = 0; i < rules->count; i++) {
-		rule *r = &rules->rules[i];
-		pass p = { .text = text };
+	finish(&p);
+	line->text = buf_str(p.out);
+	return true;
+}
 
-		if (r->protects || r->off || !has_work(r, &seen) || !rules_compile(ctx, r, long_text))
-			continue;
-		p.out = turn(&t);
-		if (each(rules, r, &p, take_replacement, NULL)) {
-			finish(&p);
-			text->text = buf_str(p.out);
+static void hide(lines *l, ruled_text *line, byte_set *seen)
+{
+	static const unsigned char object[] = RULES_OBJECT;
+	uint32_t entries = shields_for(l->rules, seen);
+	byte_set last = { 0 };
+
+	l->hidden.count = 0;
+	byte_set_add(&last, object[2]);
+	/* What is hidden points into the caller's text, which no turn overwrites. */
+	if ((entries || byte_sets_meet(&last, seen)) &&
+	    run_rule(l, rules_shield(l->ctx, l->rules, entries), line, take_hidden))
+		byte_set_add(seen, object[2]);
+}
+
+static void run_line(lines *l, ruled_text *line)
+{
+	byte_set seen = { 0 };
+
+	look(&seen, line->text);
+	hide(l, line, &seen);
+	for (size_t i = 0; i < l->rules->count; i++) {
+		rule *r = &l->rules->rules[i];
+
+		if (!r->protects && has_work(r, &seen) && run_rule(l, r, line, take_replacement))
 			for (size_t n = 0; n < r->piece_count; n++)
 				look(&seen, r->pieces[n].words);
-		} else {
-			t.next = !t.next; /* the other buffer still holds the text */
-		}
 	}
-	if (h.count)
-		show_hidden(text, &h, turn(&t));
+	if (l->hidden.count)
+		show_hidden(line, &l->hidden, turn(&l->turns));
+}
+
+/* Moves the places of a line along with it. */
+static void move(ruled_text *line, size_t from, size_t to)
+{
+	for (size_t i = 0; i < line->place_count; i++)
+		line->places[i].offset = line->places[i].offset - from + to;
+}
+
+void rules_run(ramure_ctx *ctx, typography *rules, ruled_text *text)
+{
+	buf out = buf_on(ctx->arena);
+	lines l = { .ctx = ctx,
+		    .rules = rules,
+		    .turns = { .buffers = { buf_on(ctx->arena), buf_on(ctx->arena) } },
+		    .hidden = { .ctx = ctx } };
+	size_t place = 0;
+
+	if (!rules->count)
+		return;
+	for (size_t start = 0; start < text->text.size;) {
+		const char *from = text->text.data + start;
+		const char *end = memchr(from, '\n', text->text.size - start);
+		size_t size = end ? (size_t)(end - from) : text->text.size - start;
+		ruled_text line = { .text = { from, size }, .places = text->places + place };
+
+		while (place < text->place_count && text->places[place].offset <= start + size) {
+			place++;
+			line.place_count++;
+		}
+		move(&line, start, 0);
+		run_line(&l, &line);
+		move(&line, 0, out.size);
+		buf_put_str(&out, line.text);
+		if (end)
+			buf_putc(&out, '\n');
+		start += size + (end != NULL);
+	}
+	while (place < text->place_count)
+		text->places[place++].offset = out.size;
+	text->text = buf_str(&out);
 }

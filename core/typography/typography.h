@@ -7,7 +7,8 @@
 typedef struct typography typography;
 
 /* The rules of a language ("fr", "en", "none"), read from `<lang>.rules` in one of the request's folders, without those
- * named in `off` (a list of ramure_string).  NULL after reporting, where the language was named.  Patterns are compiled when a text first needs them.
+ * named in `off` (a list of ramure_string).  NULL after reporting, where the language was named.  Patterns are compiled
+ * when a text first needs them.
  */
 typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off);
 void typography_release(typography *rules);
