@@ -12,6 +12,7 @@ typedef struct settings settings;               /* source/settings.h */
 typedef struct theme theme;                     /* theme/theme.h */
 typedef struct font_set font_set;               /* theme/fonts.h */
 typedef struct typography typography;           /* typography/typography.h */
+typedef struct field_names field_names;         /* source/fields_fill.h */
 typedef struct fact_list fact_list;             /* document/facts.h */
 typedef struct note_list note_list;             /* source/footnotes.h */
 typedef struct image_cache image_cache;         /* layout/image.h */
@@ -38,6 +39,7 @@ struct ramure_ctx {
 	typography *typography;
 	fact_list *facts;
 	note_list *notes;
+	field_names *field_names; /* of the tables met so far */
 	image_cache *images;
 	flow_memory *flow_memories; /* those that nobody uses */
 	struct {
@@ -47,8 +49,9 @@ struct ramure_ctx {
 	/* The plugin's function that is being called, 0 between calls: the parent process names its plugin when the
 	 * worker dies.  Points into memory that both processes share. */
 	volatile uintptr_t *running;
-	uintptr_t not_shared; /* where it points outside workers */
-	paragraph_cache *paragraphs;
+	uintptr_t not_shared;        /* where it points outside workers */
+	arena *shaped;               /* texts as glyphs, dropped when they are many; NULL before the first */
+	paragraph_cache *paragraphs; /* in `shaped` */
 };
 
 /* A context for one document.  `exhausted` as for arenas, called with the context. */

@@ -128,9 +128,11 @@ static ramure_str bare(arena *a, ramure_str s)
 	buf out = buf_on(a);
 
 	if (is_ascii(s)) {
+		char *small = arena_alloc(a, s.size + 1);
+
 		for (size_t i = 0; i < s.size; i++)
-			buf_putc(&out, (char)(s.data[i] >= 'A' && s.data[i] <= 'Z' ? s.data[i] + 32 : s.data[i]));
-		return buf_str(&out);
+			small[i] = (char)(s.data[i] >= 'A' && s.data[i] <= 'Z' ? s.data[i] + 32 : s.data[i]);
+		return (ramure_str){ small, s.size };
 	}
 	s = mapped(a, s, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
 	for (size_t i = 0; i < s.size;) {
@@ -148,17 +150,21 @@ static ramure_str bare(arena *a, ramure_str s)
 
 ramure_str utf8_fold_name(arena *a, ramure_str s)
 {
-	buf out = buf_on(a);
+	char *kept;
+	size_t size = 0;
 
 	s = bare(a, s);
+	kept = (char *)(uintptr_t)s.data; /* fresh, and it only becomes shorter */
 	for (size_t i = 0; i < s.size;) {
+		size_t start = i;
 		uint32_t c = utf8_next(s, &i);
 
 		if (c == '-' || c == '_' || c == '\'' || c == 0x2019 || c == 0x2010 || c == 0x2011 || utf8_is_space(c))
 			continue;
-		buf_put_utf8(&out, c);
+		while (start < i)
+			kept[size++] = s.data[start++];
 	}
-	return buf_str(&out);
+	return (ramure_str){ kept, size };
 }
 
 ramure_str utf8_slug(arena *a, ramure_str s)

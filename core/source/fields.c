@@ -19,7 +19,7 @@ static bool names_field(filling *f, const level *l, ramure_str text, ramure_str 
 		return false;
 	*word = (ramure_str){ text.data, size };
 	*spaced = colon + 1 == text.data + text.size || colon[1] == ' ';
-	return level_lookup(l, utf8_fold_name(f->ctx->arena, *word)) || (!*spaced && level_nearest(f, l, *word));
+	return level_lookup(l, utf8_fold_name(f->ctx->arena, *word), NULL) || (!*spaced && level_nearest(f, l, *word));
 }
 
 /* A bare text must not hide fields: `durée:5 min`, or names below a first line that has none. */
@@ -83,7 +83,7 @@ static void fill_bare(filling *f, const level *l, const data_value *value, void 
 static bool is_bare_text(filling *f, const level *l, const data_value *value)
 {
 	return value->type == DATA_SCALAR ||
-	       (fill_is_text(value) && value->count == 1 && !level_lookup(l, value->first->name) &&
+	       (fill_is_text(value) && value->count == 1 && !level_lookup(l, value->first->name, NULL) &&
 		fields_flagged(l->fields, RAMURE_MAIN | RAMURE_WHOLE_BODY) &&
 		!level_nearest(f, l, value->first->key.text));
 }
@@ -99,7 +99,7 @@ typedef struct rows_file {
 static const data_value *unknown_member(filling *f, const level *l, const data_value *map, const char *names)
 {
 	for (const data_value *m = map->first; m; m = m->next)
-		if (!level_lookup(l, m->name) && names_among(f->ctx, names, m->key.text))
+		if (!level_lookup(l, m->name, NULL) && names_among(f->ctx, names, m->key.text))
 			return m;
 	return NULL;
 }
@@ -129,8 +129,8 @@ static void fill_from(filling *f, const level *l, const rows_file *file, bool gi
 	}
 	value = rows_read(f->ctx, file->from, file->columns);
 	/* A YAML file may name its list as the block would. */
-	if (value && value->type == DATA_MAP && value->count == 1 && level_lookup(l, value->first->name) &&
-	    level_lookup(l, value->first->name)->field == file->rows)
+	if (value && value->type == DATA_MAP && value->count == 1 &&
+	    level_lookup(l, value->first->name, NULL) == file->rows)
 		value = value->first;
 	if (value)
 		fill_field(f, l, file->rows, value, record);
@@ -152,29 +152,30 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 	bool unknown = false;
 
 	for (const data_value *m = map->first; m && fill_goes_on(f); m = m->next) {
-		const known *k = level_lookup(l, m->name);
+		bool common;
+		const ramure_field *field = level_lookup(l, m->name, &common);
 		size_t i;
 
 		if (m == file.from || m == file.columns)
 			continue;
-		if (!k) {
+		if (!field) {
 			level_report_unknown(f, l, map, m);
 			unknown = true;
 			continue;
 		}
-		i = k->record ? own + index_of(l->common, k->field) : index_of(l->fields, k->field);
+		i = common ? own + index_of(l->common, field) : index_of(l->fields, field);
 		if (seen[i]) {
 			f->failed = true;
-			ramure_error(f->ctx, m->key.at, N_("'%s' stands here twice"), fields_name(f->ctx, k->field));
+			ramure_error(f->ctx, m->key.at, N_("'%s' stands here twice"), fields_name(f->ctx, field));
 			ramure_hint(f->ctx, N_("keep one of the two"));
 			continue;
 		}
 		seen[i] = true;
 		if (m->absent)
 			continue;
-		if (!k->record)
+		if (!common)
 			given[i] = true;
-		fill_field(f, l, k->field, m, k->record ? k->record : record);
+		fill_field(f, l, field, m, common ? l->common_record : record);
 	}
 	if (file.from) {
 		fill_from(f, l, &file, given[index_of(l->fields, file.rows)], record);

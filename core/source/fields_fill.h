@@ -4,20 +4,16 @@
 
 #include "core/source/fields.h"
 
-/* A name that may stand at a level, folded. */
-typedef struct known {
-	ramure_str name;
-	const ramure_field *field;
-	void *record; /* of the second table; NULL for the level's own, whose struct is the record at hand */
-} known;
+/* The names of a table's fields, folded once a conversion. */
+typedef struct field_names field_names;
 
 /* The names that the records of one list may have. */
 typedef struct level {
 	const char *owner;
 	ramure_rows fields;
 	ramure_rows common;
-	known *names;
-	size_t name_count;
+	void *common_record;
+	const field_names *names, *common_names;
 	const struct level *outer;
 	struct level *opened_before;
 } level;
@@ -37,7 +33,8 @@ bool fill_goes_on(filling *f); /* false, once with a message, when there were to
 level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer);
 /* Adds the fields that every kind has. */
 void level_complete(filling *f, level *l, ramure_rows common, void *record);
-const known *level_lookup(const level *l, ramure_str folded);
+/* The field of a name, NULL when there is none.  `common` says whether every kind has it; may be NULL. */
+const ramure_field *level_lookup(const level *l, ramure_str folded, bool *common);
 const ramure_field *level_nearest(filling *f, const level *l, ramure_str typed);
 void level_hint_names(filling *f, const level *l);
 void level_report_unknown(filling *f, const level *l, const data_value *record, const data_value *m);

@@ -18,63 +18,98 @@ bool fill_goes_on(filling *f)
 	return errors < FILL_MOST_ERRORS;
 }
 
-static void add_names(filling *f, level *l, const char *words, const ramure_field *field, void *record)
+typedef struct known {
+	ramure_str name;
+	const ramure_field *field;
+} known;
+
+struct field_names {
+	struct field_names *next;
+	const void *table; /* the first field of the table */
+	known *names;
+	size_t count;
+};
+
+static void add_names(ramure_ctx *ctx, field_names *t, const char *words, const ramure_field *field)
 {
 	while (words && *words) {
 		size_t size = strcspn(words, "|");
 
 		/* Grown at powers of two. */
-		if ((l->name_count & (l->name_count - 1)) == 0)
-			l->names = arena_grow(f->ctx->arena, l->names, l->name_count * sizeof *l->names,
-					      (l->name_count ? l->name_count * 2 : 1) * sizeof *l->names);
-		l->names[l->name_count++] =
-			(known){ utf8_fold_name(f->ctx->arena, (ramure_str){ words, size }), field, record };
+		if ((t->count & (t->count - 1)) == 0)
+			t->names = arena_grow(ctx->arena, t->names, t->count * sizeof *t->names,
+					      (t->count ? t->count * 2 : 1) * sizeof *t->names);
+		t->names[t->count++] = (known){ utf8_fold_name(ctx->arena, (ramure_str){ words, size }), field };
 		words += size + (words[size] == '|');
 	}
 }
 
-static void add_table(filling *f, level *l, ramure_rows fields, void *record)
+/* What stands first wins: the names of its own fields, then what a list is called in every kind. */
+static const field_names *names_of(ramure_ctx *ctx, ramure_rows fields)
 {
+	const ramure_field *rows = fields_flagged(fields, RAMURE_ROWS_FIELD);
+	field_names *t = ctx->field_names;
+
+	while (t && t->table != fields.first)
+		t = t->next;
+	if (t)
+		return t;
+	t = RAMURE_NEW(ctx, field_names);
+	*t = (field_names){ .next = ctx->field_names, .table = fields.first };
+	ctx->field_names = t;
 	for (size_t i = 0; i < fields.count; i++) {
 		const ramure_field *field = ramure_row(fields, i);
 
-		add_names(f, l, field->en, field, record);
-		add_names(f, l, field->fr, field, record);
-		add_names(f, l, field->synonyms, field, record);
+		add_names(ctx, t, field->en, field);
+		add_names(ctx, t, field->fr, field);
+		add_names(ctx, t, field->synonyms, field);
 	}
+	if (rows)
+		add_names(ctx, t, "items|éléments", rows);
+	return t;
 }
 
-const known *level_lookup(const level *l, ramure_str folded)
+static const ramure_field *lookup(const field_names *t, ramure_str folded)
 {
-	for (size_t i = 0; i < l->name_count; i++)
-		if (ramure_str_equal(l->names[i].name, folded))
-			return &l->names[i];
+	for (size_t i = 0; t && i < t->count; i++)
+		if (ramure_str_equal(t->names[i].name, folded))
+			return t->names[i].field;
 	return NULL;
 }
 
-/* What stands first wins: the names of its own fields, then what a list is called in every kind; the fields that every
- * kind takes come last. */
+/* The fields that every kind takes come last. */
+const ramure_field *level_lookup(const level *l, ramure_str folded, bool *common)
+{
+	const ramure_field *own = lookup(l->names, folded);
+
+	if (common)
+		*common = !own;
+	return own ? own : lookup(l->common_names, folded);
+}
+
 level *level_open(filling *f, const char *owner, ramure_rows fields, const level *outer)
 {
-	const ramure_field *rows = fields_flagged(fields, RAMURE_ROWS_FIELD);
 	level *l;
 
 	for (level *old = f->opened; old; old = old->opened_before)
 		if (old->fields.first == fields.first && old->outer == outer && strcmp(old->owner, owner) == 0)
 			return old;
 	l = RAMURE_NEW(f->ctx, level);
-	*l = (level){ .owner = owner, .fields = fields, .outer = outer, .opened_before = f->opened };
+	*l = (level){ .owner = owner,
+		      .fields = fields,
+		      .names = names_of(f->ctx, fields),
+		      .outer = outer,
+		      .opened_before = f->opened };
 	f->opened = l;
-	add_table(f, l, fields, NULL);
-	if (rows)
-		add_names(f, l, "items|éléments", rows, NULL);
 	return l;
 }
 
 void level_complete(filling *f, level *l, ramure_rows common, void *record)
 {
 	l->common = common;
-	add_table(f, l, common, record);
+	l->common_record = record;
+	if (common.count)
+		l->common_names = names_of(f->ctx, common);
 }
 
 void level_hint_names(filling *f, const level *l)
@@ -109,7 +144,7 @@ void level_report_unknown(filling *f, const level *l, const data_value *record, 
 		return;
 	}
 	for (const level *outer = l->outer; outer; outer = outer->outer)
-		if (level_lookup(outer, m->name)) {
+		if (level_lookup(outer, m->name, NULL)) {
 			ramure_hint(f->ctx, N_("it belongs to '%s': put this line further left"), outer->owner);
 			return;
 		}
