@@ -51,15 +51,20 @@ static void load_looks(ramure_ctx *ctx)
 	ctx->typography = typography_load(ctx, language, s->typography_off);
 }
 
-/* Whether polish found anything or not, the other medium is made too, so that a person sees all errors at once. */
+/* Whether polish found anything or not, the other medium is made too, so that a person sees all errors at once.  The
+ * last one takes the source itself: it is the largest thing that a conversion has. */
 static void make_documents(way *w, const bool *needed)
 {
 	for (int medium = 0; medium < MEDIA; medium++) {
 		if (!needed[medium])
 			continue;
-		w->documents[medium] = expand(w->ctx, w->source, (ramure_medium)medium);
-		if (!w->documents[medium])
-			continue;
+		if (medium == RAMURE_SLIDES && needed[RAMURE_REPORT]) {
+			w->documents[medium] = node_copy(w->ctx, w->source);
+		} else {
+			w->documents[medium] = w->source;
+			w->source = NULL;
+		}
+		expand(w->ctx, w->documents[medium], (ramure_medium)medium);
 		polish(w->ctx, w->documents[medium], (ramure_medium)medium);
 		attachments_gather(w->ctx, w->documents[medium]);
 	}

@@ -22,8 +22,8 @@ ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node);
  */
 ramure_node *structure_make(ramure_ctx *ctx, ramure_node *blocks);
 
-/* Lets each kind speak for one medium; the tree that comes back shares nothing that polish changes with the source. */
-ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium medium);
+/* Lets each kind speak for one medium: the source becomes the document.  For another medium, keep a copy of it. */
+void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
 /* Typography, counters, captions, notes, references, contents; levels of headings. */
 void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);

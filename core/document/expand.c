@@ -1,4 +1,4 @@
-/* expand.c: the document of one medium: a copy of the source in which each kind has spoken. */
+/* expand.c: the document of one medium: the source in which each kind has spoken. */
 #include "core/document/document.h"
 
 #include "core/base/utf8.h"
@@ -260,10 +260,9 @@ static bool speaks(const expander *e, const ramure_node *node)
 	return node->block->kind && node->block->data && shows(e, node->block);
 }
 
-ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium medium)
+void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
 	expander e = { .ctx = ctx, .medium = medium };
-	ramure_node *document = node_copy(ctx, source);
 	ramure_walk walk = ramure_walk_from(document);
 
 	while (ramure_walk_next(&walk)) {
@@ -291,5 +290,4 @@ ramure_node *expand(ramure_ctx *ctx, const ramure_node *source, ramure_medium me
 	}
 	if (medium == RAMURE_REPORT)
 		report_shape(ctx, document);
-	return document;
 }

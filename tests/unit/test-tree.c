@@ -69,7 +69,8 @@ static void check(const char *source, const char *slides, const char *report, co
 
 		if (!wanted)
 			continue;
-		document = expand(ctx, tree, (ramure_medium)medium);
+		document = medium == RAMURE_REPORT ? tree : node_copy(ctx, tree);
+		expand(ctx, document, (ramure_medium)medium);
 		polish(ctx, document, (ramure_medium)medium);
 		assert_string_equal(outline(ctx, document).data, wanted);
 	}
