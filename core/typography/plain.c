@@ -92,6 +92,6 @@ ramure_str typography_text(ramure_ctx *ctx, typography *rules, ramure_str text)
 		return text;
 	if (may_hold(text, '^') || may_hold(text, '<'))
 		ruled.text = read_superscripts(ctx, text);
-	rules_run(ctx, rules, &ruled);
+	rules_run(ctx, ctx->arena, rules, &ruled);
 	return may_hold(ruled.text, RULES_SUP[0]) ? rules_show(ctx, ruled.text) : ruled.text;
 }

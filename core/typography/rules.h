@@ -5,6 +5,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "core/base/arena.h"
 #include "core/typography/typography.h"
 
 /* What stands for something that no rule may look into: code, an address, an image.  Rules see it as one sign. */
@@ -103,8 +104,9 @@ typedef struct ruled_text {
 	size_t place_count;
 } ruled_text;
 
-/* Runs the rules over a text in which lines are the units that no rule looks across. */
-void rules_run(ramure_ctx *ctx, typography *rules, ruled_text *text);
+/* Runs the rules over a text in which lines are the units that no rule looks across.  The result, and what it takes on
+ * the way, are in `memory`. */
+void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *text);
 /* Superscripts as ^{e}, for people. */
 ramure_str rules_show(ramure_ctx *ctx, ramure_str text);
 

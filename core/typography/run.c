@@ -115,7 +115,7 @@ static void take_replacement(pass *p, const rule *r, const size_t *found, uint32
 
 /* What the shield hides, in order. */
 typedef struct hidden {
-	ramure_ctx *ctx;
+	arena *memory;
 	ramure_str *items;
 	size_t count, capacity;
 } hidden;
@@ -128,7 +128,7 @@ static void take_hidden(pass *p, const rule *r, const size_t *found, uint32_t gr
 	if (h->count == h->capacity) {
 		size_t more = h->capacity ? h->capacity * 2 : 16;
 
-		h->items = arena_grow(h->ctx->arena, h->items, h->capacity * sizeof *h->items, more * sizeof *h->items);
+		h->items = arena_grow(h->memory, h->items, h->capacity * sizeof *h->items, more * sizeof *h->items);
 		h->capacity = more;
 	}
 	h->items[h->count++] = (ramure_str){ p->text->text.data + found[0], found[1] - found[0] };
@@ -264,13 +264,13 @@ static void move(ruled_text *line, size_t from, size_t to)
 		line->places[i].offset = line->places[i].offset - from + to;
 }
 
-void rules_run(ramure_ctx *ctx, typography *rules, ruled_text *text)
+void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *text)
 {
-	buf out = buf_on(ctx->arena);
+	buf out = buf_on(memory);
 	lines l = { .ctx = ctx,
 		    .rules = rules,
-		    .turns = { .buffers = { buf_on(ctx->arena), buf_on(ctx->arena) } },
-		    .hidden = { .ctx = ctx } };
+		    .turns = { .buffers = { buf_on(memory), buf_on(memory) } },
+		    .hidden = { .memory = memory } };
 	size_t place = 0;
 
 	if (!rules->count)

@@ -8,6 +8,7 @@
 /* The texts of a tree, one after the other; a line each for texts that no rule may look across. */
 typedef struct gathered {
 	ramure_ctx *ctx;
+	arena *memory; /* of the work, which leaves only words that have changed */
 	buf text;
 	ramure_node **leaves;
 	ruled_place *places; /* two for each leaf: where it begins, where it ends */
@@ -23,7 +24,7 @@ static void break_line(gathered *g)
 static void reserve_leaf(gathered *g)
 {
 	size_t more = g->capacity ? g->capacity * 2 : 256;
-	arena *a = g->ctx->arena;
+	arena *a = g->memory;
 
 	if (g->count < g->capacity)
 		return;
@@ -120,8 +121,12 @@ static const char *find_sign(ramure_str s, const char *sign)
 static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words)
 {
 	ramure_node *after = leaf;
-	const char *open = find_sign(words, RULES_SUP);
+	const char *open;
 
+	if (ramure_str_equal(leaf->text, words) && !find_sign(words, RULES_SUP))
+		return;
+	words = ramure_format(ctx, "%.*s", (int)words.size, words.data);
+	open = find_sign(words, RULES_SUP);
 	leaf->text = words;
 	if (!open)
 		return;
@@ -149,12 +154,13 @@ static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words)
 
 void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 {
-	gathered g = { .ctx = ctx, .text = buf_on(ctx->arena) };
+	arena *memory = arena_beside(ctx->arena);
+	gathered g = { .ctx = ctx, .memory = memory, .text = buf_on(memory) };
 	ruled_text ruled;
 
 	gather(&g, root);
 	ruled = (ruled_text){ .text = buf_str(&g.text), .places = g.places, .place_count = 2 * g.count };
-	rules_run(ctx, rules, &ruled);
+	rules_run(ctx, memory, rules, &ruled);
 	for (size_t i = 0; i < g.count; i++) {
 		size_t from = g.places[2 * i].offset, to = g.places[2 * i + 1].offset;
 
@@ -162,4 +168,5 @@ void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 		if (!g.leaves[i]->text.size && g.leaves[i]->parent)
 			node_remove(g.leaves[i]);
 	}
+	arena_free(memory);
 }
