@@ -30,8 +30,10 @@ ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhaust
 
 void ctx_free(ramure_ctx *ctx)
 {
-	if (ctx)
-		arena_free(ctx->arena);
+	if (!ctx)
+		return;
+	arena_free(ctx->shaped);
+	arena_free(ctx->arena);
 }
 
 void *ramure_alloc(ramure_ctx *ctx, size_t size)

@@ -176,6 +176,7 @@ const ramure_page *ramure_deck_page(ramure_deck *deck, size_t index)
 
 	assert(index < deck->count);
 	arena_return(deck->page_arena, deck->page_start);
+	paragraph_forget_many(deck->ctx);
 	list = display_list_on(deck->ctx, deck->page_arena, deck->structure, &deck->places);
 	structure_begin_page(deck->structure, (uint32_t)index);
 	deck->page = (ramure_page){ .width = format->width, .height = format->height };

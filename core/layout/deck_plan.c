@@ -148,6 +148,7 @@ static void fit_slide(planner *p, sheet *s)
 		s->zone.page.height = LEAST_CONTENT;
 	if (s->zone.last.height < LEAST_CONTENT)
 		s->zone.last.height = LEAST_CONTENT;
+	paragraph_forget_many(p->ctx);
 	s->fit = fit_body(p->ctx, s->node, s->zone);
 	if (s->fit->count > 1) {
 		double top = s->head.content_top;

@@ -12,7 +12,8 @@ static const float SMALL_SCALE = 0.62f, RAISE = 0.26f, LOWER = -0.14f;
 /* A status mark and the space after it, in em. */
 static const double SHAPE_ADVANCE = 1.0;
 
-enum { TAB_SPACES = 4 };
+/* Bytes of shaped texts: those of some 250 slides. */
+enum { TAB_SPACES = 4, MOST_SHAPED = 2 * 1024 * 1024 };
 
 typedef struct cached_paragraph {
 	struct cached_paragraph *next;
@@ -88,7 +89,7 @@ static void add_run(shaping *s, size_t st, const font_face *face, hb_script_t sc
 		size_t wider = s->run_capacity ? s->run_capacity * 2 : 1;
 
 		s->runs =
-			arena_grow(s->ctx->arena, s->runs, s->run_capacity * sizeof *s->runs, wider * sizeof *s->runs);
+			arena_grow(s->ctx->shaped, s->runs, s->run_capacity * sizeof *s->runs, wider * sizeof *s->runs);
 		s->run_capacity = wider;
 	}
 	s->runs[s->run_count++] =
@@ -288,7 +289,7 @@ static void add_glyph(shaping *s, glyph g)
 	if (s->glyph_count == s->glyph_capacity) {
 		size_t wider = s->glyph_capacity + s->glyph_capacity / 2 + 16;
 
-		s->glyphs = arena_grow(s->ctx->arena, s->glyphs, s->glyph_capacity * sizeof g, wider * sizeof g);
+		s->glyphs = arena_grow(s->ctx->shaped, s->glyphs, s->glyph_capacity * sizeof g, wider * sizeof g);
 		s->glyph_capacity = wider;
 	}
 	s->glyphs[s->glyph_count++] = g;
@@ -356,7 +357,7 @@ static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int we
 		cut_runs(&s, i);
 	direct_runs(&s);
 	s.glyph_capacity = utf8_length(p->text);
-	s.glyphs = RAMURE_NEW_ARRAY(ctx, glyph, s.glyph_capacity);
+	s.glyphs = arena_alloc_array(ctx->shaped, s.glyph_capacity, sizeof *s.glyphs);
 	s.buffer = hb_buffer_create();
 	for (size_t i = 0; i < s.run_count; i++)
 		shape_run(&s, i);
@@ -367,7 +368,7 @@ static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int we
 	p->glyph_count = s.glyph_count;
 	p->face = fonts_face(ctx, weight, italic, false);
 	p->hyphen_width = hyphen_width(p->face);
-	p->cache = RAMURE_NEW(ctx, broken *);
+	p->cache = arena_alloc(ctx->shaped, sizeof *p->cache);
 	paragraph_find_breaks(ctx, p, s.lang);
 }
 
@@ -385,7 +386,7 @@ static void widen_lists(ramure_ctx *ctx, paragraph_cache *cache)
 	size_t count = cache->list_count;
 
 	cache->list_count = count ? count * 4 : 256;
-	cache->lists = RAMURE_NEW_ARRAY(ctx, cached_paragraph *, cache->list_count);
+	cache->lists = arena_alloc_array(ctx->shaped, cache->list_count, sizeof *cache->lists);
 	for (size_t i = 0; i < count; i++)
 		for (cached_paragraph *c = before[i], *next; c; c = next) {
 			size_t list = list_of(cache, c->node);
@@ -399,8 +400,11 @@ static void widen_lists(ramure_ctx *ctx, paragraph_cache *cache)
 static paragraph_cache *cache_of(ramure_ctx *ctx)
 {
 	if (!ctx->paragraphs) {
-		init_linebreak();
-		ctx->paragraphs = RAMURE_NEW(ctx, paragraph_cache);
+		if (!ctx->shaped) {
+			init_linebreak();
+			ctx->shaped = arena_beside(ctx->arena);
+		}
+		ctx->paragraphs = arena_alloc(ctx->shaped, sizeof *ctx->paragraphs);
 		widen_lists(ctx, ctx->paragraphs);
 	}
 	return ctx->paragraphs;
@@ -409,6 +413,14 @@ static paragraph_cache *cache_of(ramure_ctx *ctx)
 void paragraph_forget(ramure_ctx *ctx)
 {
 	ctx->paragraphs = NULL;
+	if (ctx->shaped)
+		arena_return(ctx->shaped, (arena_mark){ 0 });
+}
+
+void paragraph_forget_many(ramure_ctx *ctx)
+{
+	if (ctx->shaped && arena_used(ctx->shaped) > MOST_SHAPED)
+		paragraph_forget(ctx);
 }
 
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style)
@@ -423,7 +435,7 @@ const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const
 	if (cache->count++ == 2 * cache->list_count)
 		widen_lists(ctx, cache);
 	list = list_of(cache, text);
-	c = RAMURE_NEW(ctx, cached_paragraph);
+	c = arena_alloc(ctx->shaped, sizeof *c);
 	*c = (cached_paragraph){
 		.next = cache->lists[list], .node = text, .weight = style->role.weight, .italic = style->role.italic
 	};

@@ -36,6 +36,9 @@ typedef struct paragraph_lines {
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style);
 /* Forgets what was shaped: texts have changed since. */
 void paragraph_forget(ramure_ctx *ctx);
+/* The same between slides, when it has become much: a long deck shapes its texts again when it draws them rather than
+ * keep them all.  What was shaped before must not be used any more. */
+void paragraph_forget_many(ramure_ctx *ctx);
 /* Breaks it into `width` (<= 0: one line, but for asked breaks).  Results are remembered. */
 const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style, double width);
 /* The widest part that no break should divide; lines narrower than it break inside words. */

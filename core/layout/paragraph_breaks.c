@@ -380,7 +380,7 @@ static void measure_parts(paragraph *p)
 
 void paragraph_find_breaks(ramure_ctx *ctx, paragraph *p, ramure_str lang)
 {
-	arena *a = ctx->arena;
+	arena *a = ctx->shaped;
 	const language *l = language_of(lang);
 	const char *name = l ? l->name : "";
 	char few[1024];
@@ -392,7 +392,7 @@ void paragraph_find_breaks(ramure_ctx *ctx, paragraph *p, ramure_str lang)
 		set_linebreaks_utf8((const utf8_t *)p->text.data, p->text.size, name, places);
 	for (size_t i = 0; i < p->text.size; i++)
 		most += places[i] == LINEBREAK_ALLOWBREAK || places[i] == LINEBREAK_MUSTBREAK;
-	t.items = RAMURE_NEW_ARRAY(ctx, breakpoint, most);
+	t.items = arena_alloc_array(a, most, sizeof *t.items);
 	for (size_t i = 0; i + 1 < p->text.size; i++) {
 		if (places[i] == LINEBREAK_MUSTBREAK) {
 			add_break(&t, i + 1, (verdict){ .level = BREAK_FORCED });

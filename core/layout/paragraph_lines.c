@@ -152,7 +152,7 @@ static bool begins_cluster(const paragraph *p, uint32_t g)
 static void add_last_resorts(ramure_ctx *ctx, task *t)
 {
 	const paragraph *p = t->p;
-	breakpoint *all = RAMURE_NEW_ARRAY(ctx, breakpoint, p->glyph_count + p->break_count);
+	breakpoint *all = arena_alloc_array(ctx->shaped, p->glyph_count + p->break_count, sizeof *all);
 	size_t count = 0, r = 0;
 	uint32_t first = 0;
 	double start = 0;
@@ -183,7 +183,7 @@ static void add_last_resorts(ramure_ctx *ctx, task *t)
 static void collect(ramure_ctx *ctx, const task *t, double size, paragraph_lines *out)
 {
 	size_t count = count_lines(t);
-	paragraph_line *lines = RAMURE_NEW_ARRAY(ctx, paragraph_line, count);
+	paragraph_line *lines = arena_alloc_array(ctx->shaped, count, sizeof *lines);
 
 	out->lines = lines;
 	out->count = count;
@@ -233,7 +233,7 @@ static way *ways_for(ramure_ctx *ctx, size_t count)
 	size_t size = count * sizeof(way);
 
 	if (cache->scratch_size < size) {
-		cache->scratch = arena_alloc(ctx->arena, size * 2);
+		cache->scratch = arena_alloc(ctx->shaped, size * 2);
 		cache->scratch_size = size * 2;
 	}
 	return cache->scratch;
@@ -267,7 +267,7 @@ const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, cons
 		if (b->width == width && b->size == size && b->balanced == style->balanced &&
 		    b->lines.leading == leading)
 			return &b->lines;
-	b = RAMURE_NEW(ctx, broken);
+	b = arena_alloc(ctx->shaped, sizeof *b);
 	*b = (broken){ .next = *p->cache, .width = width, .size = size, .balanced = style->balanced };
 	*p->cache = b;
 	t.width = t.ideal = width / size;

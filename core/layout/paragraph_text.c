@@ -40,7 +40,7 @@ static void close_stretch(gathering *g, size_t start, ramure_span at)
 	if (g->count == g->capacity) {
 		size_t wider = g->capacity ? g->capacity * 2 : 1; /* most texts have one */
 
-		g->stretches = arena_grow(g->ctx->arena, g->stretches, g->capacity * sizeof *g->stretches,
+		g->stretches = arena_grow(g->ctx->shaped, g->stretches, g->capacity * sizeof *g->stretches,
 					  wider * sizeof *g->stretches);
 		g->capacity = wider;
 	}
@@ -176,7 +176,7 @@ static bool borrow_words(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 	for (size_t i = 0; i < only->text.size; i++)
 		if ((unsigned char)only->text.data[i] < ' ')
 			return false;
-	whole = RAMURE_NEW(ctx, stretch);
+	whole = arena_alloc(ctx->shaped, sizeof *whole);
 	whole->end = (uint32_t)only->text.size;
 	whole->at = only->span;
 	p->text = only->text;
@@ -187,7 +187,7 @@ static bool borrow_words(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 
 void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 {
-	gathering g = { .ctx = ctx, .text = buf_on(ctx->arena), .root = text };
+	gathering g = { .ctx = ctx, .text = buf_on(ctx->shaped), .root = text };
 	ramure_walk walk = ramure_walk_from(text);
 
 	if (borrow_words(ctx, p, text))
