@@ -1,0 +1,38 @@
+#!/bin/sh
+# The core and its plugins keep to their doors: a plugin includes only ramure.h and its own headers, the library exports ramure_*
+# alone, a plugin its one function.  And the map names nothing that is not there.
+. "${srcdir:-.}/tests/lib.sh"
+needs nm
+
+for file in "$srcdir"/plugins/*/*.[ch]; do
+	sed -n 's/^#include "\(.*\)"/\1/p' "$file" >own
+	while read -r header; do
+		[ "$header" = config.h ] || [ -f "$(dirname "$file")/$header" ] || fail "$file includes '$header'"
+	done <own
+	if grep -n '^#include <\(core\|plugins\)/' "$file" >&2; then fail "$file reaches into the core"; fi
+done
+for plugin in "$srcdir"/plugins/*/; do
+	name=$(basename "$plugin")
+	if grep -rnF "plugins/$name" "$srcdir/core" --include='*.[ch]' >&2; then fail "the core knows '$name'"; fi
+done
+
+# Names that begin with '_' are the compiler's and the sanitizers'.
+nm -D --defined-only "$builddir/.libs/libramure.so" | awk '$3 !~ /^(ramure_|_)/ { print $3 }' >strangers
+[ ! -s strangers ] || fail "libramure exports $(head -5 strangers)"
+for module in "$builddir"/plugins/.libs/*.so; do
+	nm -D --defined-only "$module" | awk '$3 !~ /^(ramure_plugin_v1$|_)/ { print $3 }' >strangers
+	[ ! -s strangers ] || fail "$module exports $(head -5 strangers)"
+done
+
+# Paths and functions that HACKING.md names.
+grep -oE '`[^`]+`' "$srcdir/HACKING.md" | tr -d '`' | sort -u >names
+paths=0
+for path in $(grep -E '^(core|plugins|themes|samples|tests|doc|po)/[A-Za-z0-9_./-]*$' names); do
+	case $path in *NAME*) continue ;; esac
+	[ -e "$srcdir/$path" ] || fail "HACKING.md names '$path', which is not there"
+	paths=$((paths + 1))
+done
+[ "$paths" -gt 20 ] || fail "only $paths paths were found in HACKING.md"
+for function in $(grep -E '^[a-z]+_[a-z_]+$' names); do
+	grep -rqE "\\b$function\\b" "$srcdir/core" "$srcdir/plugins" || fail "HACKING.md names '$function', which is not there"
+done
