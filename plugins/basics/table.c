@@ -1,6 +1,9 @@
 /* table.c: what a table is made of, and which columns it has. */
 #include "table.h"
 
+/* More than these, nobody reads. */
+enum { MOST_COLUMNS = 200 };
+
 static const ramure_option types[] = {
 	{ CELL_TEXT, "text", "texte", NULL },
 	{ CELL_NUMBER, "number", "nombre", "entier|integer" },
@@ -85,6 +88,12 @@ static bool same_name(ramure_ctx *ctx, ramure_str a, ramure_str b)
 	return ramure_str_equal(a, b) || ramure_name_equal(a, ramure_format(ctx, "%.*s", (int)b.size, b.data).data);
 }
 
+static void report_columns(ramure_ctx *ctx, ramure_span at)
+{
+	ramure_error(ctx, at, "a table has %d columns at most", MOST_COLUMNS);
+	ramure_hint(ctx, "name those that matter: 'colonnes:', then one '- nom: …' each");
+}
+
 /* The index of a column, or the count of columns. */
 static size_t find_column(ramure_ctx *ctx, const struct table_column *columns, size_t count, ramure_str name)
 {
@@ -99,20 +108,19 @@ static size_t find_column(ramure_ctx *ctx, const struct table_column *columns, s
 static void columns_of_rows(ramure_ctx *ctx, struct table *t)
 {
 	const ramure_list *rows = t->items.items;
-	size_t most = 0, first = t->items.count ? rows[0].count : 0;
 
-	for (size_t r = 0; r < t->items.count; r++)
-		most += rows[r].count > first || r == 0 ? rows[r].count : 0;
-	t->all = RAMURE_NEW_ARRAY(ctx, struct table_column, most + 1);
+	t->all = RAMURE_NEW_ARRAY(ctx, struct table_column, MOST_COLUMNS);
 	for (size_t r = 0; r < t->items.count; r++) {
 		const ramure_pair *pairs = rows[r].items;
 
 		for (size_t p = 0; p < rows[r].count; p++) {
-			bool known = p < t->column_count && ramure_str_equal(t->all[p].name.text, pairs[p].name.text);
-
-			if (known || t->column_count >= most ||
+			if ((p < t->column_count && ramure_str_equal(t->all[p].name.text, pairs[p].name.text)) ||
 			    find_column(ctx, t->all, t->column_count, pairs[p].name.text) < t->column_count)
 				continue;
+			if (t->column_count == MOST_COLUMNS) {
+				report_columns(ctx, pairs[p].name.at);
+				return;
+			}
 			t->all[t->column_count].name = pairs[p].name;
 			t->all[t->column_count++].at = pairs[p].name.at;
 		}
@@ -168,8 +176,8 @@ static void place_pair(ramure_ctx *ctx, struct table *t, size_t row, const ramur
 		*table_at(t, row, c) = (struct table_cell){ .at = pair->at, .text = pair->value };
 		return;
 	}
-	/* A file may have columns that the table does not want. */
-	if (pair->at.file != t->at.file)
+	/* A file may have columns that the table does not want; too many have been reported once. */
+	if (pair->at.file != t->at.file || !t->columns.count)
 		return;
 	ramure_error(ctx, pair->name.at, "no column is called '%.*s'", (int)pair->name.text.size, pair->name.text.data);
 	ramure_hint(ctx, "the columns are: %s", names_of(ctx, t).data);
@@ -191,6 +199,10 @@ void check_table(ramure_ctx *ctx, void *data)
 	if (t->columns.count) {
 		t->all = (struct table_column *)(uintptr_t)t->columns.items;
 		t->column_count = t->columns.count;
+		if (t->column_count > MOST_COLUMNS) {
+			report_columns(ctx, t->all[MOST_COLUMNS].at);
+			t->column_count = MOST_COLUMNS;
+		}
 	} else {
 		columns_of_rows(ctx, t);
 	}

@@ -116,6 +116,8 @@ void build_table(ramure_ctx *ctx, ramure_builder *b, const void *data)
 	ramure_column_info *columns = RAMURE_NEW_ARRAY(ctx, ramure_column_info, t->column_count);
 	ramure_table_info *table;
 
+	if (!t->column_count)
+		return;
 	for (size_t c = 0; c < t->column_count; c++) {
 		const struct table_column *column = &t->all[c];
 
