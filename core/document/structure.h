@@ -1,6 +1,6 @@
 /* structure.h: what the files that make parts and slides of headings share. */
-#ifndef RAMURE_STRUCTURE_H
-#define RAMURE_STRUCTURE_H
+#ifndef RAMURE_DOCUMENT_STRUCTURE_H
+#define RAMURE_DOCUMENT_STRUCTURE_H
 
 #include "core/document/document.h"
 
