@@ -57,7 +57,8 @@ static void write_slide(odt *o, const ramure_node *slide, int level)
 	turn_page(o, slide->slide->wide);
 	o->depth = level;
 	if (heading)
-		odt_heading_put(o, heading, heading->heading->level > 1 ? heading->heading->level - 1 : level);
+		odt_heading_put(o, heading,
+				heading->heading->level > o->titled ? heading->heading->level - o->titled : level);
 	else if (kicker)
 		odt_paragraph(o, "Etiquette", kicker);
 	for (const ramure_node *n = slide->first; n; n = n->next)
@@ -110,6 +111,7 @@ static bool has(const ramure_node *parent, ramure_node_type type)
 
 void odt_write_body(odt *o)
 {
+	o->titled = ramure_meta(o->document, RAMURE_META_TITLE) ? 1 : 0;
 	o->has_parts = has(o->document, RAMURE_PART) || has(o->document, RAMURE_CHAPTER);
 	write_sections(o, o->document, 1);
 	write_closing(o);

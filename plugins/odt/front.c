@@ -208,6 +208,9 @@ void odt_cover(odt *o, xml *out)
 {
 	cover c = { .o = o, .out = out };
 
+	/* Without a word on it, a cover would be the ground of whatever comes first. */
+	if (!o->document->first || o->document->first->type != RAMURE_META)
+		return;
 	put_ground(&c);
 	put_upper(&c);
 	put_meta(&c, "Subtitle", RAMURE_META_SUBTITLE);

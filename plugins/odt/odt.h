@@ -35,6 +35,7 @@ typedef struct odt {
 	bool has_parts; /* chapters are parts; else slides are chapters */
 	bool landscape; /* the page in force */
 	bool turned;    /* the next heading begins a page of the other orientation */
+	int titled;     /* 1 when the title is the first heading of all: the report's are counted below it */
 	int depth;      /* of the headings around */
 	int list_depth;
 } odt;

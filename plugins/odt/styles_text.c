@@ -157,6 +157,12 @@ static void text_look(odt *o, xml *x, const char *look)
 	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
 }
 
+/* At least, not exactly: an image or a drawing that stands in a line as a character would be cut to its height. */
+static void line_height(odt *o, xml *x, const char *look)
+{
+	xml_attr_pt(x, "style:line-height-at-least", look_number(o, look, "leading"));
+}
+
 static void spaces(odt *o, xml *x, const style_row *row)
 {
 	if (row->before_key)
@@ -168,7 +174,7 @@ static void spaces(odt *o, xml *x, const style_row *row)
 	else if (row->after >= 0)
 		xml_attr_pt(x, "fo:margin-bottom", row->after);
 	if (row->look)
-		xml_attr_pt(x, "fo:line-height", look_number(o, row->look, "leading"));
+		line_height(o, x, row->look);
 }
 
 static void body_flow(odt *o, xml *x)
@@ -320,7 +326,7 @@ static void heading_style(odt *o, xml *x, int level)
 	xml_open(x, "style:paragraph-properties");
 	xml_attr_pt(x, "fo:margin-top", look_number(o, look, "before"));
 	xml_attr_pt(x, "fo:margin-bottom", look_number(o, look, "after"));
-	xml_attr_pt(x, "fo:line-height", look_number(o, look, "leading"));
+	line_height(o, x, look);
 	xml_attr(x, "fo:break-before", look_number(o, look, "page-break") > 0 ? "page" : "auto");
 	xml_close(x);
 	xml_open(x, "style:text-properties");

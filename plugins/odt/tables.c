@@ -35,6 +35,18 @@ static size_t longest_word(ramure_str s)
 	return longest;
 }
 
+/* What a mark's shape and the space behind it take, before words that are bold. */
+static const double mark_width = 14;
+
+static bool holds_mark(const ramure_node *cell)
+{
+	const ramure_node *first = cell->first;
+
+	if (first && first->type == RAMURE_PARAGRAPH)
+		first = first->first;
+	return first && first->type == RAMURE_STATUS_MARK;
+}
+
 static void measure(odt *o, const ramure_node *table, column_need *needs, size_t count)
 {
 	for (const ramure_node *row = table->first; row; row = row->next) {
@@ -45,11 +57,13 @@ static void measure(odt *o, const ramure_node *table, column_need *needs, size_t
 		for (const ramure_node *cell = row->first; cell && i < count; cell = cell->next, i++) {
 			const ramure_column_info *column = &table->table->columns[i];
 			ramure_str words = ramure_plain_text(o->ctx, cell);
-			double glyph = row->row->header || column->strong || cell->cell->header ? bold_glyph_width
-												: glyph_width;
-			double natural = (double)(length_of(words) + 1) * glyph + cell_padding;
-			double least =
-				column->fixed ? natural : (double)(longest_word(words) + 1) * glyph + cell_padding;
+			bool mark = holds_mark(cell);
+			double glyph = row->row->header || column->strong || cell->cell->header || mark
+					       ? bold_glyph_width
+					       : glyph_width;
+			double padding = cell_padding + (mark ? mark_width : 0);
+			double natural = (double)(length_of(words) + 1) * glyph + padding;
+			double least = column->fixed ? natural : (double)(longest_word(words) + 1) * glyph + padding;
 
 			if (natural > needs[i].natural)
 				needs[i].natural = natural;
@@ -171,7 +185,6 @@ void odt_caption(odt *o, const ramure_node *caption, bool of_table)
 	xml_attr(x, "text:name", sequence);
 	xml_attr_format(x, "text:formula", "ooow:%s+1", sequence);
 	xml_attr(x, "style:num-format", "1");
-	xml_attr(x, "text:display-outline-level", "0");
 	xml_words(x, ramure_format(o->ctx, "%d", caption->caption->number).data);
 	xml_close(x);
 	xml_words(x, ".");
