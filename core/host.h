@@ -105,7 +105,7 @@ bool ramure_sink_finish(ramure_sink *sink);
 /* The document after expand and polish, and its pages, as text: for golden tests. */
 ramure_str ramure_dump_document(ramure_ctx *ctx, const char *path, ramure_medium medium);
 ramure_str ramure_dump_pages(ramure_ctx *ctx, const char *path);
-/* All words of the document after polish, a line for each text: what must be in the output (DESIGN.md 1, law 2).  Texts
+/* All words of the document after polish, a line for each text: what must be in the output (HACKING.md 3).  Texts
  * of figures follow a '~': a figure may have two forms of one text, and shows one of them. */
 ramure_str ramure_dump_words(ramure_ctx *ctx, const char *path, ramure_medium medium);
 

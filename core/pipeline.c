@@ -1,4 +1,4 @@
-/* pipeline.c: the way of a document: read, expand, polish, lay out, write (DESIGN.md 2). */
+/* pipeline.c: the way of a document: read, expand, polish, lay out, write (HACKING.md 2). */
 #include "core/attachments.h"
 #include "core/base/utf8.h"
 #include "core/context.h"

@@ -1,4 +1,4 @@
-/* structure.c: from flat headings to parts, slides and sections (SOURCE.md 1). */
+/* structure.c: from flat headings to parts, slides and sections. */
 #include "core/document/structure.h"
 
 #include "core/context.h"

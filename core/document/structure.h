@@ -4,7 +4,7 @@
 
 #include "core/document/document.h"
 
-/* Kickers and series of the slides below `parent`, a DOCUMENT or a PART (SOURCE.md 1). */
+/* Kickers and series of the slides below `parent`, a DOCUMENT or a PART. */
 void kickers_make(ramure_ctx *ctx, ramure_node *parent);
 
 /* The run that says a slide's place in its series, "(1/3)", in its title or kicker; the report drops it. */

@@ -172,7 +172,7 @@ void ramure_draw_shape(ramure_canvas *canvas, ramure_shape shape, double x, doub
 	}
 }
 
-/* VISUAL.md 4: height 22, radius 11, a shape of radius 5 at 14, words 14/18 bold at 25. */
+/* Height 22, radius 11, a shape of radius 5 at 14, words 14/18 bold at 25. */
 double ramure_draw_pill(ramure_canvas *canvas, ramure_mark_info mark, ramure_text words, double x, double y,
 			double width)
 {

@@ -1,4 +1,4 @@
-/* closing.c: the last slide: a word to part with, and how to go on (VISUAL.md 8, "Closing"). */
+/* closing.c: the last slide: a word to part with, and how to go on. */
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/layout/deck.h"

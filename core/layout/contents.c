@@ -1,4 +1,4 @@
-/* contents.c: the contents of a deck: one row per part, its name and its range of pages (VISUAL.md 8, "Contents"). */
+/* contents.c: the contents of a deck: one row per part, its name and its range of pages. */
 #include "core/context.h"
 #include "core/layout/flow.h"
 #include "core/layout/page.h"

@@ -1,4 +1,4 @@
-/* cover.c: the first page: occasion, title, date, ornament (VISUAL.md 8, "Cover"). */
+/* cover.c: the first page: occasion, title, date, ornament. */
 #include "core/layout/partners.h"
 
 #include "core/context.h"

@@ -1,4 +1,4 @@
-/* divider.c: the slide that opens a part: its number, its name, what it holds (VISUAL.md 8, "Part divider"). */
+/* divider.c: the slide that opens a part: its number, its name, what it holds. */
 #include "core/context.h"
 #include "core/layout/deck.h"
 #include "core/layout/ornament.h"

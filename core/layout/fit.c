@@ -1,4 +1,4 @@
-/* fit.c: how the body of one slide is set: at which scale, in how many columns, over how many pages (VISUAL.md 7). */
+/* fit.c: how the body of one slide is set: at which scale, in how many columns, over how many pages. */
 #include "core/layout/fit.h"
 
 #include "core/base/gettext.h"

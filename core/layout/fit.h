@@ -1,4 +1,4 @@
-/* fit.h: how the body of one slide is set: at which scale, in how many columns, over how many pages (VISUAL.md 7). */
+/* fit.h: how the body of one slide is set: at which scale, in how many columns, over how many pages. */
 #ifndef RAMURE_FIT_H
 #define RAMURE_FIT_H
 

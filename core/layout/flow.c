@@ -176,7 +176,7 @@ static bool leads_on(const ramure_node *n)
 		(n->paragraph->role == RAMURE_ROLE_LABEL || n->paragraph->role == RAMURE_ROLE_COLUMN_HEADING));
 }
 
-/* VISUAL.md 6: label to heading 2, heading to text 8, between paragraphs 12, between groups 18 to 24. */
+/* Label to heading 2, heading to text 8, between paragraphs 12, between groups 18 to 24. */
 static double gap(const flow *f, const ramure_node *above, const ramure_node *below)
 {
 	double points;

@@ -195,7 +195,7 @@ static placed place_blocks(const flow *f, const ramure_node *body, room r, const
 		return newspaper(&inner, body, r, from);
 	if (form->aside && r.width > flow_span(f, 11) && aside_fits(&inner, form, body))
 		return with_aside(&inner, form, body, r, from);
-	/* A drawing alone may stand in the middle of its zone (VISUAL.md 2). */
+	/* A drawing alone may stand in the middle of its zone. */
 	if (form->only && form->only->type == RAMURE_FIGURE && form->only->figure->centred && !from) {
 		p = flow_try(&inner, flow_blocks, body, r, NULL);
 		if (p.next == FLOW_END && r.height < FLOW_UNLIMITED && p.height < r.height * 0.8)

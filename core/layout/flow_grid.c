@@ -20,7 +20,7 @@ typedef struct grid_row {
 } grid_row;
 
 static const ramure_node_type head_types[4] = { RAMURE_LABEL, RAMURE_HEADING, RAMURE_NUMERAL, RAMURE_UNIT };
-/* Above each of them, then above the text after them (VISUAL.md, mock-up 07). */
+/* Above each of them, then above the text after them. */
 static const double space_above[4] = { 0, 2, 12, 2 };
 static const double space_below[4] = { 8, 8, 6, 12 };
 
@@ -242,7 +242,7 @@ static size_t count_columns(const ramure_node *first)
 	return count;
 }
 
-/* VISUAL.md 7: 1 across the width, 2 and 3 and 4 in a row, 5 and 6 in rows of three, more in rows of four. */
+/* 1 across the width, 2 and 3 and 4 in a row, 5 and 6 in rows of three, more in rows of four. */
 static size_t how_many_across(const flow *f, size_t count, double width)
 {
 	size_t across = count <= 4 ? count : count <= 6 || count == 9 ? 3 : 4;

@@ -26,7 +26,7 @@ typedef struct table_layout {
 	bool repeats;  /* they do: a header that takes half a page does not */
 } table_layout;
 
-/* table_columns.c: decides the columns' widths (VISUAL.md 6). */
+/* table_columns.c: decides the columns' widths. */
 void table_columns(const flow *f, table_layout *t, double width);
 
 /* The flow of a cell's blocks. */

@@ -63,7 +63,7 @@ static size_t set_title(ramure_canvas *canvas, head *h, ramure_role role, double
 	return lines->count;
 }
 
-/* VISUAL.md 3 and 5: 28/34 on one line, else 24/29 on two, else 20/26 on as many as it takes. */
+/* 28/34 on one line, else 24/29 on two, else 20/26 on as many as it takes. */
 static double title_height(ramure_canvas *canvas, head *h, double measure, ramure_text suite)
 {
 	size_t lines;

@@ -1,4 +1,4 @@
-/* master.h: what stands at the same place on every page: kicker, title, source, key message, footer (VISUAL.md 5). */
+/* master.h: what stands at the same place on every page: kicker, title, source, key message, footer. */
 #ifndef RAMURE_MASTER_H
 #define RAMURE_MASTER_H
 

@@ -1,4 +1,4 @@
-/* ornament.c: the ramure: a trunk, one limb per part, a leaf per organisation (VISUAL.md 8, "Ornament"). */
+/* ornament.c: the ramure: a trunk, one limb per part, a leaf per organisation. */
 #include "core/layout/ornament.h"
 
 #include "core/context.h"
@@ -27,7 +27,7 @@ typedef struct tree {
 	ramure_colour wood, leaf;
 } tree;
 
-/* VISUAL.md's P(r, a): a share of the height, degrees from the right. */
+/* P(r, a): a share of the height, degrees from the right. */
 static point polar(ornament_frame frame, double radius, double angle)
 {
 	double radians = angle * 3.14159265358979323846 / 180;
@@ -242,7 +242,7 @@ void ornament_draw(ramure_canvas *canvas, ornament_frame frame, size_t limbs, si
 	draw_part(&t, lit - 1, true);
 }
 
-/* The report's cover: foot (386, 562), half-width 176, height 276 on a block of 595 × 560 (VISUAL.md 9). */
+/* The report's cover: foot (386, 562), half-width 176, height 276 on a block of 595 × 560. */
 const ramure_page *ramure_ornament_page(ramure_ctx *ctx, double width, double height)
 {
 	display_list list = display_list_on(ctx, ctx->arena, NULL, NULL);

@@ -1,4 +1,4 @@
-/* ornament.h: the ramure: a trunk, one limb per part, a leaf per organisation (VISUAL.md 8, "Ornament"). */
+/* ornament.h: the ramure: a trunk, one limb per part, a leaf per organisation. */
 #ifndef RAMURE_ORNAMENT_H
 #define RAMURE_ORNAMENT_H
 

@@ -1,4 +1,4 @@
-/* page.h: the geometry that all pages share (VISUAL.md 2), and a page while it is made. */
+/* page.h: the geometry that all pages share, and a page while it is made. */
 #ifndef RAMURE_PAGE_H
 #define RAMURE_PAGE_H
 
@@ -28,7 +28,7 @@ enum {
 	STRIP_BOTTOM = 102, /* the white strip of a cover */
 };
 
-/* The page's width and height, its right edge of text, and how far its width is from that of VISUAL.md's. */
+/* The page's width and height, its right edge of text, and how far its width is from 960, on which places are given. */
 typedef struct page_frame {
 	double width, height, left, right, stretch;
 } page_frame;

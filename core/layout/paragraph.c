@@ -7,7 +7,7 @@
 #include <linebreak.h>
 #include <string.h>
 
-/* Superscripts and subscripts without glyphs of their own (VISUAL.md 3). */
+/* Superscripts and subscripts without glyphs of their own. */
 static const float SMALL_SCALE = 0.62f, RAISE = 0.26f, LOWER = -0.14f;
 /* A status mark and the space after it, in em. */
 static const double SHAPE_ADVANCE = 1.0;

@@ -1,6 +1,4 @@
-/* partners.c: who contributes: names or logos on the strip of a cover, or on slides of their own (VISUAL.md 8,
- * "Cover").
- */
+/* partners.c: who contributes: names or logos on the strip of a cover, or on slides of their own. */
 #include "core/layout/partners.h"
 
 #include "core/context.h"
@@ -197,7 +195,7 @@ static bool named_in_footer(ramure_ctx *ctx, const ramure_node *document, ramure
 	return false;
 }
 
-/* VISUAL.md: label 12 under the ground's end, names 35 under it; both 12 lower when every name has one line. */
+/* Label 12 under the ground's end, names 35 under it; both 12 lower when every name has one line. */
 void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top)
 {
 	page_frame frame = page_frame_of(canvas);

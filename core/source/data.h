@@ -1,4 +1,4 @@
-/* data.h: the data dialect: YAML that ordinary French survives (SOURCE.md 2). */
+/* data.h: the data dialect: YAML that ordinary French survives. */
 #ifndef RAMURE_DATA_H
 #define RAMURE_DATA_H
 
@@ -30,7 +30,7 @@ typedef struct data_value {
 /* Reads a block's body or a front matter.  NULL when it is empty; errors are reported, and as much as is sound is
  * returned.  Depth and number of values have limits with messages. */
 data_value *data_read(ramure_ctx *ctx, const source_text *text);
-/* Reads a CSV file into a list of maps whose keys are the titles of its columns (RFC 4180, see SOURCE.md 2). */
+/* Reads a CSV file into a list of maps whose keys are the titles of its columns (RFC 4180). */
 data_value *csv_read(ramure_ctx *ctx, uint32_t file, ramure_span from);
 /* The member of a map with that key, as names compare, or NULL. */
 const data_value *data_member(ramure_ctx *ctx, const data_value *map, const char *key);

@@ -1,4 +1,4 @@
-/* markdown.h: what the files that read Markdown share (SOURCE.md 1). */
+/* markdown.h: what the files that read Markdown share. */
 #ifndef RAMURE_MARKDOWN_H
 #define RAMURE_MARKDOWN_H
 

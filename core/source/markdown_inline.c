@@ -364,7 +364,7 @@ static ramure_node *open_image(reader *r, size_t start, size_t end)
 	ramure_node *image = put_node(r, RAMURE_IMAGE, start, end);
 	ramure_node *alt = node_new(r->ctx, RAMURE_PHRASE, image->span);
 
-	/* Beside text, an image stands at the right (SOURCE.md 1). */
+	/* Beside text, an image stands at the right. */
 	image->image->side = RAMURE_END;
 	image->image->alt = alt;
 	node_append(image, alt);

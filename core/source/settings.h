@@ -1,4 +1,4 @@
-/* settings.h: the front matter and `ramure.yaml`, as one struct filled from one table (SOURCE.md 3). */
+/* settings.h: the front matter and `ramure.yaml`, as one struct filled from one table. */
 #ifndef RAMURE_SETTINGS_H
 #define RAMURE_SETTINGS_H
 

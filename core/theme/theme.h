@@ -1,10 +1,10 @@
-/* theme.h: a theme folder, read and checked; the styles of roles; the fonts they need (DESIGN.md 12). */
+/* theme.h: a theme folder, read and checked; the styles of roles; the fonts they need. */
 #ifndef RAMURE_THEME_H
 #define RAMURE_THEME_H
 
 #include "core/ramure.h"
 
-/* A page format: sizes of a page and its grid, in points (VISUAL.md 2). */
+/* A page format: sizes of a page and its grid, in points. */
 typedef struct page_format {
 	ramure_str name; /* "16:9" */
 	double width, height;

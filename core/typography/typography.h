@@ -1,4 +1,4 @@
-/* typography.h: the rules of a language, as data, on the texts of a document (DESIGN.md 11). */
+/* typography.h: the rules of a language, as data, on the texts of a document. */
 #ifndef RAMURE_TYPOGRAPHY_H
 #define RAMURE_TYPOGRAPHY_H
 

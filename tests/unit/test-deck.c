@@ -398,7 +398,7 @@ static void the_closing_page_says_the_contact_and_the_cover_does_without(void **
 	clear(ctx, deck);
 }
 
-/* ---- the master's zones (VISUAL.md 2) ---- */
+/* ---- the master's zones ---- */
 
 static const char two_lines[] = "Un titre qui en dit tant qu'il lui faut deux lignes pour le dire en entier, sans rien "
 				"couper de ce qu'il dit à qui le lit de loin";

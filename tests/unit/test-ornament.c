@@ -1,4 +1,4 @@
-/* test-ornament.c: the ramure grows where VISUAL.md draws it. */
+/* test-ornament.c: the ramure grows where its drawing has it. */
 #include "tests/unit/unit.h"
 
 #include "core/layout/ornament.h"

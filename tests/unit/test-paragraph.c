@@ -660,7 +660,7 @@ static void lines_stand_where_their_alignment_says(void **state)
 	style.align = RAMURE_CENTRE;
 	s = put(ctx, ramure_text_new(ctx, STR("12 %")), &style, 300);
 	assert_true(near((double)mark_of(&s, RAMURE_GLYPH_RUN, 0)->run.x, 250 - s.lines->width / 2));
-	/* VISUAL.md 2: top + (leading − 1.2 × size) / 2 + 0.987 × size */
+	/* top + (leading − 1.2 × size) / 2 + 0.987 × size */
 	assert_true(near((double)mark_of(&s, RAMURE_GLYPH_RUN, 0)->run.y, 50 + (24 - 1.2 * 18) / 2 + 0.987 * 18));
 	leave(ctx);
 }
