@@ -151,8 +151,10 @@ void ramure_draw_rect(ramure_canvas *canvas, ramure_box box, double radius, cons
 void ramure_draw_circle(ramure_canvas *canvas, double x, double y, double radius, const ramure_paint *paint)
 {
 	ramure_segment segments[SHAPE_SEGMENTS];
+	ramure_paint round = *paint;
 
-	canvas_path(canvas, segments, shape_circle(segments, x, y, radius), paint);
+	round.round_caps = true; /* where the circle closes, a pointed join can show as a spike */
+	canvas_path(canvas, segments, shape_circle(segments, x, y, radius), &round);
 }
 
 void ramure_draw_shape(ramure_canvas *canvas, ramure_shape shape, double x, double y, double radius,
@@ -168,7 +170,8 @@ void ramure_draw_shape(ramure_canvas *canvas, ramure_shape shape, double x, doub
 			    &(ramure_paint){ .filled = true,
 					     .fill = stroke > 0 ? RAMURE_PAPER : colour,
 					     .stroke = colour,
-					     .stroke_width = stroke });
+					     .stroke_width = stroke,
+					     .round_caps = stroke > 0 });
 	}
 }
 

@@ -156,6 +156,7 @@ static void put_shape(const putting *t, const ramure_mark_info *mark)
 				.filled = stroke <= 0,
 				.stroked = stroke > 0,
 				.stroke_width = (float)stroke,
+				.round_caps = stroke > 0,
 			};
 	}
 }
