@@ -125,33 +125,6 @@ void buf_put_number(buf *b, double value, int decimals)
 	buf_put(b, p, (size_t)(end - p));
 }
 
-void buf_put_xml(buf *b, ramure_str s)
-{
-	size_t start = 0;
-
-	for (size_t i = 0; i < s.size; i++) {
-		const char *reference = NULL;
-		unsigned char c = (unsigned char)s.data[i];
-
-		if (c == '&')
-			reference = "&amp;";
-		else if (c == '<')
-			reference = "&lt;";
-		else if (c == '>')
-			reference = "&gt;";
-		else if (c == '"')
-			reference = "&quot;";
-		else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-			reference = "";
-		if (!reference)
-			continue;
-		buf_put(b, s.data + start, i - start);
-		buf_puts(b, reference);
-		start = i + 1;
-	}
-	buf_put(b, s.data + start, s.size - start);
-}
-
 ramure_str buf_str(const buf *b)
 {
 	return (ramure_str){ b->data ? b->data : "", b->size };

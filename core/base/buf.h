@@ -25,8 +25,6 @@ void buf_put_utf8(buf *b, uint32_t code_point);
 void buf_format(buf *b, const char *format, ...) RAMURE_PRINTF(2, 3);
 /* A number with at most `decimals` digits after a point, no trailing zero, never "-0", whatever the locale. */
 void buf_put_number(buf *b, double value, int decimals);
-/* & < > " as XML references; characters that XML 1.0 does not allow are left out. */
-void buf_put_xml(buf *b, ramure_str s);
 ramure_str buf_str(const buf *b);
 
 #endif

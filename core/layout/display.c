@@ -42,18 +42,6 @@ bool display_page_of(const display_list *list, const ramure_node *target, size_t
 	return true;
 }
 
-display_mark display_here(const display_list *list)
-{
-	return (display_mark){ list->count, list->structure ? structure_count(list->structure) : 0 };
-}
-
-void display_return(display_list *list, display_mark mark)
-{
-	list->count = mark.count;
-	if (list->structure && !list->measuring)
-		structure_return(list->structure, mark.elements);
-}
-
 static void transform_path(display_list *list, ramure_page_mark *mark, double scale, double dx, double dy)
 {
 	ramure_segment *moved = arena_alloc_array(list->arena, mark->path.count, sizeof *moved);

@@ -30,14 +30,6 @@ ramure_page_mark *display_add(display_list *list, ramure_mark_type type, uint32_
 /* The index of the page where a node of the document begins; false when it stands on none, or is not yet known. */
 bool display_page_of(const display_list *list, const ramure_node *target, size_t *page);
 
-/* Positions to return to when a trial is given up: its marks go, and the elements that it made. */
-typedef struct display_mark {
-	size_t count;
-	size_t elements;
-} display_mark;
-display_mark display_here(const display_list *list);
-void display_return(display_list *list, display_mark mark);
-
 /* Scales the marks from `first` on around the origin, then moves them. */
 void display_transform(display_list *list, size_t first, double scale, double dx, double dy);
 

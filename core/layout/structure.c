@@ -135,17 +135,6 @@ size_t structure_count(const structure *s)
 	return s->count;
 }
 
-void structure_return(structure *s, size_t count)
-{
-	/* From the last to the first, no other element was put on the way past a slot that becomes free. */
-	while (s->count > count) {
-		const entry *e = at(s, s->count - 1);
-
-		*find(s, e->element.parent, e->asked, e->key) = 0;
-		s->count--;
-	}
-}
-
 void structure_begin_page(structure *s, uint32_t page)
 {
 	s->page = page;

@@ -15,8 +15,6 @@ uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintpt
 /* Its address holds as long as the structure. */
 ramure_element *structure_at(structure *s, uint32_t element);
 size_t structure_count(const structure *s);
-/* Drops the elements from `count` on: those of a trial that was given up. */
-void structure_return(structure *s, size_t count);
 /* The index of the page that is being made: where new elements begin. */
 void structure_begin_page(structure *s, uint32_t page);
 /* How many levels the headings of the document stand too deep, because a part that has no page of its own gives none
