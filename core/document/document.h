@@ -10,6 +10,8 @@ ramure_node *node_text(ramure_ctx *ctx, ramure_span at, ramure_str words); /* a 
 void node_append(ramure_node *parent, ramure_node *child);
 void node_insert_after(ramure_node *parent, ramure_node *before, ramure_node *child); /* `before` NULL: first */
 void node_remove(ramure_node *child);
+/* The same for a child among thousands, when the sibling before it is known (NULL: none). */
+void node_remove_after(ramure_node *parent, ramure_node *before, ramure_node *child);
 /* The sibling before a child, or NULL. */
 ramure_node *node_before(const ramure_node *child);
 /* Moves every child of `from` behind the children of `to`. */

@@ -95,8 +95,7 @@ ramure_node *node_before(const ramure_node *child)
 	return before;
 }
 
-/* Takes a child out when the sibling before it is known. */
-static void unlink_after(ramure_node *parent, ramure_node *before, ramure_node *child)
+void node_remove_after(ramure_node *parent, ramure_node *before, ramure_node *child)
 {
 	if (before)
 		before->next = child->next;
@@ -111,7 +110,7 @@ static void unlink_after(ramure_node *parent, ramure_node *before, ramure_node *
 void node_remove(ramure_node *child)
 {
 	if (child->parent)
-		unlink_after(child->parent, node_before(child), child);
+		node_remove_after(child->parent, node_before(child), child);
 }
 
 void node_take_children(ramure_node *to, ramure_node *from)
@@ -119,7 +118,7 @@ void node_take_children(ramure_node *to, ramure_node *from)
 	ramure_node *child;
 
 	while ((child = from->first)) {
-		unlink_after(from, NULL, child);
+		node_remove_after(from, NULL, child);
 		node_append(to, child);
 	}
 }

@@ -10,7 +10,7 @@ bool part_is_divided(const ramure_node *part)
 {
 	size_t parts = 0, slides = 0;
 
-	for (const ramure_node *child = part->parent->first; child; child = child->next)
+	for (const ramure_node *child = part->parent->first; child && parts < 2; child = child->next)
 		parts += child->type == RAMURE_PART;
 	for (const ramure_node *child = part->first; child && slides < 2; child = child->next) {
 		const ramure_node *contents = ramure_child(child, RAMURE_CONTENTS);

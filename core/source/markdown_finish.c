@@ -164,8 +164,9 @@ static bool is_blank_run(const ramure_node *node)
 	       spaces(node->text) + (node->text.size && node->text.data[0] == '\n') >= node->text.size;
 }
 
-/* Puts the images that begin a paragraph before it, when nothing else is in it but their captions. */
-static void lift_images(ramure_ctx *ctx, ramure_node *paragraph)
+/* Puts the images that begin a paragraph before it, when nothing else is in it but their captions.  `before` is its
+ * sibling; answers the new one. */
+static ramure_node *lift_images(ramure_ctx *ctx, ramure_node *before, ramure_node *paragraph)
 {
 	ramure_node *parent = paragraph->parent;
 	const ramure_node *rest = paragraph->first;
@@ -175,20 +176,23 @@ static void lift_images(ramure_ctx *ctx, ramure_node *paragraph)
 		rest = rest->next;
 	if (rest &&
 	    !(rest->type == RAMURE_TEXT_RUN && rest->text.data[0] == '\n' && lead_size(after(rest->text, 1), &type)))
-		return;
+		return before;
 	while (paragraph->first && paragraph->first != rest) {
 		ramure_node *child = paragraph->first;
 
 		node_remove(child);
-		if (child->type == RAMURE_IMAGE)
-			node_insert_after(parent, node_before(paragraph), child);
+		if (child->type == RAMURE_IMAGE) {
+			node_insert_after(parent, before, child);
+			before = child;
+		}
 	}
 	if (!paragraph->first)
-		return;
+		return before;
 	paragraph->first->text = after(paragraph->first->text, 1);
 	paragraph->first->span.line++;
 	paragraph->first->span.column = 1;
-	take_captions(ctx, node_before(paragraph), paragraph);
+	take_captions(ctx, before, paragraph);
+	return before;
 }
 
 /* ---- signatures ---- */
@@ -271,8 +275,9 @@ static void join_lines(ramure_ctx *ctx, ramure_node *run)
 	run->text.data = words;
 }
 
-/* A paragraph behind any other block that begins "Source : " is the source line of the slide. */
-static void take_source(ramure_ctx *ctx, ramure_node *parent, ramure_node *before, ramure_node *paragraph)
+/* A paragraph behind any other block that begins "Source : " is the source line of the slide.  Answers the
+ * sibling before it. */
+static ramure_node *take_source(ramure_ctx *ctx, ramure_node *parent, ramure_node *before, ramure_node *paragraph)
 {
 	ramure_node_type type;
 
@@ -283,6 +288,7 @@ static void take_source(ramure_ctx *ctx, ramure_node *parent, ramure_node *befor
 		node_insert_after(parent, before, line);
 		before = line;
 	}
+	return before;
 }
 
 static void finish_children(ramure_ctx *ctx, ramure_node *parent)
@@ -297,13 +303,13 @@ static void finish_children(ramure_ctx *ctx, ramure_node *parent)
 			if (before && (before->type == RAMURE_TABLE || before->type == RAMURE_IMAGE))
 				take_captions(ctx, before, child);
 			if (before && before->type != RAMURE_HEADING && parent->type == RAMURE_BLOCKS)
-				take_source(ctx, parent, before, child);
+				before = take_source(ctx, parent, before, child);
 			if (child->first && child->first->type == RAMURE_IMAGE)
-				lift_images(ctx, child);
-			before = child->first ? child : node_before(child);
-			if (!child->first)
-				node_remove(child);
-			continue;
+				before = lift_images(ctx, before, child);
+			if (!child->first) {
+				node_remove_after(parent, before, child);
+				continue;
+			}
 		}
 		before = child;
 	}
