@@ -1,5 +1,5 @@
-/* clock.c: runs a command and prints on standard error the microseconds of processor time that it and its children
- * took. */
+/* clock.c: runs a command and prints on standard error what it and its children took: microseconds of processor time,
+ * and kibibytes of memory of the largest of them. */
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -20,8 +20,9 @@ int main(int count, char **arguments)
 	}
 	if (child < 0 || waitpid(child, &ended, 0) < 0 || getrusage(RUSAGE_CHILDREN, &used) != 0)
 		return 3;
-	fprintf(stderr, "%lld\n",
+	fprintf(stderr, "%lld %ld\n",
 		(long long)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000000 + used.ru_utime.tv_usec +
-			used.ru_stime.tv_usec);
+			used.ru_stime.tv_usec,
+		used.ru_maxrss);
 	return WIFEXITED(ended) ? WEXITSTATUS(ended) : 3;
 }
