@@ -138,18 +138,28 @@ static void put_date(cover *c)
 	xml_close(c->out);
 }
 
+/* After one another: a list of twenty-three would not stay on the cover. */
 static void put_partners(cover *c)
 {
 	const ramure_node *label = ramure_meta(c->o->document, RAMURE_META_PARTNERS_LABEL);
+	bool any = false;
 
 	for (const ramure_node *n = c->o->document->first; n && n->type == RAMURE_META; n = n->next) {
 		if (n->meta->role != RAMURE_META_PARTNER)
 			continue;
-		if (label)
+		if (!any && label)
 			put_paragraph(c, lower_style(c, "Couverture_Mention"), label);
-		label = NULL;
-		put_paragraph(c, lower_style(c, "Couverture_Partenaire"), n);
+		if (!any) {
+			xml_open(c->out, "text:p");
+			xml_attr(c->out, "text:style-name", lower_style(c, "Couverture_Partenaire"));
+		} else {
+			xml_words(c->out, " ; ");
+		}
+		any = true;
+		odt_inlines(c->o, c->out, n);
 	}
+	if (any)
+		xml_close(c->out);
 }
 
 static void rectangle(ramure_segment *s, double x, double y, double width, double height)

@@ -116,6 +116,7 @@ static void notes(xml *x)
 	xml_attr(x, "text:citation-style-name", "Footnote_20_Symbol");
 	xml_attr(x, "text:citation-body-style-name", "Footnote_20_anchor");
 	xml_attr(x, "style:num-format", "1");
+	xml_attr(x, "style:num-suffix", "\u2002"); /* stands after the number at the foot of the page only */
 	xml_attr(x, "text:start-value", "0");
 	xml_attr(x, "text:footnotes-position", "page");
 	xml_attr(x, "text:start-numbering-at", "document");

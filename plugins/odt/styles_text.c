@@ -151,7 +151,7 @@ static void text_look(odt *o, xml *x, const char *look)
 	double weight = d ? 700 : look_number(o, look, "weight");
 	ramure_colour colour = d ? d->colour : (ramure_colour)look_number(o, look, "colour");
 
-	xml_attr(x, "style:font-name", weight >= 800 ? "Titres" : "Texte");
+	xml_attr(x, "style:font-name", strcmp(look, "code") == 0 ? "Code" : weight >= 800 ? "Titres" : "Texte");
 	xml_attr_pt(x, "fo:font-size", look_number(o, look, "size"));
 	xml_attr(x, "fo:font-weight", weight >= 600 && weight < 800 ? "bold" : "normal");
 	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
