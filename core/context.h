@@ -7,6 +7,8 @@
 #include "core/base/files.h"
 #include "core/host.h"
 
+#include <stdarg.h>
+
 typedef struct registry registry;               /* plugin/registry.h */
 typedef struct settings settings;               /* source/settings.h */
 typedef struct theme theme;                     /* theme/theme.h */
@@ -57,6 +59,9 @@ struct ramure_ctx {
 /* A context for one document.  `exhausted` as for arenas, called with the context. */
 ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhausted *exhausted, void *closure);
 void ctx_free(ramure_ctx *ctx);
+
+/* ramure_format() of a list of arguments. */
+ramure_str ctx_format(ramure_ctx *ctx, const char *format, va_list arguments);
 
 /* Around every call of a plugin's function: `uintptr_t before = ctx_enter(ctx, (uintptr_t)kind->build); …;
  * ctx_leave(ctx, before);`.  Calls nest: a writer draws a kind's figure. */

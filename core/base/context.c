@@ -46,7 +46,7 @@ void *ramure_alloc_array(ramure_ctx *ctx, size_t count, size_t size)
 	return arena_alloc_array(ctx->arena, count, size);
 }
 
-static ramure_str format_list(arena *a, const char *format, va_list arguments)
+ramure_str ctx_format(ramure_ctx *ctx, const char *format, va_list arguments)
 {
 	va_list again;
 	int size;
@@ -57,7 +57,7 @@ static ramure_str format_list(arena *a, const char *format, va_list arguments)
 	va_end(again);
 	if (size < 0)
 		return RAMURE_STR("");
-	data = arena_alloc(a, (size_t)size + 1);
+	data = ramure_alloc(ctx, (size_t)size + 1);
 	vsnprintf(data, (size_t)size + 1, format, arguments);
 	return (ramure_str){ data, (size_t)size };
 }
@@ -68,7 +68,7 @@ ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...)
 	ramure_str result;
 
 	va_start(arguments, format);
-	result = format_list(ctx->arena, format, arguments);
+	result = ctx_format(ctx, format, arguments);
 	va_end(arguments);
 	return result;
 }
@@ -94,7 +94,7 @@ bool ramure_name_equal(ramure_str a, const char *b)
 /* A message in the language of the person; `format` is its key. */
 static void report(ramure_ctx *ctx, severity s, const char *name, ramure_span at, const char *format, va_list arguments)
 {
-	diagnostics_add(&ctx->diagnostics, s, name, at, format_list(ctx->arena, _(format), arguments));
+	diagnostics_add(&ctx->diagnostics, s, name, at, ctx_format(ctx, _(format), arguments));
 }
 
 void ramure_error(ramure_ctx *ctx, ramure_span at, const char *format, ...)
@@ -138,7 +138,7 @@ void ramure_hint(ramure_ctx *ctx, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	diagnostics_hint(&ctx->diagnostics, format_list(ctx->arena, _(format), arguments));
+	diagnostics_hint(&ctx->diagnostics, ctx_format(ctx, _(format), arguments));
 	va_end(arguments);
 }
 

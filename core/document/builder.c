@@ -4,7 +4,6 @@
 #include "core/context.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 struct ramure_builder {
@@ -134,28 +133,12 @@ void ramure_put_string(ramure_builder *b, ramure_str words)
 		node_append(line(b, (ramure_span){ 0 }), node_text(b->ctx, b->open->span, words));
 }
 
-static ramure_str format_words(ramure_ctx *ctx, const char *format, va_list arguments)
-{
-	va_list again;
-	int size;
-	char *data;
-
-	va_copy(again, arguments);
-	size = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	if (size <= 0)
-		return RAMURE_STR("");
-	data = ramure_alloc(ctx, (size_t)size + 1);
-	vsnprintf(data, (size_t)size + 1, format, arguments);
-	return (ramure_str){ data, (size_t)size };
-}
-
 void ramure_put_format(ramure_builder *b, const char *format, ...)
 {
 	va_list arguments;
 
 	va_start(arguments, format);
-	ramure_put_string(b, format_words(b->ctx, format, arguments));
+	ramure_put_string(b, ctx_format(b->ctx, format, arguments));
 	va_end(arguments);
 }
 
@@ -237,7 +220,7 @@ void ramure_paragraph_format(ramure_builder *b, ramure_role role, ramure_span at
 
 	va_start(arguments, format);
 	ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph->role = role;
-	ramure_put_string(b, format_words(b->ctx, format, arguments));
+	ramure_put_string(b, ctx_format(b->ctx, format, arguments));
 	ramure_end(b);
 	va_end(arguments);
 }
@@ -327,7 +310,7 @@ ramure_text ramure_figure_format(ramure_builder *b, const char *format, ...)
 	ramure_text text;
 
 	va_start(arguments, format);
-	text = ramure_figure_string(b, format_words(b->ctx, format, arguments));
+	text = ramure_figure_string(b, ctx_format(b->ctx, format, arguments));
 	va_end(arguments);
 	return text;
 }

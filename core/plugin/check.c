@@ -7,6 +7,7 @@
 #include "core/base/buf.h"
 #include "core/base/gettext.h"
 #include "core/base/utf8.h"
+#include "core/source/fields.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -27,13 +28,11 @@ static bool refuse(checking *c, const char *format, ...)
 {
 	char text[512];
 	va_list arguments;
-	char *copy;
 
 	va_start(arguments, format);
 	vsnprintf(text, sizeof text, format, arguments);
 	va_end(arguments);
-	copy = arena_alloc(c->arena, strlen(text) + 1);
-	c->why = strcpy(copy, text);
+	c->why = memcpy(arena_alloc(c->arena, strlen(text) + 1), text, strlen(text) + 1);
 	return false;
 }
 
@@ -72,47 +71,6 @@ static bool name_is_sound(const char *name)
 }
 
 /* Bytes that a value of a type takes in its struct; 0 for a type that this core does not know. */
-static size_t value_size(const ramure_field *field)
-{
-	if (field->flags & RAMURE_MANY)
-		return sizeof(ramure_list);
-	switch (field->type) {
-	case RAMURE_TEXT:
-	case RAMURE_MARKDOWN:
-		return sizeof(ramure_text);
-	case RAMURE_WORD:
-		return sizeof(ramure_string);
-	case RAMURE_FLAG:
-		return sizeof(ramure_flag);
-	case RAMURE_INTEGER:
-		return sizeof(ramure_integer);
-	case RAMURE_NUMBER:
-	case RAMURE_PERCENT:
-	case RAMURE_AMOUNT:
-		return sizeof(ramure_number);
-	case RAMURE_DATE:
-		return sizeof(ramure_date);
-	case RAMURE_PERIOD:
-		return sizeof(ramure_period);
-	case RAMURE_TIME:
-	case RAMURE_DURATION:
-		return sizeof(ramure_minutes);
-	case RAMURE_COLOUR:
-		return sizeof(ramure_colour_value);
-	case RAMURE_PATH:
-		return sizeof(ramure_path);
-	case RAMURE_CHOICE:
-		return sizeof(ramure_choice);
-	case RAMURE_PERSON:
-		return sizeof(ramure_person);
-	case RAMURE_RECORD:
-		return field->record_size;
-	case RAMURE_MAP:
-		return sizeof(ramure_list);
-	}
-	return 0;
-}
-
 static bool check_fields(checking *c, const char *owner, ramure_rows *fields, size_t struct_size, int depth);
 
 static bool check_field(checking *c, const char *owner, ramure_field *field, size_t struct_size, int depth)
@@ -121,10 +79,10 @@ static bool check_field(checking *c, const char *owner, ramure_field *field, siz
 
 	if (!name_is_sound(field->en) || !name_is_sound(field->fr))
 		return refuse(c, _("a field of '%s' has no name, or one longer than %d bytes"), owner, LONGEST_NAME);
-	size = value_size(field);
-	if (size == 0)
+	if ((unsigned)field->type > RAMURE_MAP)
 		return refuse(c, _("field '%s' of '%s' has type %d, which this ramure does not know"), field->en, owner,
 			      (int)field->type);
+	size = field->flags & RAMURE_MANY ? sizeof(ramure_list) : value_size(field);
 	if (field->offset > struct_size || size > struct_size - field->offset)
 		return refuse(c, _("field '%s' of '%s' lies outside its struct of %zu bytes"), field->en, owner,
 			      struct_size);

@@ -73,7 +73,7 @@ static void load_file(loading *l, const char *path)
 	ramure_plugin_entry *enter;
 	void *handle, *symbol;
 	const char *error;
-	char *why;
+	const char *why;
 
 	dlerror();
 	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);

@@ -71,7 +71,9 @@ void registry_keep(registry *r, void *handle)
 
 static const char *keep_words(registry *r, const char *words)
 {
-	return words ? strcpy(arena_alloc(r->arena, strlen(words) + 1), words) : NULL;
+	size_t size = words ? strlen(words) + 1 : 0;
+
+	return words ? memcpy(arena_alloc(r->arena, size), words, size) : NULL;
 }
 
 static entry *add_entry(registry *r, const char *path, const ramure_plugin *plugin)
@@ -217,7 +219,7 @@ static void refuse_both(registry *r, entry *old, entry *fresh, const char *what,
 	old->found.hint = hint;
 }
 
-bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, char **why)
+bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, const char **why)
 {
 	const char *refusal, *what, *name;
 	const ramure_plugin *checked = plugin_check(r->arena, plugin, &refusal);
@@ -230,7 +232,7 @@ bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, ch
 		refuse_both(r, old, fresh, what, name);
 	}
 	if (fresh->found.refusal) {
-		*why = (char *)(uintptr_t)fresh->found.refusal;
+		*why = fresh->found.refusal;
 		return false;
 	}
 	for (size_t i = 0; i < checked->kinds.count; i++)

@@ -78,7 +78,7 @@ static registry *fresh(void)
 static void assert_refused(const ramure_plugin *plugin, const char *words)
 {
 	registry *r = fresh();
-	char *why = NULL;
+	const char *why = NULL;
 
 	assert_false(registry_add(r, plugin, "x.so", &why));
 	if (!strstr(why, words))
@@ -96,7 +96,7 @@ static void a_kind_answers_to_all_its_names(void **state)
 	registry *r = fresh();
 	ramure_ctx *ctx = unit_ctx();
 	const ramure_kind *kind;
-	char *why;
+	const char *why;
 
 	(void)state;
 	assert_true(registry_add(r, &forest, "forest.so", &why));
@@ -126,7 +126,7 @@ static void a_clash_refuses_both_and_names_both_files(void **state)
 		.size = sizeof(ramure_plugin), .abi = RAMURE_ABI, .name = "other", .kinds = RAMURE_ROWS(other_kind)
 	};
 	registry *r = fresh();
-	char *why;
+	const char *why;
 
 	(void)state;
 	assert_true(registry_add(r, &forest, "/a/forest.so", &why));
@@ -143,7 +143,7 @@ static void a_clash_refuses_both_and_names_both_files(void **state)
 static void the_same_plugin_twice_is_a_clash(void **state)
 {
 	registry *r = fresh();
-	char *why;
+	const char *why;
 
 	(void)state;
 	assert_true(registry_add(r, &forest, "/a/forest.so", &why));
@@ -182,6 +182,8 @@ static void what_lies_in_a_table_is_said(void **state)
 	assert_refused(&plugin, "'title' of 'tree' lies outside");
 	fields[0] = leaf_fields[0];
 	fields[0].type = (ramure_type)99;
+	assert_refused(&plugin, "type 99");
+	fields[0].flags |= RAMURE_MANY;
 	assert_refused(&plugin, "type 99");
 	fields[0] = leaf_fields[0];
 	fields[0].fr = "";
@@ -230,7 +232,7 @@ static void rows_of_another_size_are_read_by_their_stride(void **state)
 	_Alignas(ramure_kind) char shorter[SHORTER * 2];
 	ramure_plugin plugin = forest;
 	registry *r = fresh();
-	char *why;
+	const char *why;
 
 	(void)state;
 	longer[1].kind.en = longer[1].kind.fr = "second";
