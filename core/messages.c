@@ -74,7 +74,7 @@ static ramure_message as_shown(ramure_ctx *ctx, const diagnostic *d, bool colour
 static ramure_message about_the_rest(ramure_ctx *ctx, bool colour)
 {
 	const diagnostic rest = { .severity = SEVERITY_INFO,
-				  .message = ramure_format(ctx, _("%zu more messages are not shown"),
+				  .message = ramure_format(ctx, _("more messages, not shown: %zu"),
 							   ctx->diagnostics.dropped) };
 
 	return as_shown(ctx, &rest, colour);

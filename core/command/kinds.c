@@ -75,7 +75,7 @@ static void put_field(const ramure_field *field, int depth)
 {
 	printf("%*s", 2 + 4 * depth, "");
 	put_names(field->en, field->fr);
-	printf(": %s%s", field->flags & RAMURE_MANY ? _("list of ") : "", type_words(field->type));
+	printf("%s%s%s", _(": "), field->flags & RAMURE_MANY ? _("list of ") : "", type_words(field->type));
 	for (size_t i = 0; i < field->choices.count; i++) {
 		const ramure_option *option = ramure_row(field->choices, i);
 

@@ -43,8 +43,8 @@ static int show_help(void)
 		put_row(left, _(commands[i]->summary));
 	}
 	put_row("--help, --version", _("show this help; show the version"));
-	printf("\n%s ramure COMMAND --help\n", _("The options of a command:"));
-	printf("%s ramure build my.md\n", _("A first try:"));
+	printf("\n%s ramure %s --help\n", _("The options of a command:"), _("COMMAND"));
+	printf("%s ramure build %s\n", _("A first try:"), _("my.md"));
 	return EXIT_WRITTEN;
 }
 

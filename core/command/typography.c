@@ -76,7 +76,8 @@ static bool list(ramure_ctx *ctx, ramure_str lang)
 	for (size_t i = 0; i < count; i++)
 		put_rule(&rules[i]);
 	printf("\n%s\n", _("~ is a no-break space, · a narrow no-break space, ^{…} a superscript."));
-	printf("%s typography-off: ellipsis, quotes\n", _("To do without some of them, write in the front matter:"));
+	printf("%s %s\n", _("To do without some of them, write in the front matter:"),
+	       _("typography-off: ellipsis, quotes"));
 	return true;
 }
 

@@ -151,10 +151,10 @@ static void check_nested(ramure_ctx *ctx, const ramure_node *block)
 static void report_parked(const maker *m)
 {
 	if (m->parked_parts)
-		ramure_info(m->ctx, m->first_parked, "parked", "%zu slides and %zu parts are parked ({hidden})",
+		ramure_info(m->ctx, m->first_parked, "parked", "parked with {hidden}: slides %zu, parts %zu",
 			    m->parked_slides, m->parked_parts);
 	else if (m->parked_slides)
-		ramure_info(m->ctx, m->first_parked, "parked", "%zu slides are parked ({hidden})", m->parked_slides);
+		ramure_info(m->ctx, m->first_parked, "parked", "slides parked with {hidden}: %zu", m->parked_slides);
 }
 
 ramure_node *structure_make(ramure_ctx *ctx, ramure_node *blocks)

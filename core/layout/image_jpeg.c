@@ -237,7 +237,7 @@ static void decode(decoding *d)
 	d->jpeg.dct_method = JDCT_ISLOW;
 	jpeg_start_decompress(&d->jpeg);
 	if (d->jpeg.output_width != d->image->width || d->jpeg.output_height != d->image->height) {
-		snprintf(d->trouble->why, sizeof d->trouble->why, "it has two headers");
+		snprintf(d->trouble->why, sizeof d->trouble->why, "%s", _("it has two headers"));
 		longjmp(d->back, 1);
 	}
 	*d->out = (ramure_pixels){ .width = d->jpeg.output_width,

@@ -149,7 +149,7 @@ static void decode(decoding *d)
 	png_set_keep_unknown_chunks(d->png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
 	png_read_info(d->png, d->info);
 	if (png_get_image_width(d->png, d->info) != d->width || png_get_image_height(d->png, d->info) != d->height)
-		png_error(d->png, "it has two headers");
+		png_error(d->png, _("it has two headers"));
 	ask_plain(d);
 	row = png_get_rowbytes(d->png, d->info);
 	d->channels = png_get_channels(d->png, d->info);

@@ -32,13 +32,17 @@ double column_sum(ramure_ctx *ctx, const struct table *t, size_t column)
 static void report(ramure_ctx *ctx, const struct table_column *column, const struct table_cell *cell, double sum)
 {
 	double difference = cell->value - sum;
+	const ramure_str name = column->name.text;
+	const char *total = ramure_number_format(ctx, cell->value, column->decimals).data;
+	const char *made = ramure_number_format(ctx, sum, column->decimals).data;
+	const char *apart = ramure_number_format(ctx, fabs(difference), column->decimals).data;
 
-	ramure_warning(ctx, cell->at, "total", "the total of '%.*s' is %s, and its rows make %s: %s too %s",
-		       (int)column->name.text.size, column->name.text.data,
-		       ramure_number_format(ctx, cell->value, column->decimals).data,
-		       ramure_number_format(ctx, sum, column->decimals).data,
-		       ramure_number_format(ctx, fabs(difference), column->decimals).data,
-		       difference > 0 ? "much" : "little");
+	if (difference > 0)
+		ramure_warning(ctx, cell->at, "total", "the total of '%.*s' is %s, and its rows make %s: %s too much",
+			       (int)name.size, name.data, total, made, apart);
+	else
+		ramure_warning(ctx, cell->at, "total", "the total of '%.*s' is %s, and its rows make %s: %s too little",
+			       (int)name.size, name.data, total, made, apart);
 	ramure_hint(ctx, "correct the total or the rows; if it is a matter of rounding, write 'accepter: total' in the "
 			 "front matter");
 }

@@ -65,7 +65,7 @@ static void check_pair(ramure_ctx *ctx, const struct term *before, const struct 
 			    first, (unsigned)before->end.at.line);
 	} else if (ramure_date_first_day(after->start) > ramure_date_last_day(before->end) + 1) {
 		ramure_warning(
-			ctx, after->start.at, "term-gap", "nobody chairs between '%s' and '%s': %lld days", first,
+			ctx, after->start.at, "term-gap", "days without a chair between '%s' and '%s': %lld", first,
 			second,
 			(long long)(ramure_date_first_day(after->start) - ramure_date_last_day(before->end) - 1));
 		ramure_hint(ctx, "'%s' ends on line %u; to accept this, write 'accepter: term-gap' in the front matter",

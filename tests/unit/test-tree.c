@@ -161,7 +161,7 @@ static void parked_parts_and_slides_are_counted(void **state)
 {
 	(void)state;
 	check(FRONT "# A {hidden}\n## B\nx\n# C\n## D {caché}\ny\n## E\n", "part C h1\n  slide E h2\n",
-	      "part C h2 1\n  slide E h3 1.1\n", "5:1 2 slides and 1 parts are parked ({hidden})\n");
+	      "part C h2 1\n  slide E h3 1.1\n", "5:1 parked with {hidden}: slides 2, parts 1\n");
 }
 
 static void references_say_their_target(void **state)
