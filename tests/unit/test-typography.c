@@ -140,6 +140,47 @@ static void superscripts_become_nodes(void **state)
 	ctx_free(ctx);
 }
 
+static void every_line_keeps_its_own_texts(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_node *document = node_new(ctx, RAMURE_BLOCKS, (ramure_span){ 0 });
+	ramure_node *lines[3];
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		lines[i] = add(ctx, document, RAMURE_PARAGRAPH, NULL);
+		add(ctx, lines[i], RAMURE_TEXT_RUN, i == 1 ? "" : "Oui ");
+		add(ctx, lines[i], RAMURE_STRONG, i == 1 ? "rien" : "l'an 2");
+		add(ctx, lines[i], RAMURE_TEXT_RUN, i == 1 ? "" : " !");
+	}
+	typography_apply(ctx, rules, document);
+	for (size_t i = 0; i < 3; i += 2) {
+		assert_text(lines[i]->first, "Oui ");
+		assert_text(lines[i]->first->next->first, "l’an 2");
+		assert_text(lines[i]->last, "\xE2\x80\xAF!");
+	}
+	assert_text(lines[1]->first->first, "rien");
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+static void a_line_does_not_depend_on_the_others(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_str alone, beside;
+
+	(void)state;
+	alone = typography_text(ctx, rules, STR("un mot — un autre"));
+	beside = typography_text(ctx, rules, STR("un mot — un autre\nrendez-vous à 14:30"));
+	assert_true(beside.size > alone.size);
+	beside.size = alone.size;
+	assert_true(ramure_str_equal(alone, beside));
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
 static void code_is_left_alone(void **state)
 {
 	ramure_ctx *ctx = ruled_ctx();
@@ -185,10 +226,15 @@ static void no_text_stalls_the_rules(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_french_example_holds),    cmocka_unit_test(every_english_example_holds),
-		cmocka_unit_test(a_second_pass_changes_nothing), cmocka_unit_test(rules_look_across_emphasis),
-		cmocka_unit_test(superscripts_become_nodes),     cmocka_unit_test(code_is_left_alone),
+		cmocka_unit_test(every_french_example_holds),
+		cmocka_unit_test(every_english_example_holds),
+		cmocka_unit_test(a_second_pass_changes_nothing),
+		cmocka_unit_test(rules_look_across_emphasis),
+		cmocka_unit_test(superscripts_become_nodes),
+		cmocka_unit_test(code_is_left_alone),
 		cmocka_unit_test(no_text_stalls_the_rules),
+		cmocka_unit_test(every_line_keeps_its_own_texts),
+		cmocka_unit_test(a_line_does_not_depend_on_the_others),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
