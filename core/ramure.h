@@ -336,7 +336,7 @@ typedef enum ramure_node_type {
 	RAMURE_ATTRIBUTION, /* inlines: who said it */
 	RAMURE_CODE,        /* `text` is the code, its language `code->language` */
 	RAMURE_IMAGE,       /* CAPTION?, SOURCE?; `image`; also stands among inlines */
-	RAMURE_FIGURE,      /* PHRASE… (its texts), CAPTION?, SOURCE?; `figure` */
+	RAMURE_FIGURE,      /* CAPTION?, PHRASE… (its texts); `figure` */
 	RAMURE_COLUMNS,     /* COLUMN…; `columns` */
 	RAMURE_COLUMN,      /*   LABEL?, HEADING?, NUMERAL?, UNIT?, blocks */
 	RAMURE_LABEL,       /*     inlines: the small line above a heading */

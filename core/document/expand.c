@@ -70,10 +70,11 @@ static void put_caption(expander *e, ramure_node *built, ramure_text text)
 	}
 	line = line_of(e->ctx, RAMURE_CAPTION, text);
 	line->caption->of_table = on->type == RAMURE_TABLE;
-	if (on->type == RAMURE_TABLE)
-		node_insert_after(on, NULL, line);
-	else
+	/* Before the rows of a table and the texts of a figure, which may be thousands. */
+	if (on->type == RAMURE_IMAGE)
 		node_append(on, line);
+	else
+		node_insert_after(on, NULL, line);
 }
 
 /* "Source : …", unless the author has written it. */

@@ -5,29 +5,38 @@
 
 #include <string.h>
 
+static fact_topic *find_topic(const ramure_ctx *ctx, const char *name)
+{
+	fact_topic *topic = ctx->facts ? ctx->facts->topics : NULL;
+
+	while (topic && strcmp(topic->first->fact.topic, name) != 0)
+		topic = topic->next;
+	return topic;
+}
+
 void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact)
 {
 	fact_node *told = RAMURE_NEW(ctx, fact_node);
+	fact_topic *topic = find_topic(ctx, fact->topic);
 
-	if (!ctx->facts)
-		ctx->facts = RAMURE_NEW(ctx, fact_list);
 	told->fact = *fact;
 	told->fact.told = ctx->date;
-	if (ctx->facts->last)
-		ctx->facts->last->next = told;
-	else
-		ctx->facts->first = told;
-	ctx->facts->last = told;
+	if (topic) {
+		topic->last = topic->last->next = told;
+		return;
+	}
+	if (!ctx->facts)
+		ctx->facts = RAMURE_NEW(ctx, fact_list);
+	topic = RAMURE_NEW(ctx, fact_topic);
+	*topic = (fact_topic){ .first = told, .last = told, .next = ctx->facts->topics };
+	ctx->facts->topics = topic;
 }
 
 const ramure_fact *ramure_next_fact(ramure_ctx *ctx, const char *topic, const ramure_fact *after)
 {
+	const fact_topic *all = after ? NULL : find_topic(ctx, topic);
 	/* A fact is the first member of its node. */
-	const fact_node *node = after        ? ((const fact_node *)(const void *)after)->next
-				: ctx->facts ? ctx->facts->first
-					     : NULL;
+	const fact_node *node = after ? ((const fact_node *)(const void *)after)->next : all ? all->first : NULL;
 
-	while (node && strcmp(node->fact.topic, topic) != 0)
-		node = node->next;
 	return node ? &node->fact : NULL;
 }

@@ -2,7 +2,8 @@
 #include "core/context.h"
 #include "core/layout/flow.h"
 
-enum { MOST_ACROSS = 4, HEADING = 1 };
+/* From SEVERAL_ROWS columns on, more change nothing in how many stand across. */
+enum { MOST_ACROSS = 4, HEADING = 1, SEVERAL_ROWS = 10 };
 
 /* One row of a grid: columns that share the lines of their label, heading, figure and unit. */
 typedef struct grid_row {
@@ -233,11 +234,12 @@ static placed place_grid_row(const flow *f, const grid_row *g, room r, const pos
 	return (placed){ height, next };
 }
 
-static size_t count_columns(const ramure_node *first)
+/* Counts no further than `most`: there may be thousands, and every page asks. */
+static size_t count_columns(const ramure_node *first, size_t most)
 {
 	size_t count = 0;
 
-	for (; first; first = first->next)
+	for (; first && count < most; first = first->next)
 		count += first->type == RAMURE_COLUMN || first->type == RAMURE_SECTION;
 	return count;
 }
@@ -298,10 +300,10 @@ placed flow_columns(const flow *f, const ramure_node *columns, room r, const pos
 
 	while (first && first->type != RAMURE_COLUMN)
 		first = first->next;
-	across = how_many_across(f, count_columns(first), r.width);
+	across = how_many_across(f, count_columns(first, SEVERAL_ROWS), r.width);
 	column = from ? from->node : first;
 	while (column) {
-		size_t left = count_columns(column), count = left < across ? left : across;
+		size_t count = count_columns(column, across);
 		grid_row g = grid_row_of(f, column, count, across, cards, r.width);
 		double space = y > 0 ? flow_scaled(f, cards ? 12 : 20) * f->gaps : 0;
 		room rest_room = room_below(r, y + space);

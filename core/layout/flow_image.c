@@ -6,10 +6,20 @@
  * of that is enough. */
 enum { SHARP_DPI = 150, ASKED_DPI = 72 };
 
+/* The caption or source of an image or figure: before its texts, of which there may be thousands. */
+static const ramure_node *line_of(const ramure_node *n, ramure_node_type type)
+{
+	const ramure_node *child = n->first;
+
+	while (child && child->type != type && child->type != RAMURE_PHRASE)
+		child = child->next;
+	return child && child->type == type ? child : NULL;
+}
+
 /* The height of what stands under an image or figure. */
 static double below_height(const flow *f, const ramure_node *n, double width)
 {
-	const ramure_node *caption = ramure_child(n, RAMURE_CAPTION), *source = ramure_child(n, RAMURE_SOURCE);
+	const ramure_node *caption = line_of(n, RAMURE_CAPTION), *source = line_of(n, RAMURE_SOURCE);
 	double height = 0;
 
 	if (caption)
@@ -22,13 +32,13 @@ static double below_height(const flow *f, const ramure_node *n, double width)
 /* The caption belongs into the element of what it describes, when there is one. */
 static void put_caption(const flow *f, const ramure_node *n, bool inside, room r)
 {
-	flow_caption(f, ramure_child(n, RAMURE_CAPTION), inside ? RAMURE_TAG_CAPTION : RAMURE_TAG_P,
+	flow_caption(f, line_of(n, RAMURE_CAPTION), inside ? RAMURE_TAG_CAPTION : RAMURE_TAG_P,
 		     room_below(r, flow_scaled(f, 6)));
 }
 
 static void put_source(const flow *f, const ramure_node *n, room r)
 {
-	const ramure_node *caption = ramure_child(n, RAMURE_CAPTION), *source = ramure_child(n, RAMURE_SOURCE);
+	const ramure_node *caption = line_of(n, RAMURE_CAPTION), *source = line_of(n, RAMURE_SOURCE);
 
 	if (!source || flow_measuring(f))
 		return;

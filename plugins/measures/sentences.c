@@ -161,14 +161,17 @@ ramure_str change_sentence(ramure_ctx *ctx, const struct measures *m)
 	ramure_str numbers[CHANGES] = { { 0 } };
 	ramure_str sentence = { 0 };
 
+	if (!m->since.year)
+		return sentence;
 	for (size_t g = 0; g < m->group_count; g++)
 		for (size_t i = 0; i < m->groups[g].count; i++) {
 			enum change change = change_of(m, m->groups[g].items[i]);
 
 			counts[change]++;
-			numbers[change] = add_number(ctx, numbers[change], m->groups[g].items[i]);
+			if (change != SAME && change != UNKNOWN) /* only counted */
+				numbers[change] = add_number(ctx, numbers[change], m->groups[g].items[i]);
 		}
-	if (!m->since.year || counts[UNKNOWN] == m->count)
+	if (counts[UNKNOWN] == m->count)
 		return sentence;
 	for (int c = ROSE; c < UNKNOWN; c++) {
 		if (counts[c])
