@@ -18,8 +18,8 @@ typedef struct level {
 	struct level *opened_before;
 } level;
 
-/* After so many errors one more helps nobody. */
-enum { FILL_MOST_ERRORS = 100 };
+/* After so many errors one more helps nobody; and nobody reads a list of so many items. */
+enum { FILL_MOST_ERRORS = 100, FILL_MOST_ITEMS = 10000 };
 
 typedef struct filling {
 	ramure_ctx *ctx;

@@ -231,6 +231,13 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 		item = value->first;
 		count = value->count;
 	}
+	if (count > FILL_MOST_ITEMS) {
+		f->failed = true;
+		ramure_error(f->ctx, value->at, N_("'%s' has %zu items; %d are the most"), fields_name(f->ctx, field),
+			     count, FILL_MOST_ITEMS);
+		ramure_hint(f->ctx, N_("share them among several blocks, or keep those that people will read"));
+		return;
+	}
 	items = ramure_alloc_array(f->ctx, count, size);
 	for (size_t i = 0; i < count && fill_goes_on(f); i++, item = item->next) {
 		if (item->absent) {

@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/source/fields.h"
+#include "core/source/fields_fill.h"
 #include "core/source/source.h"
 
 #include <stdio.h>
@@ -390,11 +391,28 @@ static void a_hundred_errors_are_enough(void **state)
 	buf body = buf_on(ctx->arena);
 
 	(void)state;
-	for (int i = 0; i < 300000; i++)
+	for (int i = 0; i < FILL_MOST_ITEMS; i++)
 		buf_puts(&body, "- titre: x\n  zitrux: y\n");
 	fill(ctx, &meeting_kind, body.data);
 	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 101);
 	assert_non_null(strstr(ctx->diagnostics.last->message.data, "more than 100 errors"));
+	ctx_free(ctx);
+}
+
+static void a_list_has_an_end(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf body = buf_on(ctx->arena);
+
+	(void)state;
+	for (int i = 0; i < FILL_MOST_ITEMS; i++)
+		buf_puts(&body, "- x\n");
+	fill(ctx, &meeting_kind, body.data);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 0);
+	buf_puts(&body, "- x\n");
+	fill(ctx, &meeting_kind, body.data);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(ctx->diagnostics.last->message.data, "has 10001 items; 10000 are the most"));
 	ctx_free(ctx);
 }
 
@@ -411,6 +429,7 @@ int main(void)
 		cmocka_unit_test(a_text_that_a_table_holds_is_typed),
 		cmocka_unit_test(all_errors_of_a_block_are_said),
 		cmocka_unit_test(a_hundred_errors_are_enough),
+		cmocka_unit_test(a_list_has_an_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
