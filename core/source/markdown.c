@@ -5,6 +5,7 @@
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/document/names.h"
+#include "core/plugin/registry.h"
 #include "core/source/footnotes.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -155,6 +156,23 @@ static void read_fence_rest(reader *r, ramure_node *block, size_t start, size_t 
 		    r->fed.data + start);
 }
 
+/* The size of the word behind a fence: a kind may be typed with spaces, as names compare without them. */
+static size_t word_size(const reader *r, ramure_str info, const char *stops)
+{
+	size_t word = 0, whole = 0;
+
+	while (word < info.size && !strchr(stops, info.data[word]))
+		word++;
+	while (whole < info.size && info.data[whole] != '{')
+		whole++;
+	while (whole && is_space(info.data[whole - 1]))
+		whole--;
+	if (whole > word && r->ctx->registry &&
+	    registry_kind(r->ctx->registry, r->ctx, (ramure_str){ info.data, whole }))
+		return whole;
+	return word;
+}
+
 static ramure_node *read_code(reader *r, cmark_node *node)
 {
 	const char *info = cmark_node_get_fence_info(node);
@@ -165,7 +183,7 @@ static ramure_node *read_code(reader *r, cmark_node *node)
 	char sign = 0;
 	bool fenced = cmark_node_get_fenced(node, &length, &offset, &sign);
 	source_text body = body_of(r, cmark_node_get_start_line(node) + fenced, literal);
-	size_t word = strcspn(info ? info : "", " \t{");
+	size_t word = info ? word_size(r, (ramure_str){ info, strlen(info) }, " \t{") : 0;
 	size_t line_start = (size_t)(line.data - r->fed.data), start = line_start, word_end;
 	ramure_node *code;
 	ramure_span word_at;
@@ -186,9 +204,8 @@ static ramure_node *read_code(reader *r, cmark_node *node)
 	while (start < line_start + line.size && (r->fed.data[start] == sign || is_space(r->fed.data[start])))
 		start++;
 	/* Counted in the source: cmark has decoded references and replaced zeros in `info`. */
-	word_end = start;
-	while (word_end < line_start + line.size && !is_space(r->fed.data[word_end]) && r->fed.data[word_end] != '{')
-		word_end++;
+	word_end =
+		start + word_size(r, (ramure_str){ r->fed.data + start, line_start + line.size - start }, " \t\r\n{");
 	word_at = reader_span(r, start, word_end);
 	code = node_new(r->ctx, RAMURE_BLOCK, at);
 	code->block->word = (ramure_string){ word_at, ramure_format(r->ctx, "%.*s", (int)word, info) };
