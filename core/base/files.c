@@ -314,8 +314,15 @@ static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, r
 
 	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
 	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start });
-	if (!near.size)
+	if (!near.size) {
+		if (ramure_given(from))
+			ramure_hint(ctx, N_("put the file beside this source, or write its name as it is, with its "
+					    "ending: 'photo.jpg'"));
+		else
+			ramure_hint(ctx, N_("write its name as it is, with its folder and its ending: "
+					    "'Documents/reunion.md'"));
 		return;
+	}
 	before = named;
 	before.size = named.size + start > path.size ? named.size + start - path.size : 0;
 	ramure_hint(ctx, N_("did you mean '%.*s%s%.*s'?"), (int)before.size, before.data, near.data,
@@ -401,6 +408,11 @@ static bool check_form(ramure_ctx *ctx, ramure_string named)
 		ramure_error(ctx, named.at, N_("this cannot be the name of a file"));
 		return false;
 	}
+	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':')) {
+		ramure_error(ctx, named.at, N_("'%.*s' is not beside this source"), (int)text.size, text.data);
+		ramure_hint(ctx, N_("copy the file beside the source and write its name alone, as in 'photo.jpg'"));
+		return false;
+	}
 	if (memchr(text.data, '\\', text.size)) {
 		char *mended = ramure_alloc(ctx, text.size);
 
@@ -408,11 +420,6 @@ static bool check_form(ramure_ctx *ctx, ramure_string named)
 			mended[i] = text.data[i] == '\\' ? '/' : text.data[i];
 		ramure_error(ctx, named.at, N_("'%.*s' is written with backslashes"), (int)text.size, text.data);
 		ramure_hint(ctx, N_("write '%.*s'"), (int)text.size, mended);
-		return false;
-	}
-	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':')) {
-		ramure_error(ctx, named.at, N_("'%.*s' is not beside this source"), (int)text.size, text.data);
-		ramure_hint(ctx, N_("copy the file beside the source and write its name alone, as in 'photo.jpg'"));
 		return false;
 	}
 	return true;

@@ -49,6 +49,7 @@ static void report_other_format(ramure_ctx *ctx, const entry *e, ramure_str byte
 
 	if (!bytes.size) {
 		refuse(ctx, e, _("the file is empty"));
+		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
 		return;
 	}
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {

@@ -298,8 +298,12 @@ static void report_width(csv *c, size_t cells)
 	const char *end = memchr(c->s.data + c->row_start, '\n', c->s.size - c->row_start);
 	size_t size = end ? (size_t)(end - c->s.data) - c->row_start : c->s.size - c->row_start;
 
-	ramure_error(c->ctx, slip(c, c->row_start, size), N_("this line has %zu columns, and the first line %zu"),
-		     cells, c->column_count);
+	if (cells == 1)
+		ramure_error(c->ctx, slip(c, c->row_start, size),
+			     N_("this line has one column, and the first line %zu"), c->column_count);
+	else
+		ramure_error(c->ctx, slip(c, c->row_start, size),
+			     N_("this line has %zu columns, and the first line %zu"), cells, c->column_count);
 	if (cells > c->column_count)
 		ramure_hint(c->ctx, N_("a value that holds '%c' stands between quotes: \"…\""),
 			    c->separator == '\t' ? ' ' : c->separator);

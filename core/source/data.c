@@ -267,7 +267,8 @@ static void report_no_name(data_reader *r)
 		data_hint_line(r, r->line.indent, "%.*s: %.*s", (int)(stop - words.data), words.data, (int)(end - rest),
 			       rest);
 	} else {
-		data_hint_line(r, r->line.indent, "%.*s: …", (int)words.size, words.data);
+		ramure_hint(r->ctx, N_("begin it with the name of what it says, as in 'title: %.*s'"), (int)words.size,
+			    words.data);
 	}
 	ramure_hint(r->ctx, N_("or, if it goes on with the text above, put two more spaces before it"));
 }

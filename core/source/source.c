@@ -11,6 +11,9 @@
 
 static void warn_when_empty(ramure_ctx *ctx, const ramure_node *document, uint32_t file)
 {
+	/* What was refused may have been the slides. */
+	if (ctx->diagnostics.counts[SEVERITY_ERROR])
+		return;
 	for (const ramure_node *child = document->first; child; child = child->next)
 		if (child->type != RAMURE_META)
 			return;

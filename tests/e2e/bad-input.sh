@@ -140,7 +140,15 @@ printf -- '---\n\ttitle: Essai\n---\n\n## A\n' | bad tab ":2:"
 printf -- '---\ntitle:Essai\n---\n\n## A\n' | bad no-space ":2:"
 printf -- '---\ntitle: Essai\ntitle: Encore\n---\n\n## A\n' | bad twice ":3:"
 
+# Refused slides are slides: no word about a source without any.
+printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
+if grep -q 'no slide' err; then fail "a refused source is called empty"; fi
+
 # What would exhaust a machine.
+for kind in columns agenda decisions measures; do
+	{ printf '%s\n```%s\n' "$front" $kind; awk 'BEGIN { for (i = 1; i < 10002; i++) print "- point " i }'; echo '```'; } |
+		bad "many-$kind" "has 10001 items; 10000 are the most" "several blocks"
+done
 { printf '%s\n' "$front"; awk 'BEGIN { for (i = 0; i < 10000; i++) printf "- "; print "x" }'; } >lists.md
 { printf '%s\n' "$front"; awk 'BEGIN { for (i = 0; i < 120000; i++) printf "![[]("; print "" }'; } >brackets.md
 {

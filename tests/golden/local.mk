@@ -1,6 +1,7 @@
 TESTS += %D%/approved.sh
 EXTRA_DIST += %D%/golden %D%/approved.sh
 GOLDEN_CASES = %D%/meeting %D%/series %D%/slips
+GOLDEN_CASES += %D%/newcomer
 GOLDEN_CASES += %D%/master/input.md %D%/master/expected.pages
 GOLDEN_CASES += %D%/master-narrow/input.md %D%/master-narrow/expected.pages
 GOLDEN_CASES += %D%/kinds-meeting %D%/kinds-measures %D%/kinds-governance %D%/kinds-basics %D%/kinds-slips

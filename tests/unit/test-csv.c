@@ -99,7 +99,7 @@ static void what_is_no_table_is_refused(void **state)
 		uint32_t line;
 	} sheets[] = {
 		{ "titre;n\nAgir;1\nDire;2;3\n", "this line has 3 columns, and the first line 2", 3 },
-		{ "titre;n\nAgir\n", "this line has 1 columns, and the first line 2", 2 },
+		{ "titre;n\nAgir\n", "this line has one column, and the first line 2", 2 },
 		{ "titre,n\nAgir,35,2\n", "this line has 3 columns", 2 },
 		{ "titre;n\n\"Agir;1\n", "this quote is not closed", 2 },
 		{ "titre;n\n\"Agir\" vite;1\n", "text follows the quote", 2 },
@@ -145,7 +145,7 @@ static void a_line_of_fifty_megabytes_is_read(void **state)
 	memset(bytes, 'x', SIZE);
 	memcpy(bytes, "titre,n\n", 8);
 	assert_null(read_bytes(ctx, bytes));
-	assert_non_null(strstr(ctx->diagnostics.first->message.data, "this line has 1 columns"));
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "this line has one column"));
 	memset(bytes, '"', SIZE);
 	assert_int_equal(read_bytes(ctx, bytes)->count, 0);
 	ctx_free(ctx);
