@@ -1062,6 +1062,8 @@ const ramure_pixels *ramure_image_pixels(ramure_ctx *ctx, const ramure_image *im
 /* A figure alone, for flow writers that draw: one page as wide as asked and as high as the figure; structure is flat.
  */
 const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width);
+/* The font of a glyph run on such a page. */
+const ramure_font *ramure_figure_font(ramure_ctx *ctx, const ramure_page_mark *run);
 
 /* ---- 10. Themes, for writers ---------------------------------------------------------------------------------- */
 

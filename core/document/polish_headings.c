@@ -4,7 +4,10 @@
 #include "core/base/buf.h"
 #include "core/context.h"
 
-enum { DEEPEST = 6 }; /* H6 of PDF; ODF would have ten */
+enum {
+	DEEPEST = 6,         /* H6 of PDF; ODF would have ten */
+	NUMBERED_LEVELS = 3, /* of a report: "2.3.1" is the longest number */
+};
 
 bool part_is_divided(const ramure_node *part)
 {
@@ -77,7 +80,7 @@ static void set_heading(levels *l, ramure_node *heading, int top)
 	int level = l->level < DEEPEST ? l->level : DEEPEST;
 
 	heading->heading->level = level;
-	if (l->medium == RAMURE_REPORT && is_numbered(heading))
+	if (l->medium == RAMURE_REPORT && is_numbered(heading) && level < top + NUMBERED_LEVELS)
 		heading->heading->number = next_number(l, level, top);
 }
 

@@ -1,6 +1,7 @@
 /* figure_page.c: one figure on a page of its own size, for flow writers that draw. */
 #include "core/context.h"
 #include "core/layout/canvas.h"
+#include "core/theme/fonts.h"
 
 /* Higher than any figure: its own height is what it answers. */
 static const double unlimited = 14400;
@@ -36,4 +37,9 @@ const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure
 	page->marks = list.marks;
 	page->count = list.count;
 	return page;
+}
+
+const ramure_font *ramure_figure_font(ramure_ctx *ctx, const ramure_page_mark *run)
+{
+	return &fonts_at(ctx, run->run.font)->info;
 }

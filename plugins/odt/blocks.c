@@ -8,31 +8,41 @@ static const char *const role_styles[RAMURE_ROLES] = {
 	[RAMURE_ROLE_SMALL_STRONG] = "Detail", [RAMURE_ROLE_DETAIL] = "Detail",   [RAMURE_ROLE_SOURCE] = "Source",
 };
 
-static const char *paragraph_style(const ramure_node *paragraph)
+static const char *paragraph_style(const odt *o, const ramure_node *paragraph)
 {
 	const ramure_paragraph_info *info = paragraph->paragraph;
 
+	if (o->in_note)
+		return "Footnote";
 	if (info->quiet)
 		return "Detail";
 	return role_styles[info->role] ? role_styles[info->role] : "Text_20_body";
 }
 
-void odt_paragraph(odt *o, const char *style, const ramure_node *inlines)
+void odt_paragraph_begin(odt *o, const char *style)
 {
-	xml_open(&o->body, "text:p");
-	xml_attr(&o->body, "text:style-name", style);
-	odt_bookmark(o, inlines);
-	odt_inlines(o, &o->body, inlines);
-	xml_close(&o->body);
+	xml_open(&o->out, "text:p");
+	xml_attr(&o->out, "text:style-name", odt_turned_style(o, style));
+	odt_targets_put(o);
 }
 
-static const char *item_style(const ramure_node *list, const ramure_node *item, int depth)
+void odt_paragraph(odt *o, const char *style, const ramure_node *inlines)
 {
-	bool last = !item->next && depth == 1;
+	odt_target_begin(o, inlines);
+	odt_paragraph_begin(o, style);
+	odt_inlines(o, inlines);
+	xml_close(&o->out);
+}
 
+static const char *item_style(const odt *o, const ramure_node *list, const ramure_node *item)
+{
+	bool last = !item->next && o->list_depth == 1;
+
+	if (o->in_note || o->room > 0)
+		return o->in_note ? "Footnote" : "Table_20_Contents";
 	if (list->list->ordered)
 		return last ? "Numbering_20_1_20_End" : "Numbering_20_1";
-	if (depth > 1)
+	if (o->list_depth > 1)
 		return "List_20_2";
 	return last ? "List_20_1_20_End" : "List_20_1";
 }
@@ -45,38 +55,52 @@ static void put_task(xml *x, ramure_task task)
 		xml_words(x, signs[task]);
 }
 
-static void put_item(odt *o, const ramure_node *list, const ramure_node *item)
+/* `expected` is the number that counting gives. */
+static void put_item(odt *o, const ramure_node *list, const ramure_node *item, int expected)
 {
-	xml *x = &o->body;
+	xml *x = &o->out;
 	bool first = true;
 
+	odt_target_begin(o, item);
 	xml_open(x, "text:list-item");
+	if (list->list->ordered && item->item->number > 0 && item->item->number != expected)
+		xml_attr_format(x, "text:start-value", "%d", item->item->number);
 	for (const ramure_node *n = item->first; n; n = n->next, first = false) {
 		if (n->type != RAMURE_PARAGRAPH) {
 			odt_block(o, n);
 			continue;
 		}
-		xml_open(x, "text:p");
-		xml_attr(x, "text:style-name", item_style(list, item, o->list_depth));
+		odt_target_begin(o, n);
+		odt_paragraph_begin(o, item_style(o, list, item));
 		if (first)
 			put_task(x, item->item->task);
-		odt_inlines(o, x, n);
+		odt_inlines(o, n);
 		xml_close(x);
 	}
 	xml_close(x);
 }
 
+static bool goes_on(const ramure_node *list)
+{
+	const ramure_node *item = list->parent;
+
+	return item && item->type == RAMURE_ITEM && item->parent->list->ordered == list->list->ordered;
+}
+
 static void put_list(odt *o, const ramure_node *list)
 {
-	xml *x = &o->body;
+	xml *x = &o->out;
+	int expected = 1;
 
 	o->list_depth++;
 	xml_open(x, "text:list");
-	/* A list inside another goes on in its style, at the next level. */
-	if (o->list_depth == 1 || list->list->ordered)
+	/* A list inside another of its sort goes on in its style, at the next level. */
+	if (!goes_on(list))
 		xml_attr(x, "text:style-name", list->list->ordered ? "Liste_numerotee" : "Liste_a_puces");
-	for (const ramure_node *item = list->first; item; item = item->next)
-		put_item(o, list, item);
+	for (const ramure_node *item = list->first; item; item = item->next) {
+		put_item(o, list, item, expected);
+		expected = item->item->number + 1;
+	}
 	xml_close(x);
 	o->list_depth--;
 }
@@ -86,17 +110,16 @@ static void put_quote(odt *o, const ramure_node *quote)
 	const ramure_node *author = ramure_child(quote, RAMURE_ATTRIBUTION);
 
 	if (quote->quote->word) {
-		xml_open(&o->body, "text:p");
-		xml_attr(&o->body, "text:style-name", "Mot_defini");
-		odt_inlines(o, &o->body, quote->quote->word);
+		odt_paragraph_begin(o, "Mot_defini");
+		odt_inlines(o, quote->quote->word);
 		if (quote->quote->nature) {
-			xml_words(&o->body, ", ");
-			xml_open(&o->body, "text:span");
-			xml_attr(&o->body, "text:style-name", "Emphasis");
-			odt_inlines(o, &o->body, quote->quote->nature);
-			xml_close(&o->body);
+			xml_words(&o->out, ", ");
+			xml_open(&o->out, "text:span");
+			xml_attr(&o->out, "text:style-name", "Emphasis");
+			odt_inlines(o, quote->quote->nature);
+			xml_close(&o->out);
 		}
-		xml_close(&o->body);
+		xml_close(&o->out);
 	}
 	for (const ramure_node *n = quote->first; n; n = n->next) {
 		if (n->type == RAMURE_PARAGRAPH)
@@ -111,13 +134,12 @@ static void put_quote(odt *o, const ramure_node *quote)
 /* Lines of code are lines of one paragraph; its spaces count. */
 static void put_code(odt *o, const ramure_node *code)
 {
-	xml *x = &o->body;
+	xml *x = &o->out;
 	ramure_str rest = code->text;
 
 	while (rest.size && rest.data[rest.size - 1] == '\n')
 		rest.size--;
-	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", "Preformatted_20_Text");
+	odt_paragraph_begin(o, "Preformatted_20_Text");
 	while (rest.size) {
 		const char *end = memchr(rest.data, '\n', rest.size);
 		ramure_str line = { rest.data, end ? (size_t)(end - rest.data) : rest.size };
@@ -142,54 +164,46 @@ static void put_numeral(odt *o, const ramure_node *column)
 
 	if (!numeral && !unit)
 		return;
-	xml_open(&o->body, "text:p");
-	xml_attr(&o->body, "text:style-name", "Chiffre");
-	odt_inlines(o, &o->body, numeral);
+	odt_paragraph_begin(o, "Chiffre");
+	odt_inlines(o, numeral);
 	if (numeral && unit)
-		xml_words(&o->body, "\xC2\xA0");
-	odt_inlines(o, &o->body, unit);
-	xml_close(&o->body);
+		xml_words(&o->out, "\xC2\xA0");
+	odt_inlines(o, unit);
+	xml_close(&o->out);
 }
 
 /* What stands side by side on a slide is read one after the other. */
-static void put_columns(odt *o, const ramure_node *columns)
+static void put_column(odt *o, const ramure_node *column)
 {
-	int depth = o->depth;
+	const ramure_node *label = ramure_child(column, RAMURE_LABEL);
+	const ramure_node *heading = ramure_child(column, RAMURE_HEADING);
 
-	for (const ramure_node *column = columns->first; column; column = column->next) {
-		const ramure_node *label = ramure_child(column, RAMURE_LABEL);
-		const ramure_node *heading = ramure_child(column, RAMURE_HEADING);
-
-		if (column->type != RAMURE_COLUMN) {
-			odt_block(o, column);
-			continue;
-		}
-		if (label)
-			odt_paragraph(o, "Etiquette", label);
-		if (heading)
-			odt_heading_put(o, heading, depth + 1);
-		put_numeral(o, column);
-		odt_blocks(o, column);
-		o->depth = depth;
-	}
+	odt_target_begin(o, column);
+	if (label)
+		odt_paragraph(o, "Etiquette", label);
+	if (heading)
+		odt_heading_put(o, heading);
+	put_numeral(o, column);
+	for (const ramure_node *n = column->first; n; n = n->next)
+		if (n != label)
+			odt_block(o, n);
 }
 
 static void put_section(odt *o, const ramure_node *section)
 {
 	const ramure_node *heading = ramure_child(section, RAMURE_HEADING);
-	int depth = o->depth;
 
 	if (heading)
-		odt_heading_put(o, heading, depth + 1);
+		odt_heading_put(o, heading);
 	odt_blocks(o, section);
-	o->depth = depth;
 }
 
 void odt_block(odt *o, const ramure_node *node)
 {
+	odt_target_begin(o, node);
 	switch (node->type) {
 	case RAMURE_PARAGRAPH:
-		odt_paragraph(o, paragraph_style(node), node);
+		odt_paragraph(o, paragraph_style(o, node), node);
 		break;
 	case RAMURE_LIST:
 		put_list(o, node);
@@ -207,8 +221,8 @@ void odt_block(odt *o, const ramure_node *node)
 	case RAMURE_FIGURE:
 		odt_figure(o, node);
 		break;
-	case RAMURE_COLUMNS:
-		put_columns(o, node);
+	case RAMURE_COLUMN:
+		put_column(o, node);
 		break;
 	case RAMURE_SECTION:
 	case RAMURE_CLOSING:
@@ -227,13 +241,12 @@ void odt_block(odt *o, const ramure_node *node)
 		odt_paragraph(o, "Etiquette", node);
 		break;
 	case RAMURE_RULE:
-		xml_open(&o->body, "text:p");
-		xml_attr(&o->body, "text:style-name", "Horizontal_20_Line");
-		xml_close(&o->body);
+		odt_paragraph_begin(o, "Horizontal_20_Line");
+		xml_close(&o->out);
 		break;
 	case RAMURE_NOTES:
 	case RAMURE_BLOCKS:
-	case RAMURE_COLUMN:
+	case RAMURE_COLUMNS:
 	case RAMURE_ITEM:
 		odt_blocks(o, node);
 		break;

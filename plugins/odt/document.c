@@ -42,23 +42,23 @@ const char *odt_country(odt *o)
 	return "none";
 }
 
-/* Turns the page when a section asks for the other orientation; its heading's style carries the turn. */
+/* Turns the page when a section asks for the other orientation; what it writes first carries the turn. */
 static void turn_page(odt *o, bool wide)
 {
-	o->turned = wide != o->landscape;
+	if (wide != o->landscape)
+		o->turn = wide ? "Paysage" : "Standard";
 	o->landscape = wide;
 }
 
-static void write_slide(odt *o, const ramure_node *slide, int level)
+static void write_slide(odt *o, const ramure_node *slide)
 {
 	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 
 	turn_page(o, slide->slide->wide);
-	o->depth = level;
+	odt_target_begin(o, slide);
 	if (heading)
-		odt_heading_put(o, heading,
-				heading->heading->level > o->titled ? heading->heading->level - o->titled : level);
+		odt_heading_put(o, heading);
 	else if (kicker)
 		odt_paragraph(o, "Etiquette", kicker);
 	for (const ramure_node *n = slide->first; n; n = n->next)
@@ -73,26 +73,29 @@ static void write_closing(odt *o)
 {
 	const ramure_node *heading = o->closing ? ramure_child(o->closing, RAMURE_HEADING) : NULL;
 
+	if (!o->closing)
+		return;
 	turn_page(o, false);
+	odt_target_begin(o, o->closing);
 	if (heading)
 		odt_paragraph(o, "Cloture", heading);
-	if (o->closing)
-		odt_blocks(o, o->closing);
+	odt_blocks(o, o->closing);
 }
 
-static void write_sections(odt *o, const ramure_node *parent, int level)
+static void write_sections(odt *o, const ramure_node *parent)
 {
 	for (const ramure_node *n = parent->first; n; n = n->next) {
 		switch (n->type) {
 		case RAMURE_PART:
 		case RAMURE_CHAPTER:
 			turn_page(o, false);
+			odt_target_begin(o, n);
 			if (ramure_child(n, RAMURE_HEADING))
-				odt_heading_put(o, ramure_child(n, RAMURE_HEADING), level);
-			write_sections(o, n, level + 1);
+				odt_heading_put(o, ramure_child(n, RAMURE_HEADING));
+			write_sections(o, n);
 			break;
 		case RAMURE_SLIDE:
-			write_slide(o, n, level);
+			write_slide(o, n);
 			break;
 		case RAMURE_META:
 		case RAMURE_HEADING:
@@ -104,6 +107,15 @@ static void write_sections(odt *o, const ramure_node *parent, int level)
 	}
 }
 
+/* Bookmarks that no paragraph came for, at the end of the text. */
+static void end_text(odt *o)
+{
+	if (!o->waiting_count)
+		return;
+	odt_paragraph_begin(o, "Text_20_body");
+	xml_close(&o->out);
+}
+
 static bool has(const ramure_node *parent, ramure_node_type type)
 {
 	return ramure_child(parent, type) != NULL;
@@ -111,8 +123,8 @@ static bool has(const ramure_node *parent, ramure_node_type type)
 
 void odt_write_body(odt *o)
 {
-	o->titled = ramure_meta(o->document, RAMURE_META_TITLE) ? 1 : 0;
 	o->has_parts = has(o->document, RAMURE_PART) || has(o->document, RAMURE_CHAPTER);
-	write_sections(o, o->document, 1);
+	write_sections(o, o->document);
 	write_closing(o);
+	end_text(o);
 }

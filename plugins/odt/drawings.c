@@ -23,11 +23,12 @@ static void describe(ramure_ctx *ctx, xml *x, const ramure_node *caption, const 
 		xml_element(x, "svg:desc", ramure_plain_text(ctx, alt));
 }
 
-void odt_image(odt *o, xml *x, const ramure_node *node, double width)
+void odt_image(odt *o, const ramure_node *node)
 {
 	static const char *const extensions[] = { [RAMURE_PNG] = "png", [RAMURE_JPEG] = "jpg" };
 	const ramure_image *image = node->image->file;
-	double natural, height;
+	double width = odt_room(o), natural, height;
+	xml *x = &o->out;
 
 	if (!image)
 		return;
@@ -126,7 +127,7 @@ static ramure_str path_data(odt *o, const ramure_segment *segments, size_t count
 
 static const char *graphic_style(odt *o, const ramure_ink *ink)
 {
-	xml style = xml_new(o->ctx);
+	xml *x = &o->automatic;
 	ramure_rgb fill = ink->filled ? ink->fill : (ramure_rgb){ 0 };
 	ramure_rgb stroke = ink->stroked ? ink->stroke : (ramure_rgb){ 0 };
 	long width = ink->stroked ? lround((double)ink->stroke_width * 100) : 0;
@@ -136,27 +137,23 @@ static const char *graphic_style(odt *o, const ramure_ink *ink)
 	name = ramure_format(o->ctx, "Trait_%d%02x%02x%02x_%d%02x%02x%02x_%ld_%d", ink->filled, fill.r, fill.g, fill.b,
 			     ink->stroked, stroke.r, stroke.g, stroke.b, width, ink->stroked && ink->round_caps)
 		       .data;
-	for (size_t i = 0; i < o->graphic_style_count; i++)
-		if (strcmp(o->graphic_styles[i], name) == 0)
-			return name;
-	o->graphic_styles = odt_grow(o->ctx, o->graphic_styles, o->graphic_style_count, &o->graphic_style_capacity,
-				     sizeof *o->graphic_styles);
-	o->graphic_styles[o->graphic_style_count++] = name;
-	xml_open(&style, "style:style");
-	xml_attr(&style, "style:name", name);
-	xml_attr(&style, "style:family", "graphic");
-	xml_open(&style, "style:graphic-properties");
-	paint_attributes(&style, ink);
-	xml_attr(&style, "style:run-through", "background");
-	xml_attr(&style, "style:wrap", "run-through");
-	xml_close(&style);
-	xml_close(&style);
-	xml_raw(&o->automatic, &style);
+	if (!odt_automatic_new(o, name))
+		return name;
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "graphic");
+	xml_open(x, "style:graphic-properties");
+	paint_attributes(x, ink);
+	xml_attr(x, "style:run-through", "background");
+	xml_attr(x, "style:wrap", "run-through");
+	xml_close(x);
+	xml_close(x);
 	return name;
 }
 
-static void put_path(odt *o, xml *x, const ramure_page_mark *mark, double dx, double dy)
+static void put_path(odt *o, const ramure_page_mark *mark)
 {
+	xml *x = &o->out;
 	extent e = extent_of(mark->path.segments, mark->path.count);
 	double width, height;
 
@@ -171,8 +168,8 @@ static void put_path(odt *o, xml *x, const ramure_page_mark *mark, double dx, do
 	height = e.bottom - e.top;
 	xml_open(x, "draw:path");
 	xml_attr(x, "draw:style-name", graphic_style(o, &mark->path.ink));
-	xml_attr_pt(x, "svg:x", e.left + dx);
-	xml_attr_pt(x, "svg:y", e.top + dy);
+	xml_attr_pt(x, "svg:x", e.left);
+	xml_attr_pt(x, "svg:y", e.top);
 	xml_attr_pt(x, "svg:width", width);
 	xml_attr_pt(x, "svg:height", height);
 	xml_attr_format(x, "svg:viewBox", "0 0 %ld %ld", lround(width * 100), lround(height * 100));
@@ -180,43 +177,88 @@ static void put_path(odt *o, xml *x, const ramure_page_mark *mark, double dx, do
 	xml_close(x);
 }
 
-/* A line of text of a drawing: a frame where its line box stands. */
-static void put_run(xml *x, const ramure_page_mark *mark, double dx, double dy)
+/* A style's name has no spaces. */
+static const char *ncname(ramure_ctx *ctx, const char *words)
 {
+	ramure_str copy = ramure_format(ctx, "%s", words);
+	char *name = ramure_alloc(ctx, copy.size + 1);
+
+	for (size_t i = 0; i < copy.size; i++)
+		name[i] = copy.data[i] == ' ' ? '_' : copy.data[i];
+	return name;
+}
+
+/* A paragraph style for the face, size and colour of a run. */
+static const char *run_style(odt *o, const ramure_font *font, const ramure_page_mark *mark)
+{
+	ramure_rgb c = mark->run.colour;
+	bool bold = ramure_name_equal(font->face, "bold"), regular = ramure_name_equal(font->face, "regular");
+	/* Word processors know two weights; any other is a family of its own. */
+	ramure_str family = bold || regular ? font->family
+					    : ramure_format(o->ctx, "%.*s %.*s", (int)font->family.size,
+							    font->family.data, (int)font->face.size, font->face.data);
+	const char *name = ramure_format(o->ctx, "Dessin_%.*s_%.*s_%ld_%02x%02x%02x", (int)font->family.size,
+					 font->family.data, (int)font->face.size, font->face.data,
+					 lround((double)mark->run.size * 100), c.r, c.g, c.b)
+				   .data;
+	xml *x = &o->automatic;
+
+	name = ncname(o->ctx, name);
+	if (!odt_automatic_new(o, name))
+		return name;
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "paragraph");
+	xml_attr(x, "style:parent-style-name", "Texte_de_dessin");
+	xml_open(x, "style:text-properties");
+	xml_attr_str(x, "fo:font-family", ramure_format(o->ctx, "'%.*s'", (int)family.size, family.data));
+	xml_attr_pt(x, "fo:font-size", (double)mark->run.size);
+	xml_attr(x, "fo:font-weight", bold ? "bold" : "normal");
+	xml_attr_colour(x, "fo:color", c);
+	xml_close(x);
+	xml_close(x);
+	return name;
+}
+
+/* A line of text of a drawing: a frame where its line box stands, with room for a font that stands in. */
+static void put_run(odt *o, const ramure_page_mark *mark)
+{
+	const ramure_font *font = ramure_figure_font(o->ctx, mark);
 	double size = (double)mark->run.size, width = 0;
+	xml *x = &o->out;
 
 	for (size_t i = 0; i < mark->run.glyph_count; i++)
 		width += mark->run.glyphs[i].advance;
-	width = width * size / 1000 * 1.1 + size;
+	width = width * size / font->units_per_em * 1.1 + size;
 	xml_open(x, "draw:frame");
 	xml_attr(x, "draw:style-name", "Texte_de_dessin");
-	xml_attr_pt(x, "svg:x", (double)mark->run.x + dx);
-	xml_attr_pt(x, "svg:y", (double)mark->run.y - size + dy);
+	xml_attr_pt(x, "svg:x", (double)mark->run.x);
+	xml_attr_pt(x, "svg:y", (double)mark->run.y - size);
 	xml_attr_pt(x, "svg:width", width);
 	xml_attr_pt(x, "svg:height", size * 1.3);
 	xml_open(x, "draw:text-box");
 	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", "Texte_de_dessin");
+	xml_attr(x, "text:style-name", run_style(o, font, mark));
 	xml_text(x, mark->run.text);
 	xml_close(x);
 	xml_close(x);
 	xml_close(x);
 }
 
-void odt_page_shapes(odt *o, xml *x, const ramure_page *page, double dx, double dy)
+void odt_page_shapes(odt *o, const ramure_page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
 		if (page->marks[i].type == RAMURE_PATH_MARK)
-			put_path(o, x, &page->marks[i], dx, dy);
+			put_path(o, &page->marks[i]);
 		else if (page->marks[i].type == RAMURE_GLYPH_RUN)
-			put_run(x, &page->marks[i], dx, dy);
+			put_run(o, &page->marks[i]);
 	}
 }
 
 static void put_group(odt *o, const ramure_node *figure)
 {
-	const ramure_page *page = ramure_figure_page(o->ctx, figure, odt_text_width(o));
-	xml *x = &o->body;
+	const ramure_page *page = ramure_figure_page(o->ctx, figure, odt_room(o));
+	xml *x = &o->out;
 
 	if (!page)
 		return;
@@ -226,7 +268,7 @@ static void put_group(odt *o, const ramure_node *figure)
 	xml_attr(x, "draw:style-name", "Groupe");
 	xml_attr_format(x, "draw:name", "Dessin_%zu", o->drawings);
 	describe(o->ctx, x, ramure_child(figure, RAMURE_CAPTION), figure->figure->alt);
-	odt_page_shapes(o, x, page, 0, 0);
+	odt_page_shapes(o, page);
 	xml_close(x);
 }
 
@@ -234,18 +276,14 @@ void odt_figure(odt *o, const ramure_node *node)
 {
 	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION), *source = ramure_child(node, RAMURE_SOURCE);
 
-	o->figures++;
-	xml_open(&o->body, "text:p");
-	xml_attr(&o->body, "text:style-name", caption ? "Figure_avec_legende" : "Figure");
-	if (!caption)
-		odt_bookmark(o, node);
+	odt_paragraph_begin(o, caption ? "Figure_avec_legende" : "Figure");
 	if (node->type == RAMURE_IMAGE)
-		odt_image(o, &o->body, node, odt_text_width(o));
+		odt_image(o, node);
 	else
 		put_group(o, node);
-	xml_close(&o->body);
+	xml_close(&o->out);
 	if (caption)
-		odt_caption(o, caption, false);
+		odt_caption_put(o, caption, false);
 	if (source)
 		odt_paragraph(o, "Source", source);
 }

@@ -3,16 +3,16 @@
 
 #include <string.h>
 
-/* Where the lower texts begin, under the block, and what a line of the title holds: the reader's program breaks it, so
- * that its lines can only be foreseen. */
-static const double lower_top = 592, upper_top = 90, type_gap = 18, black_glyph = 0.56;
+/* Where the lower texts begin, under the block, and what stands above. */
+static const double lower_top = 592, upper_top = 90, type_gap = 18;
+enum { FEW_LINES = 4 }; /* of a title over the ornament */
 
 /* The style of the next paragraph, which may have to move down the page or to begin the cover. */
 typedef struct cover {
 	odt *o;
-	xml *out;
 	bool begun;    /* something stands in the block */
 	bool lowered;  /* something stands under it */
+	bool ruled;    /* the rule over date and publisher is drawn */
 	double bottom; /* of what stands in the block */
 } cover;
 
@@ -22,7 +22,7 @@ static double key(cover *c, const char *name)
 }
 
 /* A style that differs from a named one by where it stands on the cover. */
-static const char *placed_style(cover *c, const char *parent, double margin, bool begins)
+static const char *placed_style(cover *c, const char *parent, double margin, bool begins, bool rule)
 {
 	xml *x = &c->o->automatic;
 	const char *name = ramure_format(c->o->ctx, "%s_place", parent).data;
@@ -35,6 +35,12 @@ static const char *placed_style(cover *c, const char *parent, double margin, boo
 		xml_attr(x, "style:master-page-name", "Couverture");
 	xml_open(x, "style:paragraph-properties");
 	xml_attr_pt(x, "fo:margin-top", margin);
+	if (rule) {
+		ramure_rgb colour = ramure_theme_colour(c->o->ctx, RAMURE_HAIRLINE);
+
+		xml_attr_pt(x, "fo:padding-top", 8);
+		xml_attr_format(x, "fo:border-top", "0.75pt solid #%02x%02x%02x", colour.r, colour.g, colour.b);
+	}
 	xml_close(x);
 	xml_close(x);
 	return name;
@@ -42,7 +48,7 @@ static const char *placed_style(cover *c, const char *parent, double margin, boo
 
 static const char *upper_style(cover *c, const char *style, double margin)
 {
-	const char *name = c->begun ? style : placed_style(c, style, margin, true);
+	const char *name = c->begun ? style : placed_style(c, style, margin, true, false);
 
 	c->begun = true;
 	return name;
@@ -50,20 +56,22 @@ static const char *upper_style(cover *c, const char *style, double margin)
 
 static const char *lower_style(cover *c, const char *style)
 {
-	if (c->lowered)
-		return style;
+	bool first = !c->lowered;
+	bool rule = !c->ruled && (strcmp(style, "Couverture_Date") == 0 || strcmp(style, "Couverture_Mention") == 0);
+	double margin = !first ? type_gap : lower_top > c->bottom ? lower_top - c->bottom : type_gap;
+
 	c->lowered = true;
-	if (!c->begun)
-		c->bottom = upper_top;
-	return placed_style(c, style, lower_top > c->bottom ? lower_top - c->bottom : type_gap, !c->begun);
+	c->ruled |= rule;
+	/* What opens the lower half has no rule above it. */
+	return first || rule ? placed_style(c, style, margin, first && !c->begun, rule && !first) : style;
 }
 
 static void put_paragraph(cover *c, const char *style, const ramure_node *inlines)
 {
-	xml_open(c->out, "text:p");
-	xml_attr(c->out, "text:style-name", style);
-	odt_inlines(c->o, c->out, inlines);
-	xml_close(c->out);
+	xml_open(&c->o->out, "text:p");
+	xml_attr(&c->o->out, "text:style-name", style);
+	odt_inlines(c->o, inlines);
+	xml_close(&c->o->out);
 }
 
 static void put_meta(cover *c, const char *style, ramure_meta_role role)
@@ -74,26 +82,69 @@ static void put_meta(cover *c, const char *style, ramure_meta_role role)
 		put_paragraph(c, lower_style(c, style), meta);
 }
 
-/* How many lines the title takes, word by word. */
-static size_t title_lines(cover *c, ramure_str title)
-{
-	double room = odt_text_width(c->o), glyph = key(c, "report.cover-title.size") * black_glyph;
-	double used = 0, word = 0;
-	size_t lines = 1;
+/* How the title will break: a figure of ours asks the canvas, and draws nothing. */
+typedef struct title_measure {
+	ramure_text title;
+	double size, leading;
+	size_t lines;
+} title_measure;
 
-	for (size_t i = 0; i <= title.size; i++) {
-		if (i < title.size && title.data[i] != ' ') {
-			word += ((unsigned char)title.data[i] & 0xC0) != 0x80 ? glyph : 0;
-			continue;
-		}
-		if (used > 0 && used + word > room) {
-			lines++;
-			used = 0;
-		}
-		used += word + glyph / 2;
-		word = 0;
+static ramure_extent count_lines(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	title_measure *const *m = data;
+	ramure_style style = { .role = RAMURE_ROLE_COVER_TITLE, .size = (*m)->size, .leading = (*m)->leading };
+
+	(*m)->lines = ramure_text_measure(canvas, (*m)->title, style, frame->box.width).lines;
+	return (ramure_extent){ .next = RAMURE_DONE };
+}
+
+static size_t title_lines(cover *c, ramure_text title, double size, double leading)
+{
+	title_measure m = { .title = title, .size = size, .leading = leading }, *measure = &m;
+	ramure_figure_info info = { .data = &measure, .draw = count_lines };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+
+	ramure_figure_page(c->o->ctx, &figure, odt_text_width(c->o));
+	return m.lines;
+}
+
+/* A long title is set smaller, so that it stays over the ornament. */
+static const char *title_style(cover *c, bool small, double size, double leading)
+{
+	xml *x = &c->o->automatic;
+
+	if (c->begun && !small)
+		return "Title";
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", "Title_place");
+	xml_attr(x, "style:family", "paragraph");
+	xml_attr(x, "style:parent-style-name", "Title");
+	if (!c->begun)
+		xml_attr(x, "style:master-page-name", "Couverture");
+	xml_open(x, "style:paragraph-properties");
+	xml_attr_pt(x, "fo:line-height", leading);
+	xml_close(x);
+	xml_open(x, "style:text-properties");
+	xml_attr_pt(x, "fo:font-size", size);
+	xml_close(x);
+	xml_close(x);
+	c->begun = true;
+	return "Title_place";
+}
+
+static void put_title(cover *c, const ramure_node *title)
+{
+	double size = key(c, "report.cover-title.size"), leading = key(c, "report.cover-title.leading");
+	size_t lines = title_lines(c, title, size, leading);
+	bool small = lines > FEW_LINES;
+
+	if (small) {
+		size *= 0.7;
+		leading *= 0.7;
+		lines = title_lines(c, title, size, leading);
 	}
-	return lines;
+	put_paragraph(c, title_style(c, small, size, leading), title);
+	c->bottom += type_gap + leading * (double)lines;
 }
 
 /* The kind of report and the occasion, then the title. */
@@ -105,20 +156,17 @@ static void put_upper(cover *c)
 
 	c->bottom = upper_top;
 	if (type || event) {
-		xml_open(c->out, "text:p");
-		xml_attr(c->out, "text:style-name", upper_style(c, "Couverture_Type", 0));
-		odt_inlines(c->o, c->out, type);
+		xml_open(&c->o->out, "text:p");
+		xml_attr(&c->o->out, "text:style-name", upper_style(c, "Couverture_Type", 0));
+		odt_inlines(c->o, type);
 		if (type && event)
-			xml_words(c->out, ", ");
-		odt_inlines(c->o, c->out, event);
-		xml_close(c->out);
+			xml_words(&c->o->out, ", ");
+		odt_inlines(c->o, event);
+		xml_close(&c->o->out);
 		c->bottom += key(c, "report.cover-type.leading");
 	}
-	if (title) {
-		put_paragraph(c, upper_style(c, "Title", type_gap), title);
-		c->bottom += type_gap + key(c, "report.cover-title.leading") *
-						(double)title_lines(c, ramure_plain_text(c->o->ctx, title));
-	}
+	if (title)
+		put_title(c, title);
 }
 
 /* "23 juin 2020, Vincennes". */
@@ -129,13 +177,13 @@ static void put_date(cover *c)
 
 	if (!date && !place)
 		return;
-	xml_open(c->out, "text:p");
-	xml_attr(c->out, "text:style-name", lower_style(c, "Couverture_Date"));
-	odt_inlines(c->o, c->out, date);
+	xml_open(&c->o->out, "text:p");
+	xml_attr(&c->o->out, "text:style-name", lower_style(c, "Couverture_Date"));
+	odt_inlines(c->o, date);
 	if (date && place)
-		xml_words(c->out, ", ");
-	odt_inlines(c->o, c->out, place);
-	xml_close(c->out);
+		xml_words(&c->o->out, ", ");
+	odt_inlines(c->o, place);
+	xml_close(&c->o->out);
 }
 
 /* After one another: a list of twenty-three would not stay on the cover. */
@@ -150,16 +198,16 @@ static void put_partners(cover *c)
 		if (!any && label)
 			put_paragraph(c, lower_style(c, "Couverture_Mention"), label);
 		if (!any) {
-			xml_open(c->out, "text:p");
-			xml_attr(c->out, "text:style-name", lower_style(c, "Couverture_Partenaire"));
+			xml_open(&c->o->out, "text:p");
+			xml_attr(&c->o->out, "text:style-name", lower_style(c, "Couverture_Partenaire"));
 		} else {
-			xml_words(c->out, " ; ");
+			xml_words(&c->o->out, " ; ");
 		}
 		any = true;
-		odt_inlines(c->o, c->out, n);
+		odt_inlines(c->o, n);
 	}
 	if (any)
-		xml_close(c->out);
+		xml_close(&c->o->out);
 }
 
 static void rectangle(ramure_segment *s, double x, double y, double width, double height)
@@ -202,24 +250,39 @@ static void put_ground(cover *c)
 		marks[ground.count++] = filled(segments, ramure_theme_colour(ctx, RAMURE_PRIMARY));
 	marks[ground.count++] =
 		filled(segments + 5, ramure_theme_colour(ctx, filled_ground ? RAMURE_ON_PRIMARY_2 : RAMURE_ACCENT));
-	xml_open(c->out, "draw:g");
-	xml_attr(c->out, "text:anchor-type", "page");
-	xml_attr(c->out, "text:anchor-page-number", "1");
-	xml_attr(c->out, "draw:style-name", "Fond_de_couverture");
-	xml_attr(c->out, "draw:name", "Couverture");
-	xml_attr(c->out, "draw:z-index", "0");
-	xml_element(c->out, "svg:title", (ramure_str){ title, strlen(title) });
-	odt_page_shapes(c->o, c->out, &ground, 0, 0);
-	odt_page_shapes(c->o, c->out, ornament, 0, 0);
-	xml_close(c->out);
+	xml_open(&c->o->out, "draw:g");
+	xml_attr(&c->o->out, "text:anchor-type", "page");
+	xml_attr(&c->o->out, "text:anchor-page-number", "1");
+	xml_attr(&c->o->out, "draw:style-name", "Fond_de_couverture");
+	xml_attr(&c->o->out, "draw:name", "Couverture");
+	xml_attr(&c->o->out, "draw:z-index", "0");
+	xml_element(&c->o->out, "svg:title", (ramure_str){ title, strlen(title) });
+	odt_page_shapes(c->o, &ground);
+	odt_page_shapes(c->o, ornament);
+	xml_close(&c->o->out);
 }
 
-void odt_cover(odt *o, xml *out)
+/* What a cover can say; without any of it there is none. */
+static bool has_cover(const odt *o)
 {
-	cover c = { .o = o, .out = out };
+	static const ramure_meta_role roles[] = {
+		RAMURE_META_TITLE,          RAMURE_META_TYPE,    RAMURE_META_EVENT,   RAMURE_META_SUBTITLE,
+		RAMURE_META_SUMMARY,        RAMURE_META_DATE,    RAMURE_META_PLACE,   RAMURE_META_AUTHOR,
+		RAMURE_META_ORGANISATION,   RAMURE_META_CONTACT, RAMURE_META_PARTNER, RAMURE_META_EMBARGO,
+		RAMURE_META_CONFIDENTIALITY
+	};
 
-	/* Without a word on it, a cover would be the ground of whatever comes first. */
-	if (!o->document->first || o->document->first->type != RAMURE_META)
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (ramure_meta(o->document, roles[i]))
+			return true;
+	return false;
+}
+
+void odt_cover(odt *o)
+{
+	cover c = { .o = o };
+
+	if (!has_cover(o))
 		return;
 	put_ground(&c);
 	put_upper(&c);

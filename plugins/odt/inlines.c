@@ -1,8 +1,6 @@
 /* inlines.c: what stands inside a paragraph. */
 #include "odt.h"
 
-#include <string.h>
-
 /* Signs that most fonts have; the words beside them say the same. */
 static const char *const shape_signs[RAMURE_SHAPES] = {
 	[RAMURE_NO_SHAPE] = "", [RAMURE_DISC] = "●", [RAMURE_SQUARE] = "■",    [RAMURE_TRIANGLE] = "▲",
@@ -22,46 +20,99 @@ static const char *const span_styles[RAMURE_NODE_TYPES] = {
 	[RAMURE_SUBSCRIPT] = "Indice",  [RAMURE_CODE_SPAN] = "Source_20_Text",
 };
 
-static void put_mark(odt *o, xml *x, const ramure_node *node)
+static void put_span(odt *o, const char *style, const ramure_node *inlines)
+{
+	xml_open(&o->out, "text:span");
+	xml_attr(&o->out, "text:style-name", style);
+	if (inlines->type == RAMURE_CODE_SPAN)
+		xml_text(&o->out, inlines->text);
+	else
+		odt_inlines(o, inlines);
+	xml_close(&o->out);
+}
+
+static void put_mark(odt *o, const ramure_node *node)
 {
 	const char *style = colour_styles[node->mark->colour];
+	xml *x = &o->out;
 
 	xml_open(x, "text:span");
 	xml_attr(x, "text:style-name", style ? style : "Strong_20_Emphasis");
 	xml_words(x, shape_signs[node->mark->shape]);
 	if (node->first && node->mark->shape != RAMURE_NO_SHAPE)
 		xml_words(x, "\xC2\xA0");
-	odt_inlines(o, x, node);
+	odt_inlines(o, node);
 	xml_close(x);
 }
 
-/* The nearest node with a caption around or at a target, for references that stay alive. */
-static const ramure_node *caption_of(const ramure_node *target)
+/* Where the number of "section 2.3" begins; the end of the words when they are no such reference. */
+static size_t number_start(ramure_str words)
 {
-	return target ? ramure_child(target, RAMURE_CAPTION) : NULL;
+	size_t at = words.size;
+
+	while (at && (words.data[at - 1] == '.' || (words.data[at - 1] >= '0' && words.data[at - 1] <= '9')))
+		at--;
+	return at > 2 && (unsigned char)words.data[at - 1] == 0xA0 ? at : words.size;
 }
 
-static void put_sequence_reference(odt *o, xml *x, const ramure_node *link, const ramure_node *caption)
+/* "tableau 3": the number follows the caption's own. */
+static void put_caption_reference(odt *o, const ramure_node *link, const ramure_node *caption)
 {
+	ramure_str words = ramure_plain_text(o->ctx, link);
+	size_t at = number_start(words);
+	xml *x = &o->out;
+
+	xml_text(x, (ramure_str){ words.data, at });
 	xml_open(x, "text:sequence-ref");
-	xml_attr(x, "text:reference-format", "category-and-value");
+	xml_attr(x, "text:reference-format", "value");
 	xml_attr_format(x, "text:ref-name", "%s_%d", caption->caption->of_table ? "Tableau" : "Figure",
 			caption->caption->number);
-	xml_text(x, ramure_plain_text(o->ctx, link));
+	xml_text(x, (ramure_str){ words.data + at, words.size - at });
 	xml_close(x);
 }
 
-static void put_link(odt *o, xml *x, const ramure_node *node)
+/* "section 2.3": the word leads there, the number follows the heading's. */
+static bool put_section_reference(odt *o, const ramure_node *link)
+{
+	ramure_str words = ramure_plain_text(o->ctx, link);
+	size_t at = number_start(words);
+	ramure_str number = { words.data + at, words.size - at };
+	xml *x = &o->out;
+
+	if (link->link->target->label.size || !number.size)
+		return false;
+	xml_text(x, (ramure_str){ words.data, at });
+	xml_open(x, "text:bookmark-ref");
+	xml_attr(x, "text:reference-format", "number");
+	xml_attr(x, "text:ref-name", odt_section_bookmark(o, number));
+	xml_text(x, number);
+	xml_close(x);
+	return true;
+}
+
+static bool put_live_reference(odt *o, const ramure_node *node)
+{
+	const ramure_node *target = node->link->target;
+	const ramure_node *caption = target ? ramure_child(target, RAMURE_CAPTION) : NULL;
+
+	if (!node->link->generated || !target)
+		return false;
+	if (!caption || !caption->caption->number || target->label.size)
+		return put_section_reference(o, node);
+	put_caption_reference(o, node, caption);
+	return true;
+}
+
+static void put_link(odt *o, const ramure_node *node)
 {
 	const ramure_link_info *link = node->link;
-	const ramure_node *caption = caption_of(link->target);
+	const char *bookmark = link->target ? odt_target_bookmark(o, link->target) : NULL;
+	xml *x = &o->out;
 
-	if (link->generated && caption && caption->caption->number) {
-		put_sequence_reference(o, x, node, caption);
+	if (put_live_reference(o, node))
 		return;
-	}
-	if (!link->url.size && !link->target) {
-		odt_inlines(o, x, node);
+	if (!link->url.size && !bookmark) {
+		odt_inlines(o, node);
 		return;
 	}
 	xml_open(x, "text:a");
@@ -69,81 +120,107 @@ static void put_link(odt *o, xml *x, const ramure_node *node)
 	if (link->url.size)
 		xml_attr_str(x, "xlink:href", link->url);
 	else
-		xml_attr_str(x, "xlink:href",
-			     ramure_format(o->ctx, "#%.*s", (int)link->target->name.size, link->target->name.data));
+		xml_attr_str(x, "xlink:href", ramure_format(o->ctx, "#%s", bookmark));
 	xml_attr(x, "text:style-name", "Internet_20_link");
 	xml_attr(x, "text:visited-style-name", "Visited_20_Internet_20_Link");
-	odt_inlines(o, x, node);
+	odt_inlines(o, node);
 	xml_close(x);
 }
 
-/* A note stands where it is called; its blocks become the note's paragraphs. */
-static void put_note(odt *o, xml *x, const ramure_node *call)
+static void put_note_body(odt *o, const ramure_node *note)
 {
-	const ramure_node *note = call->call->note;
+	int depth = o->list_depth;
+	double room = o->room;
 
-	if (!note)
+	o->list_depth = 0;
+	o->room = 0;
+	o->in_note = true;
+	odt_blocks(o, note);
+	o->in_note = false;
+	o->list_depth = depth;
+	o->room = room;
+}
+
+/* A second call of a note shows the number of the first. */
+static void put_note_reference(odt *o, int number)
+{
+	xml *x = &o->out;
+
+	xml_open(x, "text:span");
+	xml_attr(x, "text:style-name", "Footnote_20_anchor");
+	xml_open(x, "text:note-ref");
+	xml_attr(x, "text:note-class", "footnote");
+	xml_attr(x, "text:reference-format", "text");
+	xml_attr_format(x, "text:ref-name", "ftn%d", number);
+	xml_words(x, ramure_format(o->ctx, "%d", number).data);
+	xml_close(x);
+	xml_close(x);
+}
+
+/* A note stands where it is called first; in a note there is no other, which is said in brackets. */
+static void put_note(odt *o, const ramure_node *note)
+{
+	int number = note->footnote->number;
+	xml *x = &o->out;
+
+	if (o->noted[number]) {
+		put_note_reference(o, number);
 		return;
-	o->notes++;
+	}
+	if (o->in_note) {
+		xml_words(x, " (");
+		xml_text(x, ramure_plain_text(o->ctx, note));
+		xml_words(x, ")");
+		return;
+	}
+	o->noted[number] = true;
 	xml_open(x, "text:note");
-	xml_attr_format(x, "text:id", "ftn%zu", o->notes);
+	xml_attr_format(x, "text:id", "ftn%d", number);
 	xml_attr(x, "text:note-class", "footnote");
 	xml_open(x, "text:note-citation");
-	xml_words(x, ramure_format(o->ctx, "%d", note->footnote->number).data);
+	xml_words(x, ramure_format(o->ctx, "%d", number).data);
 	xml_close(x);
 	xml_open(x, "text:note-body");
-	for (const ramure_node *n = note->first; n; n = n->next) {
-		xml_open(x, "text:p");
-		xml_attr(x, "text:style-name", "Footnote");
-		if (n->type == RAMURE_PARAGRAPH)
-			odt_inlines(o, x, n);
-		else
-			xml_text(x, ramure_plain_text(o->ctx, n));
-		xml_close(x);
-	}
+	put_note_body(o, note);
 	xml_close(x);
 	xml_close(x);
 }
 
-static void put_inline(odt *o, xml *x, const ramure_node *node)
+static void put_inline(odt *o, const ramure_node *node)
 {
 	switch (node->type) {
 	case RAMURE_TEXT_RUN:
-		xml_text(x, node->text);
+		xml_text(&o->out, node->text);
 		return;
 	case RAMURE_BREAK:
-		xml_empty(x, "text:line-break");
+		xml_empty(&o->out, "text:line-break");
 		return;
 	case RAMURE_LINK:
-		put_link(o, x, node);
+		put_link(o, node);
 		return;
 	case RAMURE_NOTE_CALL:
-		put_note(o, x, node);
+		if (node->call->note)
+			put_note(o, node->call->note);
 		return;
 	case RAMURE_STATUS_MARK:
-		put_mark(o, x, node);
+		put_mark(o, node);
 		return;
 	case RAMURE_IMAGE:
-		odt_image(o, x, node, odt_text_width(o));
+		odt_target_begin(o, node);
+		odt_targets_put(o);
+		odt_image(o, node);
 		return;
 	default:
 		break;
 	}
-	if (!span_styles[node->type]) {
-		odt_inlines(o, x, node);
-		return;
-	}
-	xml_open(x, "text:span");
-	xml_attr(x, "text:style-name", span_styles[node->type]);
-	if (node->type == RAMURE_CODE_SPAN)
-		xml_text(x, node->text);
+	if (span_styles[node->type])
+		put_span(o, span_styles[node->type], node);
 	else
-		odt_inlines(o, x, node);
-	xml_close(x);
+		odt_inlines(o, node);
 }
 
-void odt_inlines(odt *o, xml *x, const ramure_node *parent)
+void odt_inlines(odt *o, const ramure_node *parent)
 {
 	for (const ramure_node *n = parent ? parent->first : NULL; n; n = n->next)
-		put_inline(o, x, n);
+		put_inline(o, n);
 }

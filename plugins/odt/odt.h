@@ -5,12 +5,26 @@
 
 #include "xml.h"
 
-/* A heading that the contents show. */
+/* A heading as it was written. */
 typedef struct odt_heading {
 	const ramure_node *node; /* HEADING */
 	int level;
-	size_t number; /* of its bookmark */
+	const char *bookmark; /* around its words */
 } odt_heading;
+
+/* A caption as it was written. */
+typedef struct odt_caption {
+	const ramure_node *node; /* CAPTION */
+	bool of_table;
+	const char *bookmark;
+} odt_caption;
+
+/* What a link leads to. */
+typedef struct odt_target {
+	const ramure_node *node;
+	const char *bookmark; /* a name that no other target has */
+	bool put;
+} odt_target;
 
 /* A picture of the package: "Pictures/3.png". */
 typedef struct odt_picture {
@@ -21,23 +35,31 @@ typedef struct odt {
 	ramure_ctx *ctx;
 	const ramure_node *document;
 	const ramure_node *closing; /* NULL when there is none */
-	xml body;
+	xml out;                    /* the part of the text that is being written: cover, contents or body */
 	xml automatic; /* styles of tables and of pages that begin, which readers take from content.xml only */
+	const char **automatic_names;
+	size_t automatic_count, automatic_capacity;
 	odt_heading *headings;
 	size_t heading_count, heading_capacity;
-	const ramure_node **targets; /* what links inside the document lead to, sorted */
+	odt_caption *captions;
+	size_t caption_count, caption_capacity;
+	odt_target *targets; /* in the order of their nodes' addresses */
 	size_t target_count;
+	const char **waiting; /* bookmarks of what has begun, for the next paragraph */
+	size_t waiting_count, waiting_capacity;
+	bool *noted; /* by number: the note has been written, further calls refer to it */
+	size_t note_count;
 	odt_picture *pictures;
 	size_t picture_count, picture_capacity;
-	const char **graphic_styles; /* names of the paints that drawings use */
-	size_t graphic_style_count, graphic_style_capacity;
-	size_t tables, figures, drawings, notes;
-	bool has_parts; /* chapters are parts; else slides are chapters */
-	bool landscape; /* the page in force */
-	bool turned;    /* the next heading begins a page of the other orientation */
-	int titled;     /* 1 when the title is the first heading of all: the report's are counted below it */
-	int depth;      /* of the headings around */
+	size_t tables, drawings;
+	bool has_parts;    /* chapters are parts; else slides are chapters */
+	bool has_headings; /* there is something for the contents to list */
+	bool landscape;    /* the page in force */
+	const char *turn;  /* the page style that the next paragraph or table begins, or NULL */
+	double room;       /* points between the sides of the cell that is being written, 0 outside tables */
+	int depth;         /* of the heading before */
 	int list_depth;
+	bool in_note;
 } odt;
 
 /* Doubles an array of the conversion's memory when it is full; answers its place. */
@@ -46,25 +68,46 @@ void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, siz
 /* document.c */
 void odt_write_body(odt *o);
 /* headings.c */
-void odt_gather_targets(odt *o);
-void odt_heading_put(odt *o, const ramure_node *heading, int level);
-void odt_bookmark(odt *o, const ramure_node *node); /* when a link leads to it */
-void odt_contents(odt *o, xml *out);
+void odt_heading_put(odt *o, const ramure_node *heading);
+/* targets.c */
+void odt_gather(odt *o);                                /* what must be known before the first word is written */
+void odt_target_begin(odt *o, const ramure_node *node); /* a bookmark for the next paragraph when a link leads there */
+void odt_targets_put(odt *o);                           /* the bookmarks that wait, into the open paragraph */
+const char *odt_target_bookmark(const odt *o, const ramure_node *node);
+/* Where a section of that number has its bookmark. */
+const char *odt_section_bookmark(odt *o, ramure_str number);
+/* contents.c */
+void odt_contents(odt *o);
 /* front.c */
-void odt_cover(odt *o, xml *out);
+void odt_cover(odt *o);
 /* blocks.c */
 void odt_blocks(odt *o, const ramure_node *parent);
 void odt_block(odt *o, const ramure_node *node);
 void odt_paragraph(odt *o, const char *style, const ramure_node *inlines);
+/* Opens a paragraph in a style, which turns the page when it must. */
+void odt_paragraph_begin(odt *o, const char *style);
 /* inlines.c */
-void odt_inlines(odt *o, xml *out, const ramure_node *parent);
+void odt_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
-void odt_caption(odt *o, const ramure_node *caption, bool of_table);
+void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
+const char *odt_caption_word(odt *o, bool of_table); /* "Tableau" */
 /* drawings.c */
-void odt_image(odt *o, xml *x, const ramure_node *image, double width);
+void odt_image(odt *o, const ramure_node *image);
 void odt_figure(odt *o, const ramure_node *figure);
-void odt_page_shapes(odt *o, xml *out, const ramure_page *page, double x, double y);
+void odt_page_shapes(odt *o, const ramure_page *page);
+/* automatic.c: names of styles that content.xml declares */
+const char *odt_turned_style(odt *o, const char *style);
+bool odt_automatic_new(odt *o, const char *name);
+void odt_table_style(xml *x, const char *name, const char *master); /* `master` may be NULL */
+/* widths.c: estimates, for the reader's program sets the text, not we */
+double odt_text_estimate(ramure_str text, double size, bool bold);
+double odt_word_estimate(ramure_str text, double size, bool bold);
+typedef struct odt_need {
+	double least;   /* what it cannot do without: its longest word */
+	double natural; /* its longest cell on one line */
+} odt_need;
+void odt_settle_widths(const odt_need *needs, double *widths, size_t count, double total);
 /* styles.c, styles_text.c, styles_page.c */
 ramure_str odt_styles(odt *o);
 void odt_text_styles(odt *o, xml *x);
@@ -84,7 +127,8 @@ ramure_str odt_language(odt *o);
 const char *odt_country(odt *o);
 /* The colour that a theme key names. */
 ramure_rgb odt_colour(odt *o, const char *key);
-/* The width of the text, in points, on the page in force. */
+/* The width of the text, in points, on the page in force; what an image may take there or in a cell. */
 double odt_text_width(const odt *o);
+double odt_room(const odt *o);
 
 #endif

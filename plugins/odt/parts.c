@@ -90,35 +90,6 @@ static void cell_style(odt *o, xml *x, const cell_row *row)
 	xml_close(x);
 }
 
-static void table_style(xml *x, const char *name)
-{
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "table");
-	xml_open(x, "style:table-properties");
-	xml_attr(x, "style:rel-width", "100%");
-	xml_attr(x, "table:align", "margins");
-	xml_attr(x, "table:border-model", "collapsing");
-	xml_attr(x, "style:may-break-between-rows", "true");
-	xml_close(x);
-	xml_close(x);
-}
-
-/* A heading of a page of the other orientation: the heading's own style with a turn of the page.  Outline numbering
- * survives being saved again only in styles whose parent is the heading's. */
-static void turn_style(xml *x, int level, bool wide)
-{
-	xml_open(x, "style:style");
-	xml_attr_format(x, "style:name", "%s_%d", wide ? "Paysage" : "Portrait", level);
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr_format(x, "style:parent-style-name", "Heading_20_%d", level);
-	xml_attr(x, "style:master-page-name", wide ? "Paysage" : "Standard");
-	xml_open(x, "style:paragraph-properties");
-	xml_attr(x, "style:page-number", "auto");
-	xml_close(x);
-	xml_close(x);
-}
-
 static void automatic_styles(odt *o, xml *x)
 {
 	xml_open(x, "style:style");
@@ -137,11 +108,7 @@ static void automatic_styles(odt *o, xml *x)
 	xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, "report.heading-2.before"));
 	xml_close(x);
 	xml_close(x);
-	for (int level = 1; level <= 6; level++) {
-		turn_style(x, level, true);
-		turn_style(x, level, false);
-	}
-	table_style(x, "Tableau");
+	odt_table_style(x, "Tableau", NULL);
 	xml_open(x, "style:style");
 	xml_attr(x, "style:name", "Ligne");
 	xml_attr(x, "style:family", "table-row");
@@ -154,12 +121,28 @@ static void automatic_styles(odt *o, xml *x)
 	xml_raw(x, &o->automatic);
 }
 
+/* Cover, contents and body, in the order in which notes are numbered; the contents come last, when the headings are
+ * known: they stay in `out`. */
+static void write_text(odt *o, xml *front, xml *body)
+{
+	odt_cover(o);
+	*front = o->out;
+	o->out = xml_new(o->ctx);
+	if (front->size || o->has_headings)
+		o->turn = "Standard";
+	odt_write_body(o);
+	*body = o->out;
+	o->out = xml_new(o->ctx);
+	if (o->heading_count)
+		odt_contents(o);
+}
+
 ramure_str odt_content(odt *o)
 {
 	static const char *const sequences[] = { "Tableau", "Figure" };
-	xml x = xml_new(o->ctx), front = xml_new(o->ctx);
+	xml x = xml_new(o->ctx), front, body;
 
-	odt_cover(o, &front);
+	write_text(o, &front, &body);
 	xml_open(&x, "office:document-content");
 	odt_namespaces(&x);
 	odt_font_faces(o, &x);
@@ -178,9 +161,8 @@ ramure_str odt_content(odt *o)
 	}
 	xml_close(&x);
 	xml_raw(&x, &front);
-	if (o->heading_count)
-		odt_contents(o, &x);
-	xml_raw(&x, &o->body);
+	xml_raw(&x, &o->out);
+	xml_raw(&x, &body);
 	xml_close(&x);
 	xml_close(&x);
 	xml_close(&x);

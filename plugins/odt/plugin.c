@@ -6,9 +6,8 @@ static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ram
 	odt *o = RAMURE_NEW(ctx, odt);
 	ramure_str content;
 
-	*o = (odt){ .ctx = ctx, .document = document, .body = xml_new(ctx), .automatic = xml_new(ctx) };
-	odt_gather_targets(o);
-	odt_write_body(o);
+	*o = (odt){ .ctx = ctx, .document = document, .out = xml_new(ctx), .automatic = xml_new(ctx) };
+	odt_gather(o);
 	content = odt_content(o);
 	return odt_package(o, content, odt_styles(o), sink);
 }

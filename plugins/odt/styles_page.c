@@ -22,6 +22,11 @@ double odt_text_width(const odt *o)
 	return width - ramure_theme_number(o->ctx, "report.page.left") - right;
 }
 
+double odt_room(const odt *o)
+{
+	return o->room > 0 ? o->room : odt_text_width(o);
+}
+
 /* The space that a header or a footer takes between the edge and the text. */
 static void band_style(xml *x, const char *name, const char *side, double least, double gap)
 {
@@ -90,7 +95,8 @@ void odt_page_layouts(odt *o, xml *x)
 
 static void put_header(odt *o, xml *x, const char *style)
 {
-	const ramure_node *title = ramure_meta(o->document, RAMURE_META_TITLE);
+	ramure_str title = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_TITLE));
+	double size = ramure_theme_number(o->ctx, "report.header.size");
 	const ramure_node *embargo = ramure_meta(o->document, RAMURE_META_EMBARGO);
 
 	xml_open(x, "style:header");
@@ -102,9 +108,9 @@ static void put_header(odt *o, xml *x, const char *style)
 	}
 	xml_open(x, "text:p");
 	xml_attr(x, "text:style-name", style);
-	xml_open(x, "text:title");
-	xml_text(x, ramure_plain_text(o->ctx, title));
-	xml_close(x);
+	/* A title that leaves no room for the chapter is said by the cover alone. */
+	if (title.size && odt_text_estimate(title, size, false) < odt_text_width(o) * 0.6)
+		xml_element(x, "text:title", title);
 	xml_empty(x, "text:tab");
 	xml_open(x, "text:chapter");
 	xml_attr(x, "text:display", "number-and-name");

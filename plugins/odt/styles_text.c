@@ -113,6 +113,13 @@ static const style_row rows[] = {
 	{ "Contents_20_1", "Contents 1", "Index", NULL, "index", NULL, -1, 2, BOLD, "report.contents.before", NULL,
 	  NULL, NULL },
 	{ "Contents_20_2", "Contents 2", "Index", NULL, "index", NULL, -1, 2, 0, NULL, NULL, NULL, NULL },
+	{ "Table_20_index_20_heading", "Table index heading", "Heading", "Table_20_index_20_1", "index", "heading-2",
+	  22, 8, 0, NULL, NULL, NULL, NULL },
+	{ "Table_20_index_20_1", "Table index 1", "Index", NULL, "index", NULL, -1, 2, 0, NULL, NULL, NULL, NULL },
+	{ "Illustration_20_Index_20_Heading", "Illustration Index Heading", "Heading", "Illustration_20_Index_20_1",
+	  "index", "heading-2", 22, 8, 0, NULL, NULL, NULL, NULL },
+	{ "Illustration_20_Index_20_1", "Illustration Index 1", "Index", NULL, "index", NULL, -1, 2, 0, NULL, NULL,
+	  NULL, NULL },
 	{ "Texte_de_dessin", "Texte de dessin", "Standard", NULL, "extra", "table", 0, 0, NO_HYPHENS, NULL, NULL, NULL,
 	  NULL },
 };
@@ -145,22 +152,16 @@ static double look_number(odt *o, const char *look, const char *what)
 }
 
 /* Size, weight and colour that the theme gives to a look.  Black is a family of its own to word processors. */
-static void text_look(odt *o, xml *x, const char *look)
+static void text_look(odt *o, xml *x, const char *look, bool bold)
 {
 	const derived_look *d = find_derived(look);
-	double weight = d ? 700 : look_number(o, look, "weight");
+	double weight = bold || d ? 700 : look_number(o, look, "weight");
 	ramure_colour colour = d ? d->colour : (ramure_colour)look_number(o, look, "colour");
 
 	xml_attr(x, "style:font-name", strcmp(look, "code") == 0 ? "Code" : weight >= 800 ? "Titres" : "Texte");
 	xml_attr_pt(x, "fo:font-size", look_number(o, look, "size"));
 	xml_attr(x, "fo:font-weight", weight >= 600 && weight < 800 ? "bold" : "normal");
 	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
-}
-
-/* At least, not exactly: an image or a drawing that stands in a line as a character would be cut to its height. */
-static void line_height(odt *o, xml *x, const char *look)
-{
-	xml_attr_pt(x, "style:line-height-at-least", look_number(o, look, "leading"));
 }
 
 static void spaces(odt *o, xml *x, const style_row *row)
@@ -173,8 +174,10 @@ static void spaces(odt *o, xml *x, const style_row *row)
 		xml_attr_pt(x, "fo:margin-bottom", ramure_theme_number(o->ctx, row->after_key));
 	else if (row->after >= 0)
 		xml_attr_pt(x, "fo:margin-bottom", row->after);
+	/* A line grows with what stands in it; the cover's lines are counted on. */
 	if (row->look)
-		line_height(o, x, row->look);
+		xml_attr_pt(x, strcmp(row->class_, "chapter") == 0 ? "fo:line-height" : "style:line-height-at-least",
+			    look_number(o, row->look, "leading"));
 }
 
 static void body_flow(odt *o, xml *x)
@@ -221,7 +224,8 @@ static double turned_width(odt *o)
 
 static void tab_stops(odt *o, xml *x, const char *name)
 {
-	bool contents = strcmp(name, "Contents_20_1") == 0 || strcmp(name, "Contents_20_2") == 0;
+	bool contents = strcmp(name, "Contents_20_1") == 0 || strcmp(name, "Contents_20_2") == 0 ||
+			strcmp(name, "Table_20_index_20_1") == 0 || strcmp(name, "Illustration_20_Index_20_1") == 0;
 	bool wide = strstr(name, "Landscape") != NULL;
 	double position = wide ? turned_width(o) : odt_text_width(o);
 
@@ -265,11 +269,10 @@ static void text_properties(odt *o, xml *x, const style_row *row)
 	bool quote = strcmp(row->name, "Quotations") == 0 && ramure_theme_number(o->ctx, "report.quote.italic") > 0;
 
 	xml_open(x, "style:text-properties");
-	if (row->look) {
-		text_look(o, x, row->look);
-	} else if (row->flags & BOLD) {
+	if (row->look)
+		text_look(o, x, row->look, (row->flags & BOLD) != 0);
+	else if (row->flags & BOLD)
 		xml_attr(x, "fo:font-weight", "bold");
-	}
 	if (quote)
 		xml_attr(x, "fo:font-style", "italic");
 	if (strcmp(row->name, "Auteur") == 0)
@@ -326,11 +329,11 @@ static void heading_style(odt *o, xml *x, int level)
 	xml_open(x, "style:paragraph-properties");
 	xml_attr_pt(x, "fo:margin-top", look_number(o, look, "before"));
 	xml_attr_pt(x, "fo:margin-bottom", look_number(o, look, "after"));
-	line_height(o, x, look);
+	xml_attr_pt(x, "style:line-height-at-least", look_number(o, look, "leading"));
 	xml_attr(x, "fo:break-before", look_number(o, look, "page-break") > 0 ? "page" : "auto");
 	xml_close(x);
 	xml_open(x, "style:text-properties");
-	text_look(o, x, look);
+	text_look(o, x, look, false);
 	xml_close(x);
 	xml_close(x);
 }

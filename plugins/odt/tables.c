@@ -1,53 +1,40 @@
 /* tables.c: tables with their captions, header rows and columns as wide as their words want. */
 #include "odt.h"
 
-#include <string.h>
+#include <math.h>
 
-/* Widths are estimated from characters: the reader's program sets the text, not we.  Points at 10 pt Lato. */
-static const double glyph_width = 5.3, bold_glyph_width = 5.8, cell_padding = 14;
-
-typedef struct column_need {
-	double least;   /* its longest word */
-	double natural; /* its longest cell on one line */
-} column_need;
-
-static size_t length_of(ramure_str s)
+static double key(odt *o, const char *name)
 {
-	size_t length = 0;
-
-	for (size_t i = 0; i < s.size; i++)
-		length += ((unsigned char)s.data[i] & 0xC0) != 0x80;
-	return length;
+	return ramure_theme_number(o->ctx, name);
 }
 
-static size_t longest_word(ramure_str s)
+static bool begins_with_mark(const ramure_node *paragraph)
 {
-	size_t longest = 0, length = 0;
+	return paragraph->first && paragraph->first->type == RAMURE_STATUS_MARK;
+}
 
-	for (size_t i = 0; i < s.size; i++) {
-		if (s.data[i] == ' ' || s.data[i] == '-')
-			length = 0;
-		else if (((unsigned char)s.data[i] & 0xC0) != 0x80)
-			length++;
-		if (length > longest)
-			longest = length;
+/* A cell's paragraphs stand under one another.  A mark's shape is wide, and its words are bold. */
+static odt_need need_of(odt *o, const ramure_node *cell, bool bold, bool fixed)
+{
+	double size = key(o, "report.table.size"), padding = 2 * key(o, "report.table.padding-side") + size / 2;
+	const ramure_node *part = cell->first;
+	bool is_one = !part || ramure_is_inline(part->type);
+	odt_need need = { 0 };
+
+	for (part = is_one ? cell : part; part; part = is_one ? NULL : part->next) {
+		ramure_str words = ramure_plain_text(o->ctx, part);
+		bool mark = begins_with_mark(part);
+		double sides = padding + (mark ? 1.4 * size : 0);
+
+		need.natural = fmax(need.natural, odt_text_estimate(words, size, bold || mark) + sides);
+		need.least = fmax(need.least, odt_word_estimate(words, size, bold || mark) + sides);
 	}
-	return longest;
+	if (fixed)
+		need.least = need.natural;
+	return need;
 }
 
-/* What a mark's shape and the space behind it take, before words that are bold. */
-static const double mark_width = 14;
-
-static bool holds_mark(const ramure_node *cell)
-{
-	const ramure_node *first = cell->first;
-
-	if (first && first->type == RAMURE_PARAGRAPH)
-		first = first->first;
-	return first && first->type == RAMURE_STATUS_MARK;
-}
-
-static void measure(odt *o, const ramure_node *table, column_need *needs, size_t count)
+static void measure(odt *o, const ramure_node *table, odt_need *needs, size_t count)
 {
 	for (const ramure_node *row = table->first; row; row = row->next) {
 		size_t i = 0;
@@ -56,44 +43,12 @@ static void measure(odt *o, const ramure_node *table, column_need *needs, size_t
 			continue;
 		for (const ramure_node *cell = row->first; cell && i < count; cell = cell->next, i++) {
 			const ramure_column_info *column = &table->table->columns[i];
-			ramure_str words = ramure_plain_text(o->ctx, cell);
-			bool mark = holds_mark(cell);
-			double glyph = row->row->header || column->strong || cell->cell->header || mark
-					       ? bold_glyph_width
-					       : glyph_width;
-			double padding = cell_padding + (mark ? mark_width : 0);
-			double natural = (double)(length_of(words) + 1) * glyph + padding;
-			double least = column->fixed ? natural : (double)(longest_word(words) + 1) * glyph + padding;
+			bool bold = row->row->header || row->row->total || column->strong || cell->cell->header;
+			odt_need need = need_of(o, cell, bold, column->fixed);
 
-			if (natural > needs[i].natural)
-				needs[i].natural = natural;
-			if (least > needs[i].least)
-				needs[i].least = least;
+			needs[i].natural = fmax(needs[i].natural, need.natural);
+			needs[i].least = fmax(needs[i].least, need.least);
 		}
-	}
-}
-
-/* Natural widths when they fit, the rest going to the widest column; else what each column cannot do without, and the
- * rest shared after what each still wants. */
-static void settle_widths(const column_need *needs, double *widths, size_t count, double total)
-{
-	double natural = 0, least = 0;
-	size_t widest = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		natural += needs[i].natural;
-		least += needs[i].least;
-		if (needs[i].natural > needs[widest].natural)
-			widest = i;
-	}
-	for (size_t i = 0; i < count; i++) {
-		if (natural <= total)
-			widths[i] = needs[i].natural + (i == widest ? total - natural : 0);
-		else if (least >= total)
-			widths[i] = needs[i].least * total / least;
-		else
-			widths[i] = needs[i].least +
-				    (total - least) * (needs[i].natural - needs[i].least) / (natural - least);
 	}
 }
 
@@ -124,19 +79,27 @@ static const char *cell_paragraph(const ramure_column_info *column, const ramure
 	return end ? "Cellule_droite" : centre ? "Cellule_centree" : "Table_20_Contents";
 }
 
-static void write_cell(odt *o, const ramure_node *table, const ramure_node *row, const ramure_node *cell, size_t column,
-		       bool last_row)
+static void cell_begin(odt *o, const ramure_node *row)
 {
-	const char *paragraph = cell_paragraph(&table->table->columns[column], row, cell);
-	xml *x = &o->body;
+	bool last = !row->next || row->next->type != RAMURE_ROW;
+
+	xml_open(&o->out, "table:table-cell");
+	xml_attr(&o->out, "table:style-name",
+		 row->row->header          ? "Cellule_En_tete"
+		 : row->row->total || last ? "Cellule_Derniere"
+					   : "Cellule");
+	xml_attr(&o->out, "office:value-type", "string");
+}
+
+static void write_cell(odt *o, const ramure_column_info *column, const ramure_node *row, const ramure_node *cell)
+{
+	const char *paragraph = cell_paragraph(column, row, cell);
+	int depth = o->list_depth;
 	bool any = false;
 
-	xml_open(x, "table:table-cell");
-	xml_attr(x, "table:style-name",
-		 row->row->header              ? "Cellule_En_tete"
-		 : row->row->total || last_row ? "Cellule_Derniere"
-					       : "Cellule");
-	xml_attr(x, "office:value-type", "string");
+	odt_target_begin(o, cell);
+	o->list_depth = 0;
+	cell_begin(o, row);
 	for (const ramure_node *n = cell->first; n; n = n->next, any = true) {
 		if (n->type == RAMURE_PARAGRAPH)
 			odt_paragraph(o, n->paragraph->quiet ? "Cellule_detail" : paragraph, n);
@@ -149,52 +112,97 @@ static void write_cell(odt *o, const ramure_node *table, const ramure_node *row,
 		}
 	}
 	if (!any) {
-		xml_open(x, "text:p");
-		xml_attr(x, "text:style-name", paragraph);
-		xml_close(x);
+		odt_paragraph_begin(o, paragraph);
+		xml_close(&o->out);
 	}
-	xml_close(x);
+	xml_close(&o->out);
+	o->list_depth = depth;
 }
 
-static void write_row(odt *o, const ramure_node *table, const ramure_node *row)
+/* As many cells as columns, whatever the row has: readers lose what is crooked. */
+static void write_row(odt *o, const ramure_node *table, const ramure_node *row, const double *widths)
 {
-	size_t i = 0;
+	const ramure_node *cell = row->first;
 
-	xml_open(&o->body, "table:table-row");
-	xml_attr(&o->body, "table:style-name", "Ligne");
-	for (const ramure_node *cell = row->first; cell && i < table->table->column_count; cell = cell->next, i++)
-		write_cell(o, table, row, cell, i, !row->next || row->next->type != RAMURE_ROW);
-	xml_close(&o->body);
+	odt_target_begin(o, row);
+	xml_open(&o->out, "table:table-row");
+	xml_attr(&o->out, "table:style-name", "Ligne");
+	for (size_t i = 0; i < table->table->column_count; i++) {
+		o->room = widths[i] - 2 * key(o, "report.table.padding-side");
+		if (cell) {
+			write_cell(o, &table->table->columns[i], row, cell);
+			cell = cell->next;
+		} else {
+			cell_begin(o, row);
+			xml_empty(&o->out, "text:p");
+			xml_close(&o->out);
+		}
+	}
+	xml_close(&o->out);
 }
 
-void odt_caption(odt *o, const ramure_node *caption, bool of_table)
+const char *odt_caption_word(odt *o, bool of_table)
 {
 	static const ramure_word names[] = { { "Figure", "Figure" }, { "Table", "Tableau" } };
-	const char *sequence = of_table ? "Tableau" : "Figure";
-	xml *x = &o->body;
 
-	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", of_table ? "Table" : "Illustration");
-	odt_bookmark(o, caption->parent);
+	return ramure_say(o->ctx, names[of_table]);
+}
+
+/* "Tableau 3." with a number that counts anew when a caption is added. */
+static void put_number(odt *o, int number, bool of_table)
+{
+	const char *sequence = of_table ? "Tableau" : "Figure";
+	xml *x = &o->out;
+
 	xml_open(x, "text:span");
 	xml_attr(x, "text:style-name", "Strong_20_Emphasis");
-	xml_words(x, ramure_say(o->ctx, names[of_table]));
-	xml_words(x, "\xC2\xA0");
+	xml_words(x, odt_caption_word(o, of_table));
+	xml_words(x, "\u00A0");
 	xml_open(x, "text:sequence");
-	xml_attr_format(x, "text:ref-name", "%s_%d", sequence, caption->caption->number);
+	xml_attr_format(x, "text:ref-name", "%s_%d", sequence, number);
 	xml_attr(x, "text:name", sequence);
 	xml_attr_format(x, "text:formula", "ooow:%s+1", sequence);
 	xml_attr(x, "style:num-format", "1");
-	xml_words(x, ramure_format(o->ctx, "%d", caption->caption->number).data);
+	xml_words(x, ramure_format(o->ctx, "%d", number).data);
 	xml_close(x);
 	xml_words(x, ".");
 	xml_close(x);
 	xml_words(x, " ");
-	odt_inlines(o, x, caption);
+}
+
+static const char *remember(odt *o, const ramure_node *caption, bool of_table)
+{
+	const char *bookmark =
+		ramure_format(o->ctx, "_%s_%d", of_table ? "Tableau" : "Figure", caption->caption->number).data;
+
+	o->captions = odt_grow(o->ctx, o->captions, o->caption_count, &o->caption_capacity, sizeof *o->captions);
+	o->captions[o->caption_count++] = (odt_caption){ caption, of_table, bookmark };
+	return bookmark;
+}
+
+void odt_caption_put(odt *o, const ramure_node *caption, bool of_table)
+{
+	const char *bookmark = caption->caption->number ? remember(o, caption, of_table) : NULL;
+	xml *x = &o->out;
+
+	odt_paragraph_begin(o, of_table ? "Table" : "Illustration");
+	if (!bookmark) { /* a caption that nothing counts */
+		odt_inlines(o, caption);
+		xml_close(x);
+		return;
+	}
+	xml_open(x, "text:bookmark-start");
+	xml_attr(x, "text:name", bookmark);
+	xml_close(x);
+	put_number(o, caption->caption->number, of_table);
+	odt_inlines(o, caption);
+	xml_open(x, "text:bookmark-end");
+	xml_attr(x, "text:name", bookmark);
+	xml_close(x);
 	xml_close(x);
 }
 
-static void write_rows(odt *o, const ramure_node *table)
+static void write_rows(odt *o, const ramure_node *table, const double *widths)
 {
 	size_t header = table->table->header_rows;
 	const ramure_node *row = table->first;
@@ -202,45 +210,65 @@ static void write_rows(odt *o, const ramure_node *table)
 	while (row && row->type != RAMURE_ROW)
 		row = row->next;
 	if (header && row) {
-		xml_open(&o->body, "table:table-header-rows");
+		xml_open(&o->out, "table:table-header-rows");
 		for (; row && header; row = row->next, header--)
-			write_row(o, table, row);
-		xml_close(&o->body);
+			write_row(o, table, row, widths);
+		xml_close(&o->out);
 	}
 	for (; row; row = row->next)
 		if (row->type == RAMURE_ROW)
-			write_row(o, table, row);
+			write_row(o, table, row, widths);
+}
+
+/* A table that begins a page of the other orientation has no paragraph before it to turn the page. */
+static const char *table_style(odt *o)
+{
+	const char *master = o->turn;
+	const char *name = "Tableau";
+
+	if (master) {
+		o->turn = NULL;
+		name = ramure_format(o->ctx, "%s_Tableau", master).data;
+		if (odt_automatic_new(o, name))
+			odt_table_style(&o->automatic, name, master);
+	}
+	return name;
+}
+
+static void write_columns(odt *o, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		xml_open(&o->out, "table:table-column");
+		xml_attr_format(&o->out, "table:style-name", "Tableau_%zu.%zu", o->tables, i + 1);
+		xml_close(&o->out);
+	}
 }
 
 void odt_table(odt *o, const ramure_node *table)
 {
 	const ramure_node *caption = ramure_child(table, RAMURE_CAPTION), *source = ramure_child(table, RAMURE_SOURCE);
 	size_t count = table->table->column_count;
-	column_need *needs = RAMURE_NEW_ARRAY(o->ctx, column_need, count);
+	odt_need *needs = RAMURE_NEW_ARRAY(o->ctx, odt_need, count);
 	double *widths = RAMURE_NEW_ARRAY(o->ctx, double, count);
-	double total = odt_text_width(o);
-	xml *x = &o->body;
+	double room = o->room, total = odt_room(o);
+	xml *x = &o->out;
 
 	if (!count)
 		return;
 	o->tables++;
 	measure(o, table, needs, count);
-	settle_widths(needs, widths, count, total);
+	odt_settle_widths(needs, widths, count, total);
 	write_column_styles(o, widths, count, total);
 	if (caption)
-		odt_caption(o, caption, true);
+		odt_caption_put(o, caption, true);
 	xml_open(x, "table:table");
 	xml_attr_format(x, "table:name", "Tableau_%zu", o->tables);
-	xml_attr(x, "table:style-name", "Tableau");
-	for (size_t i = 0; i < count; i++) {
-		xml_open(x, "table:table-column");
-		xml_attr_format(x, "table:style-name", "Tableau_%zu.%zu", o->tables, i + 1);
-		xml_close(x);
-	}
-	write_rows(o, table);
+	xml_attr(x, "table:style-name", table_style(o));
+	write_columns(o, count);
+	write_rows(o, table, widths);
 	xml_close(x);
-	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", source ? "Source" : "Apres_tableau");
-	odt_inlines(o, x, source);
+	o->room = room;
+	odt_paragraph_begin(o, source ? "Source" : "Apres_tableau");
+	odt_inlines(o, source);
 	xml_close(x);
 }

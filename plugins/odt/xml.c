@@ -37,13 +37,26 @@ static void puts_(xml *x, const char *words)
 	put(x, words, strlen(words));
 }
 
-/* Text with what XML reserves written as references; control characters, which XML 1.0 forbids, are left out. */
+/* U+FFFE and U+FFFF, which are no characters. */
+static bool is_forbidden(ramure_str text, size_t at)
+{
+	return at + 2 < text.size && memcmp(text.data + at, "\xEF\xBF", 2) == 0 &&
+	       (unsigned char)text.data[at + 2] >= 0xBE;
+}
+
+/* Text with what XML reserves written as references; what XML 1.0 forbids (2.2) is left out. */
 static void put_escaped(xml *x, ramure_str text)
 {
 	size_t start = 0;
 
 	for (size_t i = 0; i < text.size; i++) {
 		unsigned char c = (unsigned char)text.data[i];
+
+		if (is_forbidden(text, i)) {
+			put(x, text.data + start, i - start);
+			start = (i += 2) + 1;
+			continue;
+		}
 		const char *reference = c == '&'                             ? "&amp;"
 					: c == '<'                           ? "&lt;"
 					: c == '>'                           ? "&gt;"

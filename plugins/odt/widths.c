@@ -1,0 +1,153 @@
+/* widths.c: how wide texts will be, as far as can be foreseen: the reader's program sets them, not we. */
+#include "odt.h"
+
+#include <string.h>
+
+/* Widths of Lato's signs in thousandths of the size: what is narrow or wide, the rest by class. */
+static const struct {
+	const char *signs;
+	int width;
+} classes[] = {
+	{ "ijl.,:;'|!", 260 }, { "frt()[]-/", 340 }, { "mw", 830 }, { "MW", 950 }, { "%@", 860 },
+};
+
+enum { LOWER = 530, UPPER = 680, DIGIT = 580, NARROW_SPACE = 193, OTHER = 580 };
+
+static int sign_width(unsigned char c)
+{
+	if (c == ' ')
+		return NARROW_SPACE;
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (c && c < 0x80 && strchr(classes[i].signs, c))
+			return classes[i].width;
+	return c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : c >= '0' && c <= '9' ? DIGIT : OTHER;
+}
+
+/* In thousandths of the size.  Of a sign of several bytes the first says it all. */
+static long thousandths(ramure_str text)
+{
+	long width = 0;
+
+	for (size_t i = 0; i < text.size; i++)
+		if (((unsigned char)text.data[i] & 0xC0) != 0x80)
+			width += sign_width((unsigned char)text.data[i]);
+	return width;
+}
+
+/* A little more than it is, for the fonts that stand in for the theme's. */
+static double points(long width, double size, bool bold)
+{
+	return (double)width * size / 1000 * (bold ? 1.08 : 1.03);
+}
+
+double odt_text_estimate(ramure_str text, double size, bool bold)
+{
+	return points(thousandths(text), size, bold);
+}
+
+/* The next word and what follows its space. */
+static ramure_str next_word(ramure_str *rest)
+{
+	ramure_str word = { rest->data, 0 };
+
+	while (word.size < rest->size && rest->data[word.size] != ' ' && rest->data[word.size] != '-')
+		word.size++;
+	if (word.size < rest->size && rest->data[word.size] == '-')
+		word.size++; /* a line may break behind a hyphen, not before */
+	rest->data += word.size;
+	rest->size -= word.size;
+	return word;
+}
+
+static void skip_space(ramure_str *rest)
+{
+	while (rest->size && *rest->data == ' ') {
+		rest->data++;
+		rest->size--;
+	}
+}
+
+double odt_word_estimate(ramure_str text, double size, bool bold)
+{
+	long longest = 0;
+
+	for (skip_space(&text); text.size; skip_space(&text)) {
+		long width = thousandths(next_word(&text));
+
+		if (width > longest)
+			longest = width;
+	}
+	return points(longest, size, bold);
+}
+
+/* Columns that ask for no more than a fair share get what they ask; answers what is left for the others. */
+static double settle_modest(const odt_need *needs, double *widths, size_t count, double total)
+{
+	size_t open = count;
+	bool again = true;
+
+	while (again && open) {
+		double fair = total / (double)open;
+
+		again = false;
+		for (size_t i = 0; i < count; i++) {
+			if (widths[i] > 0 || needs[i].natural > fair)
+				continue;
+			widths[i] = needs[i].natural;
+			total -= widths[i];
+			open--;
+			again = true;
+		}
+	}
+	return total;
+}
+
+/* What each column cannot do without, and the rest shared after what each still wants. */
+static void share(const odt_need *needs, double *widths, size_t count, double total)
+{
+	double natural = 0, least = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (widths[i] <= 0) {
+			natural += needs[i].natural;
+			least += needs[i].least;
+		}
+	for (size_t i = 0; i < count; i++) {
+		if (widths[i] > 0)
+			continue;
+		widths[i] = least >= total ? needs[i].least * total / least
+					   : needs[i].least + (total - least) * (needs[i].natural - needs[i].least) /
+								      (natural - least);
+	}
+}
+
+void odt_settle_widths(const odt_need *needs, double *widths, size_t count, double total)
+{
+	double natural = 0, least = 0;
+	size_t widest = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		widths[i] = 0;
+		natural += needs[i].natural;
+		least += needs[i].least;
+		if (needs[i].natural > needs[widest].natural)
+			widest = i;
+	}
+	if (natural <= total) {
+		for (size_t i = 0; i < count; i++)
+			widths[i] = needs[i].natural + (i == widest ? total - natural : 0);
+		return;
+	}
+	if (least < total) {
+		double left = settle_modest(needs, widths, count, total);
+
+		/* Unless the long words of the others need it more. */
+		for (size_t i = 0; i < count; i++)
+			least -= widths[i] > 0 ? needs[i].least : 0;
+		if (least <= left)
+			total = left;
+		else
+			memset(widths, 0, count * sizeof *widths);
+	}
+	share(needs, widths, count, total);
+}

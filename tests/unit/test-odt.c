@@ -1,0 +1,175 @@
+/* test-odt.c: the parts of a report that can be asked alone: XML, widths. */
+#include "tests/unit/unit.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plugins/odt/odt.h"
+
+static void assert_xml(const xml *x, const char *expected)
+{
+	ramure_str got = xml_str(x);
+
+	assert_int_equal(got.size, strlen(expected));
+	assert_memory_equal(got.data, expected, got.size);
+}
+
+static void what_xml_reserves_is_escaped_and_what_it_forbids_left_out(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	xml x = xml_new(ctx);
+
+	(void)state;
+	xml_open(&x, "p");
+	xml_attr(&x, "a", "\"<&>\x01\xEF\xBF\xBF");
+	xml_text(&x, STR("a < b & \"c\" > d\x0B\x1F\xEF\xBF\xBE!\xEF\xBF\xBD"));
+	xml_close(&x);
+	assert_xml(&x, "<p a=\"&quot;&lt;&amp;&gt;\">a &lt; b &amp; &quot;c&quot; &gt; d!\xEF\xBF\xBD</p>");
+	ctx_free(ctx);
+}
+
+static void runs_of_spaces_survive_readers_that_collapse_them(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	xml x = xml_new(ctx);
+
+	(void)state;
+	xml_open(&x, "p");
+	xml_text(&x, STR("a b   c  "));
+	xml_close(&x);
+	assert_xml(&x, "<p>a b <text:s text:c=\"2\"/>c <text:s text:c=\"1\"/></p>");
+	ctx_free(ctx);
+}
+
+static void lengths_are_points_without_needless_decimals(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	xml x = xml_new(ctx);
+
+	(void)state;
+	xml_open(&x, "p");
+	xml_attr_pt(&x, "a", 12);
+	xml_attr_pt(&x, "b", -0.75);
+	xml_attr_pt(&x, "c", 13.50049);
+	xml_attr_colour(&x, "d", (ramure_rgb){ 1, 0xAB, 255 });
+	xml_close(&x);
+	assert_xml(&x, "<p a=\"12pt\" b=\"-0.750pt\" c=\"13.500pt\" d=\"#01abff\"/>");
+	ctx_free(ctx);
+}
+
+static void a_longer_text_is_estimated_wider(void **state)
+{
+	(void)state;
+	assert_true(odt_text_estimate(STR("Mesure"), 10, false) < odt_text_estimate(STR("Mesures"), 10, false));
+	assert_true(odt_text_estimate(STR("ill"), 10, false) < odt_text_estimate(STR("MWM"), 10, false));
+	assert_true(odt_text_estimate(STR("été"), 10, false) < odt_text_estimate(STR("été"), 10, true));
+	/* A letter of two bytes is one letter. */
+	assert_true(odt_text_estimate(STR("é"), 10, false) < odt_text_estimate(STR("nn"), 10, false));
+	assert_true(odt_text_estimate(STR(""), 10, false) == 0);
+}
+
+static void the_longest_word_ends_at_spaces_and_behind_hyphens(void **state)
+{
+	double word = odt_word_estimate(STR("un mot extraordinaire ici"), 10, false);
+
+	(void)state;
+	assert_true(word == odt_text_estimate(STR("extraordinaire"), 10, false));
+	assert_true(odt_word_estimate(STR("porte-parole"), 10, false) == odt_text_estimate(STR("parole"), 10, false));
+	assert_true(odt_word_estimate(STR("   "), 10, false) == 0);
+	/* A no-break space binds. */
+	assert_true(odt_word_estimate(STR("8\u00A0M€"), 10, false) == odt_text_estimate(STR("8\u00A0M€"), 10, false));
+}
+
+/* Widths are all of `total`, none under `least` when that can be. */
+static void assert_widths(const odt_need *needs, const double *widths, size_t count, double total, bool roomy)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		sum += widths[i];
+		assert_true(widths[i] > 0);
+		if (roomy)
+			assert_true(widths[i] >= needs[i].least - 0.001);
+	}
+	assert_true(fabs(sum - total) < 0.001);
+}
+
+static void columns_that_fit_leave_the_rest_to_the_widest(void **state)
+{
+	const odt_need needs[] = { { 20, 30 }, { 50, 200 }, { 40, 60 } };
+	double widths[3];
+
+	(void)state;
+	odt_settle_widths(needs, widths, 3, 425);
+	assert_widths(needs, widths, 3, 425, true);
+	assert_true(widths[0] == 30 && widths[2] == 60);
+}
+
+static void modest_columns_keep_what_they_want_beside_a_long_one(void **state)
+{
+	const odt_need needs[] = { { 28, 28 }, { 90, 700 }, { 55, 80 }, { 90, 120 } };
+	double widths[4];
+
+	(void)state;
+	odt_settle_widths(needs, widths, 4, 425);
+	assert_widths(needs, widths, 4, 425, true);
+	assert_true(widths[0] == 28 && widths[2] == 80 && fabs(widths[1] - 197) < 0.001);
+}
+
+static void long_words_go_before_the_comfort_of_others(void **state)
+{
+	const odt_need needs[] = { { 40, 140 }, { 300, 700 } };
+	double widths[2];
+
+	(void)state;
+	odt_settle_widths(needs, widths, 2, 425);
+	assert_widths(needs, widths, 2, 425, true);
+}
+
+static void columns_too_many_for_the_page_share_it_all_the_same(void **state)
+{
+	odt_need needs[40];
+	double widths[40];
+
+	(void)state;
+	for (size_t i = 0; i < 40; i++)
+		needs[i] = (odt_need){ 30 + (double)i, 60 + (double)i };
+	odt_settle_widths(needs, widths, 40, 425);
+	assert_widths(needs, widths, 40, 425, false);
+}
+
+static void a_style_is_declared_once(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	odt o = { .ctx = ctx, .automatic = xml_new(ctx), .turn = "Paysage" };
+	size_t size;
+
+	(void)state;
+	assert_string_equal(odt_turned_style(&o, "Source"), "Paysage_Source");
+	size = o.automatic.size;
+	assert_true(size > 0);
+	/* The page turns once. */
+	assert_string_equal(odt_turned_style(&o, "Source"), "Source");
+	o.turn = "Paysage";
+	assert_string_equal(odt_turned_style(&o, "Source"), "Paysage_Source");
+	assert_int_equal(o.automatic.size, size);
+	ctx_free(ctx);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_xml_reserves_is_escaped_and_what_it_forbids_left_out),
+		cmocka_unit_test(runs_of_spaces_survive_readers_that_collapse_them),
+		cmocka_unit_test(lengths_are_points_without_needless_decimals),
+		cmocka_unit_test(a_longer_text_is_estimated_wider),
+		cmocka_unit_test(the_longest_word_ends_at_spaces_and_behind_hyphens),
+		cmocka_unit_test(columns_that_fit_leave_the_rest_to_the_widest),
+		cmocka_unit_test(modest_columns_keep_what_they_want_beside_a_long_one),
+		cmocka_unit_test(long_words_go_before_the_comfort_of_others),
+		cmocka_unit_test(columns_too_many_for_the_page_share_it_all_the_same),
+		cmocka_unit_test(a_style_is_declared_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
