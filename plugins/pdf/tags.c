@@ -275,13 +275,69 @@ static void put_box(tree *t, const ramure_element *e)
 	bytes_puts(&t->out, "]>>");
 }
 
-/* Notes have names (PDF/UA-1, 7.9), of one length so that they sort as their numbers. */
-static void name_note(char name[static 16], uint32_t element)
+/* Notes have names (PDF/UA-1, 7.9), and so have the headers that cells point to: of one length, so that they sort as
+ * their numbers. */
+static bool has_name(ramure_tag tag)
 {
-	snprintf(name, 16, "(n%08lu)", (unsigned long)element);
+	return tag == RAMURE_TAG_NOTE || tag == RAMURE_TAG_TH;
 }
 
-static void put_attributes(tree *t, const ramure_element *e)
+static void name_element(char name[static 16], ramure_tag tag, uint32_t element)
+{
+	snprintf(name, 16, "(%c%08lu)", tag == RAMURE_TAG_TH ? 'h' : 'n', (unsigned long)element);
+}
+
+static uint32_t count_children(const tree *t, uint32_t parent)
+{
+	uint32_t count = 0;
+
+	for (uint32_t e = t->families[parent].first_child; e != NONE; e = t->families[e].sibling)
+		count++;
+	return count;
+}
+
+static bool is_header(const tree *t, uint32_t element, int scope)
+{
+	const ramure_element *e = ramure_deck_element(t->deck, element);
+
+	return e->tag == RAMURE_TAG_TH && e->scope & scope;
+}
+
+static void put_header(tree *t, uint32_t header)
+{
+	char name[16];
+
+	name_element(name, RAMURE_TAG_TH, header);
+	bytes_puts(&t->out, name);
+}
+
+/* The headers of a cell (14.8.5.7): those before it in its row, and the one above it in the row of headers.  Where rows
+ * have not as many cells, the scope of the headers has to do. */
+static void put_headers(tree *t, uint32_t cell)
+{
+	uint32_t row = parent_of(t, cell);
+	uint32_t head = row == t->elements ? NONE : t->families[parent_of(t, row)].first_child;
+	uint32_t above = NONE;
+	size_t before = t->out.size, begun;
+
+	if (head != NONE && head != row && count_children(t, head) == count_children(t, row))
+		above = t->families[head].first_child;
+	bytes_puts(&t->out, "/A<</O/Table/Headers[");
+	begun = t->out.size;
+	for (uint32_t e = t->families[row].first_child; e != cell; e = t->families[e].sibling) {
+		if (is_header(t, e, RAMURE_SCOPE_ROW))
+			put_header(t, e);
+		above = above == NONE ? NONE : t->families[above].sibling;
+	}
+	if (above != NONE && is_header(t, above, RAMURE_SCOPE_COLUMN))
+		put_header(t, above);
+	if (t->out.size == begun)
+		t->out.size = before;
+	else
+		bytes_puts(&t->out, "]>>");
+}
+
+static void put_attributes(tree *t, const ramure_element *e, uint32_t element)
 {
 	if (e->tag == RAMURE_TAG_FIGURE)
 		put_box(t, e);
@@ -293,6 +349,8 @@ static void put_attributes(tree *t, const ramure_element *e)
 	else if (e->tag == RAMURE_TAG_TH)
 		bytes_puts(&t->out,
 			   e->scope == RAMURE_SCOPE_ROW ? "/A<</O/Table/Scope/Row>>" : "/A<</O/Table/Scope/Column>>");
+	else if (e->tag == RAMURE_TAG_TD)
+		put_headers(t, element);
 }
 
 static void put_text(tree *t, const char *key, ramure_str text)
@@ -322,11 +380,11 @@ static void write_element(tree *t, uint32_t element)
 	put_text(t, "/T", e->title);
 	put_text(t, "/Lang", e->lang);
 	put_text(t, "/Alt", e->alt);
-	put_attributes(t, e);
-	if (e->tag == RAMURE_TAG_NOTE) {
+	put_attributes(t, e, element);
+	if (has_name(e->tag)) {
 		char name[16];
 
-		name_note(name, element);
+		name_element(name, e->tag, element);
 		bytes_puts(&t->out, "/ID");
 		bytes_puts(&t->out, name);
 	}
@@ -374,15 +432,17 @@ static uint32_t write_parent_tree(tree *t)
 static uint32_t write_name_tree(tree *t)
 {
 	keytree k = keytree_on(t->file, "Names");
+	static const ramure_tag named[] = { RAMURE_TAG_TH, RAMURE_TAG_NOTE }; /* in the order of their names */
 	char name[16];
 
-	for (uint32_t e = 0; e < t->elements; e++) {
-		if (ramure_deck_element(t->deck, e)->tag != RAMURE_TAG_NOTE)
-			continue;
-		name_note(name, e);
-		keytree_key(&k, name);
-		bytes_put_reference(&k.leaf, t->first + e);
-	}
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+		for (uint32_t e = 0; e < t->elements; e++) {
+			if (ramure_deck_element(t->deck, e)->tag != named[i])
+				continue;
+			name_element(name, named[i], e);
+			keytree_key(&k, name);
+			bytes_put_reference(&k.leaf, t->first + e);
+		}
 	return k.keys > 0 ? keytree_end(&k) : 0;
 }
 
