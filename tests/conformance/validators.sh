@@ -1,5 +1,6 @@
 #!/bin/sh
-# The reference validators find nothing in any sample: PDF/UA-1, PDF/A-3a, ODF 1.3.
+# The reference validators find nothing in any sample: PDF/UA-1, PDF/A-3a, ODF 1.3; nor in its deck with everything that
+# can be attached and in the file of its notes.
 . "${srcdir:-.}/tests/lib.sh"
 PATH=$PATH:${HOME:-/root}/.local/bin
 
@@ -13,6 +14,12 @@ done
 for source in "$samples"/*/*.md; do
 	stem=$(basename "$source" .md)
 	run 0 "$ramure" build --root "$samples" "$source" -o "$stem"
+done
+cp -r "$samples" carrying
+for source in carrying/*/*.md; do
+	sed '1a attach: all' "$source" >with && mv with "$source"
+	run 0 "$ramure" build --to pdf --notes "$source" -o "$(basename "$source" .md)-carrying"
+	there "$(basename "$source" .md)-carrying-notes.pdf"
 done
 for flavour in ua1 3a; do
 	verapdf --flavour $flavour --format text ./*.pdf >out 2>err || :
