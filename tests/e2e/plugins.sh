@@ -30,7 +30,8 @@ for kind in crasher leaver; do
 done
 trouble looper
 run 3 "$ramure" build --plugin-dir sound --max-time 1 bad.md small.md
-says "'bad.md' was given up after 1 seconds" "trouble.so"
+# By its processor time, or on a busy machine by the clock.
+says "'bad.md' was given up" "trouble.so"
 intact
 trouble sleeper
 run 3 "$ramure" build --plugin-dir sound --max-time 1 bad.md small.md
