@@ -70,7 +70,7 @@ const ramure_writer *ramure_registry_find_writer(const ramure_registry *r, const
 const char *ramure_registry_whose(const ramure_registry *r, uintptr_t function)
 {
 	Dl_info in;
-	void *address = (void *)function;
+	void *address = (void *)function; /* NOLINT(performance-no-int-to-ptr): a number in shared memory */
 
 	if (!function || !dladdr(address, &in) || !in.dli_fname)
 		return NULL;

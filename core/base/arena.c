@@ -128,7 +128,7 @@ void *arena_grow(arena *a, void *block, size_t old_size, size_t new_size)
 		return block;
 	}
 	fresh = arena_alloc(a, new_size);
-	if (old_size)
+	if (block)
 		memcpy(fresh, block, old_size);
 	return fresh;
 }

@@ -256,7 +256,7 @@ static uint32_t read_as(ramure_ctx *ctx, const char *path, ramure_span from, sou
 		ramure_error(ctx, from, N_("a document reads at most %d files"), FILES_MOST);
 		return 0;
 	}
-	if (standard_input ? !read_all(ctx, STDIN_FILENO, 64 * 1024, from, file.name, &file.bytes)
+	if (standard_input ? !read_all(ctx, STDIN_FILENO, (size_t)64 * 1024, from, file.name, &file.bytes)
 			   : !read_file(ctx, path, from, file.name, &file.bytes))
 		return 0;
 	file.text = bytes_only ? RAMURE_STR("") : plain_text(ctx, file.bytes);

@@ -154,7 +154,7 @@ ramure_str utf8_fold_name(arena *a, ramure_str s)
 	size_t size = 0;
 
 	s = bare(a, s);
-	kept = (char *)(uintptr_t)s.data; /* fresh, and it only becomes shorter */
+	kept = (char *)s.data; /* fresh, and it only becomes shorter */
 	for (size_t i = 0; i < s.size;) {
 		size_t start = i;
 		uint32_t c = utf8_next(s, &i);

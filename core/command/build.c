@@ -256,7 +256,7 @@ static void add_output(job *j, const ramure_writer *writer, const char *stem, bo
 	char *path = need(malloc(size));
 
 	if (strcmp(stem, "-") == 0)
-		strcpy(path, stem);
+		memcpy(path, stem, sizeof "-");
 	else
 		snprintf(path, size, "%s%s%s", stem, notes ? "-notes" : "", writer->extension);
 	j->outputs[j->output_count++] = (job_output){ writer, path, notes };

@@ -291,7 +291,7 @@ void jobs_free(job *jobs, size_t count)
 		for (size_t o = 0; o < jobs[i].output_count; o++)
 			free(jobs[i].outputs[o].path);
 		if (jobs[i].running && jobs[i].running != MAP_FAILED)
-			munmap((void *)(uintptr_t)jobs[i].running, sizeof *jobs[i].running);
+			munmap((void *)jobs[i].running, sizeof *jobs[i].running);
 	}
 	free(jobs);
 }

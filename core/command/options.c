@@ -45,7 +45,7 @@ static bool unknown_option(const command *c, const char *typed, size_t size)
 	speak_nearest(word, names, c->option_count);
 	speak_hint(_("type: ramure %s --help"), c->name);
 	for (size_t i = 0; i < c->option_count; i++)
-		free((void *)(uintptr_t)names[i]);
+		free((void *)names[i]);
 	free(names);
 	free(word);
 	return false;

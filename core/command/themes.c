@@ -57,7 +57,7 @@ static size_t list_folder(const char *folder)
 		qsort(names.items, names.count, sizeof *names.items, by_name);
 	for (size_t i = 0; i < names.count; i++) {
 		printf("%s\n  %s/%s\n", names.items[i], folder, names.items[i]);
-		free((void *)(uintptr_t)names.items[i]);
+		free((void *)names.items[i]);
 	}
 	count = names.count;
 	free(names.items);

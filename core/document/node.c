@@ -162,7 +162,7 @@ ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node)
 		ramure_node *copy;
 
 		if (!walk.entering) {
-			if (at->parent)
+			if (at && at->parent)
 				at = at->parent;
 			continue;
 		}

@@ -137,9 +137,11 @@ static bool text_meets_leaf(const cover *c, const ramure_canvas *canvas, ramure_
 	const paragraph_lines *lines =
 		paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
 
-	for (size_t i = 0; i < lines->count; i++, y += lines->leading)
+	for (size_t i = 0; i < lines->count; i++) {
 		if (meets_leaf(c, c->frame.left + lines->lines[i].width, y, y + lines->leading))
 			return true;
+		y += lines->leading;
+	}
 	return false;
 }
 

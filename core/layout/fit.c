@@ -290,6 +290,7 @@ ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, cons
 {
 	own_plan own = { .plan = { .gaps = 1, .columns = 1 }, .images = 1, .page = frame->box.height };
 	room r = { frame->box.x, frame->box.y, frame->box.width, frame->box.height, false };
+	/* NOLINTNEXTLINE(performance-no-int-to-ptr): a frame counts in numbers; ours is the address of a position */
 	const position *from = frame->from ? (const position *)(uintptr_t)frame->from : NULL;
 	double before = canvas->scale;
 	flow_memory *memory;

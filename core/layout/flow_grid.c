@@ -110,7 +110,7 @@ static grid_row grid_row_of(const flow *f, const ramure_node *first, size_t coun
 
 	g.width = (width - g.gutter * (double)(across - 1)) / (double)across;
 	g.padding = cards ? flow_inset(f, 12, g.width) : 0;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; first && i < count; i++) {
 		g.columns[i] = first;
 		do
 			first = first->next;

@@ -246,9 +246,9 @@ static attempt attempt_figure(const flow *f, const ramure_node *node, room r, si
 		a.placed = try_draw(f, node, page, a.scale, from).next != RAMURE_DONE && r.height > f->page * 0.25;
 	}
 	/* It fits on no page: smaller, then as high as it must be, rather than not at all. */
-	for (double scale = a.scale - 0.05; !a.placed && r.fresh && scale > 0.49; scale -= 0.05) {
-		a.scale = scale;
-		a.extent = try_draw(f, node, r, scale, from);
+	while (!a.placed && r.fresh && a.scale - 0.05 > 0.49) {
+		a.scale -= 0.05;
+		a.extent = try_draw(f, node, r, a.scale, from);
 		a.placed = moves_on(a.extent, from) && a.extent.height <= r.height + 1;
 	}
 	if (!a.placed && r.fresh) {

@@ -122,7 +122,7 @@ static ramure_text number_text(const flow *f, const ramure_node *item)
 
 	if (!*slot) {
 		bool large = large_numerals(f, item->parent);
-		void *words = (void *)(uintptr_t)ramure_text_new(
+		void *words = (void *)ramure_text_new(
 			f->canvas->ctx, ramure_format(f->canvas->ctx, large ? "%d" : "%d.", item->item->number));
 		*flow_slot(f, item, -1) = words;
 		return words;

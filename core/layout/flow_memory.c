@@ -9,7 +9,7 @@ enum { FIRST_CAPACITY = 16 };
 typedef struct entry {
 	const ramure_node *node; /* NULL: free */
 	void *slot;
-	float width;
+	uint32_t width; /* the bits of a float */
 	uint32_t mode;
 	remembered known;
 } entry;
@@ -59,16 +59,14 @@ static uint32_t mode_of(const flow *f)
 	       (uint32_t)f->sized << 18;
 }
 
-static entry *find(entry *entries, size_t capacity, const ramure_node *node, float width, uint32_t mode)
+static entry *find(entry *entries, size_t capacity, const ramure_node *node, uint32_t width, uint32_t mode)
 {
-	uint32_t bits;
 	uint64_t hash = (uint64_t)(uintptr_t)node >> 4;
 
-	memcpy(&bits, &width, sizeof bits);
-	hash = (hash ^ bits ^ mode) * UINT64_C(0x9E3779B97F4A7C15);
+	hash = (hash ^ width ^ mode) * UINT64_C(0x9E3779B97F4A7C15);
 	for (size_t i = (size_t)(hash >> 32) & (capacity - 1);; i = (i + 1) & (capacity - 1)) {
 		entry *e = &entries[i];
-		if (!e->node || (e->node == node && e->mode == mode && memcmp(&e->width, &width, sizeof width) == 0))
+		if (!e->node || (e->node == node && e->mode == mode && e->width == width))
 			return e;
 	}
 }
@@ -90,12 +88,15 @@ static entry *entry_of(const flow *f, const ramure_node *node, double width)
 {
 	flow_memory *m = f->memory;
 	entry *e;
+	float single = (float)width;
+	uint32_t bits;
 
+	memcpy(&bits, &single, sizeof bits);
 	if (m->count * 2 >= m->capacity)
 		grow(m);
-	e = find(m->entries, m->capacity, node, (float)width, mode_of(f));
+	e = find(m->entries, m->capacity, node, bits, mode_of(f));
 	if (!e->node) {
-		*e = (entry){ .node = node, .width = (float)width, .mode = mode_of(f), .known.height = -1 };
+		*e = (entry){ .node = node, .width = bits, .mode = mode_of(f), .known.height = -1 };
 		m->count++;
 	}
 	return e;

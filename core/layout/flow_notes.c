@@ -142,8 +142,8 @@ static ramure_text number_text(const flow *f, const ramure_node *note)
 	void **slot = flow_slot(f, note, -1);
 
 	if (!*slot)
-		*slot = (void *)(uintptr_t)ramure_text_new(f->canvas->ctx,
-							   ramure_format(f->canvas->ctx, "%d", note->footnote->number));
+		*slot = (void *)ramure_text_new(f->canvas->ctx,
+						ramure_format(f->canvas->ctx, "%d", note->footnote->number));
 	return *slot;
 }
 

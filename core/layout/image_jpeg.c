@@ -305,7 +305,7 @@ static void encode(encoding *e)
 	jpeg_start_compress(&e->jpeg, TRUE);
 	while (e->jpeg.next_scanline < p->height) {
 		size_t row = (size_t)p->width * (size_t)p->channels;
-		JSAMPROW line = (JSAMPROW)(uintptr_t)(p->data + e->jpeg.next_scanline * row);
+		JSAMPROW line = (JSAMPROW)(p->data + e->jpeg.next_scanline * row);
 
 		jpeg_write_scanlines(&e->jpeg, &line, 1);
 	}

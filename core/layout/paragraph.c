@@ -133,7 +133,7 @@ static void cut_runs(shaping *s, size_t number)
 {
 	const stretch *st = &s->p->stretches[number];
 	ramure_str text = { s->p->text.data, st->end };
-	const font_face *wanted = face_of(s, st), *face = wanted;
+	const font_face *wanted = face_of(s, st), *face;
 	hb_script_t script = HB_SCRIPT_COMMON;
 	size_t begun = s->run_count;
 

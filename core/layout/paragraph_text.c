@@ -37,7 +37,7 @@ static void close_stretch(gathering *g, size_t start, ramure_span at)
 		last->end = (uint32_t)g->text.size;
 		return;
 	}
-	if (g->count == g->capacity) {
+	if (!g->stretches || g->count == g->capacity) {
 		size_t wider = g->capacity ? g->capacity * 2 : 1; /* most texts have one */
 
 		g->stretches = arena_grow(g->ctx->shaped, g->stretches, g->capacity * sizeof *g->stretches,

@@ -231,7 +231,7 @@ bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, co
 	} else if ((old = clashing(r, checked, &what, &name))) {
 		refuse_both(r, old, fresh, what, name);
 	}
-	if (fresh->found.refusal) {
+	if (!checked || fresh->found.refusal) {
 		*why = fresh->found.refusal;
 		return false;
 	}

@@ -184,7 +184,7 @@ static ramure_node *read_code(reader *r, cmark_node *node)
 	bool fenced = cmark_node_get_fenced(node, &length, &offset, &sign);
 	source_text body = body_of(r, cmark_node_get_start_line(node) + fenced, literal);
 	size_t word = info ? word_size(r, (ramure_str){ info, strlen(info) }, " \t{") : 0;
-	size_t line_start = (size_t)(line.data - r->fed.data), start = line_start, word_end;
+	size_t line_start = (size_t)(line.data - r->fed.data), start, word_end;
 	ramure_node *code;
 	ramure_span word_at;
 

@@ -207,7 +207,7 @@ static date_fault finish(part p, ramure_date *date)
 		return DATE_IMPOSSIBLE;
 	*date = (ramure_date){ .year = (int32_t)p.year, .month = (uint8_t)p.month, .day = (uint8_t)p.day };
 	/* 1970-01-01 was a Thursday, and no year that is read here is so early that the sum is negative. */
-	if (p.weekday && p.day && (ramure_date_first_day(*date) + 3 + 7 * 104000) % 7 + 1 != p.weekday)
+	if (p.weekday && p.day && (ramure_date_first_day(*date) + 3 + INT64_C(7) * 104000) % 7 + 1 != p.weekday)
 		return DATE_OTHER_WEEKDAY;
 	return DATE_UNDERSTOOD;
 }

@@ -359,7 +359,7 @@ static void write_cache(ramure_ctx *ctx, ramure_str folder, ramure_str bytes)
 
 	mkdir(parent.data, 0700);
 	mkdir(folder.data, 0700);
-	file = mkstemp((char *)(uintptr_t)fresh.data);
+	file = mkstemp((char *)fresh.data);
 	if (file < 0)
 		return;
 	whole = write_whole(file, bytes);

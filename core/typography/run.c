@@ -47,7 +47,7 @@ static void settle_at(pass *p, size_t start, size_t end)
 			p->text->places[p->place++].offset = p->out->size;
 }
 
-static void replace(pass *p, const rule *r, const size_t *found, uint32_t groups)
+static void replace(pass *p, const rule *r, const size_t *found, size_t groups)
 {
 	copy(p, p->copied, found[0]);
 	settle_at(p, found[0], found[1]);
@@ -56,8 +56,8 @@ static void replace(pass *p, const rule *r, const size_t *found, uint32_t groups
 
 		if (!piece->group)
 			buf_put_str(p->out, piece->words);
-		else if (piece->group < groups && found[2 * piece->group] != PCRE2_UNSET)
-			copy(p, found[2 * piece->group], found[2 * piece->group + 1]);
+		else if (piece->group < groups && found[(size_t)2 * piece->group] != PCRE2_UNSET)
+			copy(p, found[(size_t)2 * piece->group], found[(size_t)2 * piece->group + 1]);
 	}
 	settle(p, found[1]);
 	if (found[0] == found[1]) /* what ended at an insertion takes it in */
@@ -84,13 +84,13 @@ static bool find(const typography *rules, const rule *r, ramure_str line, size_t
 	return pcre2_match(r->code, text, line.size, at, flags | PCRE2_NO_UTF_CHECK, rules->found, rules->match) >= 0;
 }
 
-typedef void visit(pass *p, const rule *r, const size_t *found, uint32_t groups, void *closure);
+typedef void visit(pass *p, const rule *r, const size_t *found, size_t groups, void *closure);
 
 /* Every match of a rule, in order.  True when there was one. */
 static bool each(const typography *rules, const rule *r, pass *p, visit *take, void *closure)
 {
 	const size_t *found = pcre2_get_ovector_pointer(rules->found);
-	uint32_t groups = pcre2_get_ovector_count(rules->found);
+	size_t groups = pcre2_get_ovector_count(rules->found);
 	ramure_str text = p->text->text;
 	size_t at = 0;
 	uint32_t flags = 0;
@@ -107,7 +107,7 @@ static bool each(const typography *rules, const rule *r, pass *p, visit *take, v
 	return any;
 }
 
-static void take_replacement(pass *p, const rule *r, const size_t *found, uint32_t groups, void *closure)
+static void take_replacement(pass *p, const rule *r, const size_t *found, size_t groups, void *closure)
 {
 	(void)closure;
 	replace(p, r, found, groups);
@@ -120,7 +120,7 @@ typedef struct hidden {
 	size_t count, capacity;
 } hidden;
 
-static void take_hidden(pass *p, const rule *r, const size_t *found, uint32_t groups, void *closure)
+static void take_hidden(pass *p, const rule *r, const size_t *found, size_t groups, void *closure)
 {
 	hidden *h = closure;
 

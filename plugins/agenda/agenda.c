@@ -243,7 +243,7 @@ void check_agenda(ramure_ctx *ctx, void *data)
 {
 	struct agenda *agenda = data;
 	/* Ours until the document is built: the core made them for us. */
-	struct item *items = (struct item *)(uintptr_t)agenda->items.items;
+	struct item *items = (struct item *)agenda->items.items;
 	const struct item *beyond;
 
 	if (ramure_given(agenda->start.at) && ramure_given(agenda->end.at) &&

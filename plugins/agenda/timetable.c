@@ -372,7 +372,7 @@ static ramure_str lower_word(ramure_ctx *ctx, const char *word)
 {
 	ramure_str s = ramure_format(ctx, "%s", word);
 
-	((char *)(uintptr_t)s.data)[0] |= 0x20;
+	((char *)s.data)[0] |= 0x20;
 	return s;
 }
 

@@ -197,7 +197,7 @@ void check_table(ramure_ctx *ctx, void *data)
 	const ramure_list *rows = t->items.items;
 
 	if (t->columns.count) {
-		t->all = (struct table_column *)(uintptr_t)t->columns.items;
+		t->all = (struct table_column *)t->columns.items;
 		t->column_count = t->columns.count;
 		if (t->column_count > MOST_COLUMNS) {
 			report_columns(ctx, t->all[MOST_COLUMNS].at);

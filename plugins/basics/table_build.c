@@ -14,7 +14,7 @@ static bool unit_in_header(const struct table_column *column)
 static ramure_str capital(ramure_ctx *ctx, ramure_str name)
 {
 	ramure_str out = ramure_format(ctx, "%.*s", (int)name.size, name.data);
-	char *letters = (char *)(uintptr_t)out.data;
+	char *letters = (char *)out.data;
 	unsigned char second = out.size > 1 ? (unsigned char)letters[1] : 0;
 
 	if (!out.size)

@@ -20,7 +20,7 @@ static void count_college(ramure_ctx *ctx, struct college *college)
 static void count_body(ramure_ctx *ctx, struct body *body)
 {
 	/* Ours until the document is built: the core made them for us. */
-	struct college *colleges = (struct college *)(uintptr_t)body->colleges.items;
+	struct college *colleges = (struct college *)body->colleges.items;
 	int64_t counted = 0;
 
 	for (size_t i = 0; i < body->colleges.count; i++) {
@@ -37,7 +37,7 @@ static void count_body(ramure_ctx *ctx, struct body *body)
 
 void check_bodies(ramure_ctx *ctx, struct governance *governance)
 {
-	struct body *bodies = (struct body *)(uintptr_t)governance->bodies.items;
+	struct body *bodies = (struct body *)governance->bodies.items;
 
 	for (size_t i = 0; i < governance->bodies.count; i++)
 		count_body(ctx, &bodies[i]);

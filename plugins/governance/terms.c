@@ -75,7 +75,7 @@ static void check_pair(ramure_ctx *ctx, const struct term *before, const struct 
 
 void check_terms(ramure_ctx *ctx, struct chair *chair)
 {
-	struct term *terms = (struct term *)(uintptr_t)chair->terms.items;
+	struct term *terms = (struct term *)chair->terms.items;
 	size_t count = chair->terms.count;
 
 	sort(terms, count);

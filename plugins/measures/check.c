@@ -80,7 +80,7 @@ static bool any_level(const struct measures *m)
  * before. */
 static void settle_levels(ramure_ctx *ctx, struct measures *m)
 {
-	struct measure *items = (struct measure *)(uintptr_t)m->items.items;
+	struct measure *items = (struct measure *)m->items.items;
 	const struct snapshot *snapshots = m->snapshots.items;
 	size_t count = m->snapshots.count;
 	ramure_date today = ramure_document_date(ctx);
@@ -95,7 +95,7 @@ static void settle_levels(ramure_ctx *ctx, struct measures *m)
 		earlier = &snapshots[count - 1];
 		m->since = earlier->date;
 	}
-	for (size_t i = 0; i < m->items.count; i++) {
+	for (size_t i = 0; items && i < m->items.count; i++) {
 		const struct measure *now = present ? find_reading(present, &items[i]) : &items[i];
 		const struct measure *before = find_reading(earlier, &items[i]);
 
@@ -107,7 +107,7 @@ static void settle_levels(ramure_ctx *ctx, struct measures *m)
 void check_measures(ramure_ctx *ctx, void *data)
 {
 	struct measures *m = data;
-	struct snapshot *snapshots = (struct snapshot *)(uintptr_t)m->snapshots.items;
+	struct snapshot *snapshots = (struct snapshot *)m->snapshots.items;
 
 	settle_legend(ctx, m);
 	check_numbers(ctx, m->items);

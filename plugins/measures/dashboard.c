@@ -156,7 +156,8 @@ static void put_units(ramure_canvas *canvas, const struct band *band, const stru
 	for (size_t i = 0; i < band->count; i++) {
 		const struct unit *unit = &band->units[i];
 		double x = box.x + g->units + 20 * s + (double)(i % a_line) * g->pitch;
-		double y = first + (double)(i / a_line) * leading;
+		size_t line = i / a_line;
+		double y = first + (double)line * leading;
 		double lower = unit->mark.shape == RAMURE_TRIANGLE ? 3.5 * s : 0;
 
 		ramure_draw_shape(canvas, unit->mark.shape, x, y, g->radius, unit->mark.colour);

@@ -99,7 +99,7 @@ static void choose_marks(struct level *levels, size_t count)
 void settle_legend(ramure_ctx *ctx, struct measures *m)
 {
 	/* Ours until the document is built: the core made them for us. */
-	struct level *levels = (struct level *)(uintptr_t)m->legend.items;
+	struct level *levels = (struct level *)m->legend.items;
 	size_t count = m->legend.count;
 
 	if (!count) {

@@ -88,7 +88,7 @@ static void deflate_all(file *f, const void *data, size_t size)
 	deflateReset(z);
 	f->deflated.size = 0;
 	bytes_room(&f->deflated, deflateBound(z, size));
-	z->next_in = (Bytef *)(uintptr_t)data;
+	z->next_in = (Bytef *)data;
 	z->avail_in = (uInt)size;
 	z->next_out = f->deflated.data;
 	z->avail_out = (uInt)f->deflated.capacity;

@@ -106,8 +106,7 @@ void haru_set_true(haru *h, HPDF_Dict dict, const char *key)
 /* The only string of libharu that takes bytes as they are. */
 static HPDF_Binary binary(haru *h, const void *data, size_t size)
 {
-	return haru_failed(h) ? NULL
-			      : HPDF_Binary_New(h->document->mmgr, (HPDF_BYTE *)(uintptr_t)data, (HPDF_UINT)size);
+	return haru_failed(h) ? NULL : HPDF_Binary_New(h->document->mmgr, (HPDF_BYTE *)data, (HPDF_UINT)size);
 }
 
 static HPDF_Binary text_string(haru *h, ramure_str text)
@@ -181,7 +180,7 @@ void haru_tail(haru *h, HPDF_Dict dict, const bytes *entries)
 {
 	if (haru_failed(h))
 		return;
-	dict->attr = (void *)(uintptr_t)entries;
+	dict->attr = (void *)entries;
 	dict->write_fn = print_tail;
 }
 

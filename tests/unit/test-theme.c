@@ -41,7 +41,7 @@ static const char *theme_of(ramure_ctx *ctx, const char *name, const char *text)
 	FILE *file;
 
 	if (ctx->request.theme_path) {
-		above = (char *)(uintptr_t)ctx->request.theme_path;
+		above = (char *)ctx->request.theme_path;
 	} else {
 		memcpy(above, pattern, sizeof pattern);
 		assert_non_null(mkdtemp(above));
