@@ -57,6 +57,34 @@ static ramure_node *captioned(ramure_node *built)
 	return found;
 }
 
+/* Before the rows of a table and the texts of a figure, which may be thousands. */
+static void hang_caption(ramure_node *on, ramure_node *line)
+{
+	line->caption->of_table = on->type == RAMURE_TABLE;
+	if (on->type == RAMURE_IMAGE)
+		node_append(on, line);
+	else
+		node_insert_after(on, NULL, line);
+}
+
+/* The caption typed behind a block; `line->text` keeps the word that led it. */
+static void put_line_behind(expander *e, ramure_node *built, ramure_node *line)
+{
+	ramure_node *on = captioned(built);
+	ramure_str lead = line->text;
+	ramure_node *paragraph;
+
+	line->text = (ramure_str){ 0 };
+	if (on && !ramure_child(on, RAMURE_CAPTION)) {
+		hang_caption(on, line);
+		return;
+	}
+	paragraph = node_new(e->ctx, RAMURE_PARAGRAPH, line->span);
+	node_append(paragraph, node_text(e->ctx, line->span, lead));
+	node_take_children(paragraph, line);
+	node_append(built, paragraph);
+}
+
 static void put_caption(expander *e, ramure_node *built, ramure_text text)
 {
 	ramure_node *on = captioned(built);
@@ -69,12 +97,7 @@ static void put_caption(expander *e, ramure_node *built, ramure_text text)
 		return;
 	}
 	line = line_of(e->ctx, RAMURE_CAPTION, text);
-	line->caption->of_table = on->type == RAMURE_TABLE;
-	/* Before the rows of a table and the texts of a figure, which may be thousands. */
-	if (on->type == RAMURE_IMAGE)
-		node_append(on, line);
-	else
-		node_insert_after(on, NULL, line);
+	hang_caption(on, line);
 }
 
 /* "Source : …", unless the author has written it. */
@@ -169,6 +192,10 @@ static void expand_block(expander *e, ramure_node *node)
 	check_inner(e, built);
 	if (block->caption)
 		put_caption(e, built, block->caption);
+	for (ramure_node *line; (line = node->first);) {
+		node_remove(line);
+		put_line_behind(e, built, line);
+	}
 	if (block->note)
 		put_source(e, built, block->note, false);
 	if (block->source)

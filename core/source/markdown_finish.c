@@ -1,6 +1,7 @@
 /* markdown_finish.c: what the order of blocks means: captions, source lines, signatures, images that stand alone. */
 #include "core/source/markdown.h"
 
+#include "core/base/gettext.h"
 #include "core/context.h"
 #include "core/document/document.h"
 
@@ -111,18 +112,24 @@ static void drop_lead(ramure_node *line, size_t size)
 	line->first->span.length -= line->first->span.length > size ? (uint32_t)size : line->first->span.length;
 }
 
-/* Captions and source lines at the start of the paragraph behind a table or an image. */
+/* Captions and source lines at the start of the paragraph behind a table, an image or a block. */
 static void take_captions(ramure_ctx *ctx, ramure_node *on, ramure_node *paragraph)
 {
 	ramure_node_type type;
 	size_t size;
 
 	while ((size = line_lead(paragraph, &type)) && !ramure_child(on, type)) {
-		ramure_node *line = node_new(ctx, type, paragraph->first->span);
+		ramure_node *line;
 
+		if (on->type == RAMURE_BLOCK && type == RAMURE_SOURCE) /* of the slide */
+			return;
+		line = node_new(ctx, type, paragraph->first->span);
 		take_line(ctx, line, paragraph);
 		/* A source line says what it is; a caption gets its word and number from polish. */
 		if (type == RAMURE_CAPTION) {
+			/* Whether a block makes anything that takes a caption is known when its kind has built it. */
+			if (on->type == RAMURE_BLOCK)
+				line->text = (ramure_str){ line->first->text.data, size };
 			drop_lead(line, size);
 			line->caption->of_table = on->type == RAMURE_TABLE;
 		}
@@ -275,6 +282,48 @@ static void join_lines(ramure_ctx *ctx, ramure_node *run)
 	run->text.data = words;
 }
 
+/* Where the byte `at` of a run stands. */
+static ramure_span place_in(const ramure_node *run, size_t at, size_t size)
+{
+	ramure_span place = run->span;
+
+	place.length = 0;
+	for (size_t i = 0; i < at + size; i++) {
+		bool begins = ((unsigned char)run->text.data[i] & 0xC0) != 0x80;
+
+		if (i >= at)
+			place.length += begins;
+		else if (run->text.data[i] == '\n') {
+			place.line++;
+			place.column = 1;
+		} else
+			place.column += begins;
+	}
+	return place;
+}
+
+/* CommonMark 0.31, 6.3: an address with spaces makes no link and no image of its brackets, but plain words. */
+static void warn_of_spaces(ramure_ctx *ctx, const ramure_node *run)
+{
+	const char *text = run->text.data, *end = text + run->text.size;
+	const char *open = run->text.size ? memchr(text, '[', run->text.size) : NULL;
+
+	for (const char *at = open; at && at + 1 < end; at++) {
+		const char *address = at + 2, *close;
+		size_t size;
+
+		if (at[0] != ']' || at[1] != '(' || !(close = memchr(address, ')', (size_t)(end - address))))
+			continue;
+		size = (size_t)(close - address);
+		if (!memchr(address, ' ', size) || memchr(address, '\n', size) ||
+		    !(memchr(address, '.', size) || memchr(address, '/', size)))
+			continue;
+		ramure_warning(ctx, place_in(run, (size_t)(address - text), size), "address",
+			       N_("'%.*s' has spaces: nothing is linked or shown here"), (int)size, address);
+		ramure_hint(ctx, N_("put it between < and >: '](<%.*s>)'"), (int)size, address);
+	}
+}
+
 /* A paragraph behind any other block that begins "Source : " is the source line of the slide.  Answers the
  * sibling before it. */
 static ramure_node *take_source(ramure_ctx *ctx, ramure_node *parent, ramure_node *before, ramure_node *paragraph)
@@ -300,7 +349,8 @@ static void finish_children(ramure_ctx *ctx, ramure_node *parent)
 		if (child->type == RAMURE_TABLE)
 			take_caption_rows(ctx, child);
 		if (child->type == RAMURE_PARAGRAPH) {
-			if (before && (before->type == RAMURE_TABLE || before->type == RAMURE_IMAGE))
+			if (before && (before->type == RAMURE_TABLE || before->type == RAMURE_IMAGE ||
+				       before->type == RAMURE_BLOCK))
 				take_captions(ctx, before, child);
 			if (before && before->type != RAMURE_HEADING && parent->type == RAMURE_BLOCKS)
 				before = take_source(ctx, parent, before, child);
@@ -333,6 +383,8 @@ void markdown_finish(ramure_ctx *ctx, ramure_node *root)
 	}
 	walk = ramure_walk_from(root);
 	while (ramure_walk_next(&walk))
-		if (walk.entering && walk.node->type == RAMURE_TEXT_RUN)
+		if (walk.entering && walk.node->type == RAMURE_TEXT_RUN) {
+			warn_of_spaces(ctx, walk.node);
 			join_lines(ctx, (ramure_node *)walk.node);
+		}
 }

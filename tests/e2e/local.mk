@@ -2,7 +2,7 @@ EXTRA_DIST += %D%/conservation %D%/typography
 e2e = %D%/command.sh %D%/build.sh %D%/plugins.sh %D%/bad-input.sh %D%/atomic.sh %D%/determinism.sh %D%/samples.sh %D%/conservation.sh %D%/typography.sh %D%/messages.sh
 e2e += %D%/manual.sh %D%/guide.sh %D%/house.sh
 e2e += %D%/report.sh
-e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh
+e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh
 # What reads our outputs only once: sanitizers have nothing to find in LibreOffice.
 e2e_readers = %D%/libreoffice.sh
 TESTS += $(e2e)

@@ -7,13 +7,41 @@ needs unzip
 small
 run 0 "$ramure" build --to odt small.md
 unzip -p small.odt styles.xml >styles
-grep -q 'style:line-height-at-least="[0-9.]*pt"' styles || fail "no style has a line height"
-if grep -o 'fo:line-height="[0-9.]*pt"' styles; then fail "a line height is exact"; fi
+sed 's/<style:style /\n&/g' styles | grep -E 'style:name="(Standard|Text_20_body|Figure)"' >texts
+grep -q 'style:line-height-at-least="[0-9.]*pt"' texts || fail "no style has a line height"
+if grep -o 'fo:line-height="[0-9.]*pt"' texts; then fail "a line height is exact"; fi
 
 # Without a word of front matter: no cover, and sections below their part.
 printf '# Une partie\n\nTexte.\n\n## Une section\n\nTexte.\n\n## Une autre\n\nTexte.\n' >bare.md
 run 0 "$ramure" build --to odt bare.md
 unzip -p bare.odt content.xml >content
 if grep -q 'Fond_de_couverture" draw:name' content; then fail "a cover stands under the first page"; fi
-grep -q '<text:h text:style-name="Heading_20_1"[^>]*>.*Une partie' content || fail "the part is no chapter"
-grep -q '<text:h text:style-name="Heading_20_2"[^>]*><[^>]*>Une section' content || fail "the slide is no section"
+sed 's/<text:h /\n&/g' content >headings
+grep -q '^<text:h [^>]*outline-level="1">.*Une partie' headings || fail "the part is no chapter"
+grep -q '^<text:h [^>]*outline-level="2">.*Une section' headings || fail "the slide is no section"
+
+# A caption behind a block is the caption of what it has built; where nothing takes one, it stays a line.
+cat >caption.md <<'MD'
+# Partie
+
+## Tableau
+
+```tableau
+- a: 1
+  b: 2
+```
+
+Tableau : les chiffres
+
+```colonnes
+- un
+- deux
+```
+
+Figure : les colonnes
+MD
+run 0 "$ramure" build --to odt caption.md
+silent
+unzip -p caption.odt content.xml | sed 's/<\/text:[ph]>/\n/g; s/<[^>]*>//g' | LC_ALL=C sed 's,\xc2\xa0, ,g' >words
+grep -q '1\. les chiffres' words || fail "the table has no caption"
+grep -q 'Figure : les colonnes' words || fail "a line behind columns is lost"
