@@ -12,8 +12,8 @@
 #include <setjmp.h>
 #include <string.h>
 
-/* An ordinary text takes some 20 bytes for each of its own, one of nothing but "-" signs 500; the first bytes are for the
- * smallest. */
+/* An ordinary text takes some 20 bytes for each of its own, one of nothing but "-" signs 500; the first bytes are for
+ * the smallest. */
 enum { BYTES_PER_BYTE = 600, FIRST_BYTES = 4 * 1024 * 1024 };
 
 typedef struct parse {

@@ -20,7 +20,7 @@ unsigned char *bytes_room(bytes *b, size_t size)
 	while (capacity - b->size < size)
 		capacity *= 2;
 	grown = ramure_alloc(b->ctx, capacity);
-	if (b->size > 0)
+	if (b->data)
 		memcpy(grown, b->data, b->size);
 	b->data = grown;
 	b->capacity = capacity;

@@ -48,11 +48,11 @@ void labels_add(labels *l, uint32_t page, ramure_str label)
 
 	if (last && number > 0 && last->number > 0 && number - last->number == page - last->page)
 		return;
-	if (l->count == l->capacity) {
+	if (!l->ranges || l->count == l->capacity) {
 		size_t capacity = l->capacity == 0 ? 16 : l->capacity * 2;
 		label_range *grown = RAMURE_NEW_ARRAY(l->ctx, label_range, capacity);
 
-		if (l->count > 0)
+		if (l->ranges)
 			memcpy(grown, l->ranges, l->count * sizeof *grown);
 		l->ranges = grown;
 		l->capacity = capacity;
