@@ -733,6 +733,9 @@ void ramure_paragraph_format(ramure_builder *b, ramure_role role, ramure_span at
 ramure_node *ramure_begin_section(ramure_builder *b, ramure_span at, ramure_text title);
 /* Tables: begin one with its columns, then rows, then cells. */
 ramure_node *ramure_begin_table(ramure_builder *b, ramure_span at, const ramure_column_info *columns, size_t count);
+/* In a table just begun: what a report calls it when the author gives no caption, with what tells it from its like
+ * behind a colon (or NULL).  Nothing on slides, whose title says it. */
+void ramure_table_caption(ramure_builder *b, ramure_word words, ramure_text which);
 void ramure_header_row(ramure_builder *b, ramure_span at, const ramure_str *titles, size_t count);
 void ramure_cell(ramure_builder *b, ramure_text text);
 void ramure_cell_string(ramure_builder *b, ramure_str words);

@@ -247,6 +247,18 @@ ramure_node *ramure_begin_table(ramure_builder *b, ramure_span at, const ramure_
 	return table;
 }
 
+void ramure_table_caption(ramure_builder *b, ramure_word words, ramure_text which)
+{
+	static const ramure_word colon = { ": ", " : " };
+
+	if (b->medium != RAMURE_REPORT || b->open->type != RAMURE_TABLE)
+		return;
+	ramure_begin(b, RAMURE_CAPTION, b->open->span)->caption->of_table = true;
+	ramure_put_format(b, "%s%s", ramure_say(b->ctx, words), which ? ramure_say(b->ctx, colon) : "");
+	ramure_put(b, which);
+	ramure_end(b);
+}
+
 void ramure_header_row(ramure_builder *b, ramure_span at, const ramure_str *titles, size_t count)
 {
 	if (b->open->type == RAMURE_TABLE)

@@ -96,6 +96,9 @@ static void put_caption(expander *e, ramure_node *built, ramure_text text)
 		node_append(built, line);
 		return;
 	}
+	/* The author's instead of the kind's own. */
+	if (on->first && on->first->type == RAMURE_CAPTION)
+		node_remove(on->first);
 	line = line_of(e->ctx, RAMURE_CAPTION, text);
 	hang_caption(on, line);
 }

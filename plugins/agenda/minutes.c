@@ -108,6 +108,7 @@ void put_convocation(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 							   [TYPE] = { .fixed = true },
 							   [DURATION] = { .align = RAMURE_END, .fixed = true } };
 	static const ramure_word rank = { "No.", "N°" };
+	static const ramure_word caption = { "Course of the meeting", "Déroulé de la séance" };
 	const struct item *items = agenda->items.items;
 	enum column chosen[COLUMNS];
 	size_t count = choose_columns(agenda, chosen);
@@ -122,6 +123,7 @@ void put_convocation(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 		header[i] = ramure_format(ctx, "%s", ramure_say(ctx, title));
 	}
 	ramure_begin_table(b, agenda->at, columns, count)->table->main_column = 1;
+	ramure_table_caption(b, caption, NULL);
 	ramure_header_row(b, agenda->at, header, count);
 	for (size_t i = 0; i < agenda->items.count; i++) {
 		ramure_begin(b, RAMURE_ROW, items[i].at);

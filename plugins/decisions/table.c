@@ -171,6 +171,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct decisions
 	size_t count = choose_columns(decisions, chosen);
 	ramure_column_info columns[COLUMNS];
 	ramure_str header[COLUMNS];
+	static const ramure_word caption = { "Decisions and their state", "Décisions et leur état" };
 	ramure_node *table;
 
 	for (size_t i = 0; i < count; i++) {
@@ -180,6 +181,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct decisions
 	table = ramure_begin_table(b, decisions->at, columns, count);
 	table->table->main_column = chosen[0] == WHAT ? 0 : 1;
 	table->table->header_columns = 1;
+	ramure_table_caption(b, caption, NULL);
 	ramure_header_row(b, decisions->at, header, count);
 	for (size_t i = 0; i < decisions->items.count; i++) {
 		check_votes(ctx, &items[i]);

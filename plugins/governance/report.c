@@ -90,6 +90,7 @@ static void put_terms(ramure_ctx *ctx, ramure_builder *b, const struct chair *ch
 		{ "No.", "N°" }, { "Name", "Nom" }, { "From", "Début" }, { "Until", "Fin" }
 	};
 	static const ramure_word now = { "in office", "en cours" };
+	static const ramure_word caption = { "Successive terms", "Mandats successifs" };
 	static const ramure_column_info columns[] = {
 		{ .align = RAMURE_END, .fixed = true }, { .strong = true }, { .fixed = true }, { .fixed = true }
 	};
@@ -99,6 +100,7 @@ static void put_terms(ramure_ctx *ctx, ramure_builder *b, const struct chair *ch
 	for (size_t i = 0; i < 4; i++)
 		header[i] = ramure_format(ctx, "%s", ramure_say(ctx, titles[i]));
 	ramure_begin_table(b, chair->at, columns, 4)->table->header_columns = 2;
+	ramure_table_caption(b, caption, NULL);
 	ramure_header_row(b, chair->at, header, 4);
 	for (size_t i = 0; i < chair->terms.count; i++) {
 		ramure_begin(b, RAMURE_ROW, terms[i].at);

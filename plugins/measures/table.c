@@ -146,6 +146,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 	size_t count = choose_columns(m, group, ramure_builder_medium(b) == RAMURE_SLIDES, chosen);
 	ramure_column_info columns[COLUMNS];
 	ramure_str header[COLUMNS];
+	static const ramure_word caption = { "Progress of the measures", "Avancement des mesures" };
 	ramure_table_info *table;
 
 	for (size_t i = 0; i < count; i++) {
@@ -155,6 +156,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 	table = ramure_begin_table(b, m->at, columns, count)->table;
 	table->main_column = chosen[0] == NUMBER ? 1 : 0;
 	table->header_columns = 1;
+	ramure_table_caption(b, caption, m->group_count > 1 ? group->dimension : NULL);
 	ramure_header_row(b, m->at, header, count);
 	for (size_t i = 0; i < group->count; i++)
 		put_row(ctx, b, m, group->items[i], chosen, count);
@@ -211,12 +213,14 @@ static void put_group_row(ramure_ctx *ctx, ramure_builder *b, const struct measu
 void put_counts_table(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
 {
 	static const ramure_word dimension = { "Dimension", "Dimension" }, total = { "Total", "Total" };
+	static const ramure_word caption = { "Measures by level of progress", "Mesures par niveau d'avancement" };
 	ramure_column_info columns[MOST_LEVELS + 1] = { { .strong = true } };
 	size_t count = m->level_count + 1;
 	ramure_table_info *table = ramure_begin_table(b, m->at, columns, count)->table;
 
 	table->header_columns = 1;
 	table->header_rows = 1;
+	ramure_table_caption(b, caption, NULL);
 	ramure_begin(b, RAMURE_ROW, m->at)->row->header = true;
 	ramure_begin(b, RAMURE_CELL, m->at)->cell->header = true;
 	ramure_put_format(b, "%s", ramure_say(ctx, dimension));
