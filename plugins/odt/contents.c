@@ -127,13 +127,12 @@ static void write_entry(odt *o, const char *style, const char *bookmark, ramure_
 	xml_close(x);
 }
 
-/* "1. Title", "1.2 Title", as the headings show it. */
+/* "1 Title": with a full stop, checkers would take the entries for a list with typed numbers. */
 static ramure_str shown_number(odt *o, const odt_heading *h)
 {
 	ramure_str number = h->node->heading->number;
 
-	return number.size ? ramure_format(o->ctx, "%.*s%s ", (int)number.size, number.data, h->level == 1 ? "." : "")
-			   : number;
+	return number.size ? ramure_format(o->ctx, "%.*s ", (int)number.size, number.data) : number;
 }
 
 static void write_captions(odt *o, const index_row *row, bool of_table)

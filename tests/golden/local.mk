@@ -6,6 +6,7 @@ GOLDEN_CASES += %D%/master/input.md %D%/master/expected.pages
 GOLDEN_CASES += %D%/master-narrow/input.md %D%/master-narrow/expected.pages
 GOLDEN_CASES += %D%/kinds-meeting %D%/kinds-measures %D%/kinds-governance %D%/kinds-basics %D%/kinds-slips
 GOLDEN_CASES += %D%/part-alone
+GOLDEN_CASES += %D%/report
 EXTRA_DIST += $(GOLDEN_CASES)
 check_PROGRAMS += tests/tools/dump
 tests_tools_dump_SOURCES = tests/tools/dump.c
