@@ -1,23 +1,72 @@
 #!/bin/sh
-# LibreOffice opens every report, and finds its headings and tables in it.
+# LibreOffice opens every report, finds its headings and tables in it, and hands them on to Word and back.
 . "${srcdir:-.}/tests/lib.sh"
 needs soffice pdftotext pdfinfo unzip
 
-# office FORMAT FILE: converted beside it.
+# office FORMAT FOLDER FILE…: converted into that folder.
 office() {
-	timeout 180 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to "$1" --outdir . "$2" \
-		>out 2>err || fail "LibreOffice cannot convert $2 to $1"
+	format=$1 into=$2
+	shift 2
+	timeout 300 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to "$format" --outdir "$into" \
+		"$@" >out 2>err || fail "LibreOffice cannot convert to $format"
+}
+# part ODT: its text, a tag a line.
+part() {
+	unzip -p "$1" content.xml | sed 's/></>\n</g; s/<text:sequence /\n&/g'
+}
+# shape ODT: what must survive: headings, contents, header rows, numbered captions, alternative texts, each with its count.
+shape() {
+	part "$1" >shaped
+	for tag in text:h text:table-of-content table:table-header-rows text:sequence svg:desc; do
+		printf '%s %s\n' "$tag" "$(grep -c "<$tag[ >]" shaped)"
+	done
 }
 
+# A picture of one dot, with a caption and an alternative text.
+mkdir made
+printf '%s' iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg== |
+	base64 -d >made/dot.png
+cat >made/picture.md <<'MD'
+---
+titre: Une image
+date: 2020-06-23
+---
+
+# Une partie
+
+## Ce que montre une image
+
+![Un point gris](dot.png "Un point")
+
+| Nom | Valeur |
+|-----|-------:|
+| Un  |     12 |
+
+Tableau : Une valeur
+MD
+mkdir built pdf again word back
 for source in "$samples"/*/*.md; do
-	stem=$(basename "$source" .md)
-	run 0 "$ramure" build --root "$samples" --to odt "$source" -o "$stem"
-	office pdf "$stem.odt"
-	there "$stem.pdf"
-	[ "$(pdfinfo "$stem.pdf" | sed -n 's/^Pages: *//p')" -ge 2 ] || fail "$stem: LibreOffice sees one page only"
-	pdftotext "$stem.pdf" - | tr -s '[:space:]' '\n' | sort -u >words
-	unzip -p "$stem.odt" content.xml | grep -o '<text:h [^>]*>[^<]*' | sed 's/.*>//' | tr -s '[:space:]' '\n' | sort -u |
-		grep -E '^[A-Za-z]{4,}$' >titles || :
+	run 0 "$ramure" build --root "$samples" --to odt "$source" -o built/
+done
+run 0 "$ramure" build --to odt made/picture.md -o built/
+shape built/picture.odt >before
+printf 'text:h 2\ntext:table-of-content 1\ntable:table-header-rows 1\ntext:sequence 2\nsvg:desc 1\n' |
+	diff - before >&2 || fail "the report lacks what it should have"
+
+office pdf pdf built/*.odt
+office odt again built/*.odt
+office docx word built/*.odt
+office odt back word/*.docx
+for report in built/*.odt; do
+	stem=$(basename "$report" .odt)
+	there "pdf/$stem.pdf"
+	[ "$(pdfinfo "pdf/$stem.pdf" | sed -n 's/^Pages: *//p')" -ge 2 ] || fail "$stem: LibreOffice sees one page only"
+	pdftotext "pdf/$stem.pdf" - | tr -s '[:space:]' '\n' | sort -u >words
+	part "$report" | sed -n '/<text:h /,/<\/text:h>/p' | sed 's/<[^>]*>/ /g' | tr -s '[:space:]' '\n' | sort -u |
+		grep -E '^[A-Za-z]{4,}$' >titles || fail "$stem has no words in its headings"
 	lost=$(comm -13 words titles)
 	[ -z "$lost" ] || fail "$stem: these words of headings are not on the pages: $lost"
+	shape "$report" >before
+	shape "again/$stem.odt" | diff before - >&2 || fail "$stem: saving it again loses something"
+	shape "back/$stem.odt" | diff before - >&2 || fail "$stem: Word's format loses something"
 done
