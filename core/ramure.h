@@ -119,6 +119,8 @@ static inline bool ramure_given(ramure_span at)
 void ramure_error(ramure_ctx *ctx, ramure_span at, const char *format, ...) RAMURE_PRINTF(3, 4);
 void ramure_warning(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...) RAMURE_PRINTF(4, 5);
 void ramure_info(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...) RAMURE_PRINTF(4, 5);
+/* An advice is what one would rather know before the meeting; said like an information. */
+void ramure_advice(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...) RAMURE_PRINTF(4, 5);
 /* The system or a library failed, not the author: exit status 3. */
 void ramure_failure(ramure_ctx *ctx, const char *format, ...) RAMURE_PRINTF(2, 3);
 /* What to do about the message just reported; shown under it. */
@@ -584,7 +586,8 @@ typedef struct ramure_image_info {
 	ramure_text alt;    /* a child PHRASE */
 	double width_share; /* of the box, 0 when not asked */
 	ramure_align side;  /* where it stands beside text */
-	bool decorative;    /* alt="" was meant */
+	bool decorative;    /* nothing to say in its place: no alternative text */
+	bool ornament;      /* the author said that there is nothing to say: {decorative} */
 } ramure_image_info;
 
 typedef struct ramure_columns_info {
@@ -770,6 +773,9 @@ typedef struct ramure_fact {
 			   const struct ramure_fact *fact); /* the whole fact as one sentence; may be NULL */
 	const ramure_node *chapter; /* set by the core: the chapter that tells it, NULL outside booklets */
 	ramure_date told;           /* set by the core: the date of the document that tells it */
+	ramure_text owner;          /* who sees to it; NULL when nobody is named */
+	ramure_date due;            /* by when */
+	bool settled;               /* nothing is left to do: done, given up, not carried */
 } ramure_fact;
 
 void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact);

@@ -124,6 +124,15 @@ void ramure_info(ramure_ctx *ctx, ramure_span at, const char *name, const char *
 	va_end(arguments);
 }
 
+void ramure_advice(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	report(ctx, SEVERITY_ADVICE, name, at, format, arguments);
+	va_end(arguments);
+}
+
 void ramure_failure(ramure_ctx *ctx, const char *format, ...)
 {
 	va_list arguments;

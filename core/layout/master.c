@@ -234,7 +234,7 @@ void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slid
 	fit_zone zone = master_zone(canvas, h, slide);
 
 	if (h->title && h->title_style.role == RAMURE_ROLE_TITLE_LONG) {
-		ramure_info(ctx, h->title->span, "long-title", "the title takes more than two lines");
+		ramure_advice(ctx, h->title->span, "long-title", "the title takes more than two lines");
 		ramure_hint(ctx, "say in one line what the slide shows; the rest reads better below");
 	}
 	if (key && ramure_text_measure(canvas, key, key_style(canvas), key_measure(canvas)).lines > 2) {

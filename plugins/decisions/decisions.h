@@ -56,6 +56,8 @@ int64_t voters(ramure_ctx *ctx, const struct decision *decision);
 void check_votes(ramure_ctx *ctx, const struct decision *decision);
 /* "Adoptée à l'unanimité : 5 pour, 0 contre, 0 abstention" */
 ramure_str votes_sentence(ramure_ctx *ctx, const struct votes *votes);
+/* A vote that was held and did not carry it. */
+bool votes_defeated(const struct votes *votes);
 /* states.c */
 ramure_str state_words(ramure_ctx *ctx, int state);
 ramure_mark_info state_mark(int state);

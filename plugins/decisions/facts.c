@@ -47,7 +47,13 @@ void tell_decisions(ramure_ctx *ctx, const void *data)
 			.state = ramure_text_new(ctx, state_words(ctx, items[i].state.value)),
 			.data = &items[i],
 			.say = say,
+			.due = items[i].by,
+			.settled = !state_is_pending(items[i].state.value) || votes_defeated(&items[i].votes),
 		};
+		const ramure_person *who = items[i].who.items;
+
+		if (items[i].who.count)
+			fact.owner = who[0].name;
 
 		ramure_tell(ctx, &fact);
 	}
@@ -61,6 +67,7 @@ void tell_decisions(ramure_ctx *ctx, const void *data)
 			.state = ramure_text_new(ctx, state_words(ctx, updates[i].state.value)),
 			.data = &updates[i],
 			.say = say_update,
+			.settled = !state_is_pending(updates[i].state.value),
 		};
 
 		ramure_tell(ctx, &fact);

@@ -27,6 +27,11 @@ void check_votes(ramure_ctx *ctx, const struct decision *decision)
 		    (long long)(v->absent.value + expected - counted));
 }
 
+bool votes_defeated(const struct votes *v)
+{
+	return ramure_given(v->at) && v->in_favour.value <= v->against.value;
+}
+
 static const char *result(ramure_ctx *ctx, const struct votes *v)
 {
 	static const ramure_word unanimous = { "Carried unanimously", "Adoptée à l'unanimité" };

@@ -118,11 +118,14 @@ void check_measures(ramure_ctx *ctx, void *data)
 	settle_groups(ctx, m);
 }
 
+bool level_settles(const struct level *level)
+{
+	return level->meaning.value == MEANS_DONE || level->meaning.value == MEANS_STOPPED;
+}
+
 bool is_late(ramure_ctx *ctx, const struct measures *m, const struct measure *measure)
 {
-	int meaning = measure->now == NO_LEVEL ? 0 : m->levels[measure->now].meaning.value;
-
-	if (!ramure_given(measure->by.at) || meaning == MEANS_DONE || meaning == MEANS_STOPPED)
+	if (!ramure_given(measure->by.at) || (measure->now != NO_LEVEL && level_settles(&m->levels[measure->now])))
 		return false;
 	if (!ramure_need_date(ctx, measure->by.at, "whether a measure is late"))
 		return false;

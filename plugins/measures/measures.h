@@ -74,6 +74,8 @@ void settle_legend(ramure_ctx *ctx, struct measures *m);
 int find_level(ramure_ctx *ctx, const struct measures *m, ramure_string name);
 /* check.c */
 void check_measures(ramure_ctx *ctx, void *data);
+/* Done or stopped: nothing more is expected. */
+bool level_settles(const struct level *level);
 bool is_late(ramure_ctx *ctx, const struct measures *m, const struct measure *measure);
 /* groups.c */
 void settle_groups(ramure_ctx *ctx, struct measures *m);

@@ -13,10 +13,16 @@ static void tell(ramure_ctx *ctx, const void *data)
 				     .title = items[i].title,
 				     .text = m->list,
 				     .date = ramure_document_date(ctx),
-				     .data = &items[i] };
+				     .data = &items[i],
+				     .due = items[i].by };
+		const ramure_person *lead = items[i].lead.items;
 
-		if (items[i].now != NO_LEVEL)
+		if (items[i].lead.count)
+			fact.owner = lead[0].name;
+		if (items[i].now != NO_LEVEL) {
 			fact.state = ramure_text_new(ctx, m->levels[items[i].now].name.text);
+			fact.settled = level_settles(&m->levels[items[i].now]);
+		}
 		ramure_tell(ctx, &fact);
 	}
 }
