@@ -54,6 +54,8 @@ typedef struct ramure_request {
 	bool strict;
 	bool notes; /* --notes: a second PDF with the speaker notes */
 	bool verbose;
+	const char *const *allow; /* --allow: names of messages to leave out, beside those of the source */
+	size_t allow_count;
 	int64_t source_date_epoch;   /* -1 when absent */
 	const char *theme_path;      /* folders of themes, ':' between them */
 	const char *typography_path; /* folders of typography rules, likewise */
@@ -94,6 +96,18 @@ ramure_status ramure_convert(ramure_ctx *ctx, const ramure_output *targets, size
 ramure_status ramure_convert_text(ramure_ctx *ctx, const char *name, ramure_str text, const ramure_output *targets,
 				  size_t count);
 
+/* The same without an output: the sinks take what nobody reads.  Beside what a build says, gives advice on the polished
+ * documents; with `strict`, a warning or an advice that the author does not accept rejects the source. */
+ramure_status ramure_check(ramure_ctx *ctx, const ramure_output *targets, size_t count);
+
+/* An advice that a check may give, for `ramure check --list`. */
+typedef struct ramure_check_info {
+	const char *name;
+	ramure_word doc;
+} ramure_check_info;
+
+ramure_rows ramure_checks(void); /* of structs that begin with a ramure_check_info */
+
 /* A sink into an open file, which the caller closes after ramure_sink_finish(); `name` for messages. */
 ramure_sink *ramure_sink_to_file(ramure_ctx *ctx, int fd, const char *name);
 /* A sink into memory of the conversion. */
@@ -133,6 +147,9 @@ typedef struct ramure_message {
 /* The messages in the order of their places; those that the author accepts (`allow:`) are left out, and so are
  * informations unless --verbose.  The array lives as long as the conversion. */
 const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *count);
+/* One message as a JSON object (RFC 8259), for editors: file, line, column, length, severity, name, message, hint. What
+ * it lacks is null, or 0 for a number. */
+ramure_str ramure_message_json(ramure_ctx *ctx, const ramure_message *message);
 /* The keys of theme.yaml: rows of theme_key (theme/theme_keys.h). */
 ramure_rows ramure_theme_keys(void);
 /* The files that were read so far. */

@@ -14,16 +14,19 @@ static bool accepted(ramure_ctx *ctx, const diagnostic *d)
 
 	if (!d->name || d->severity > SEVERITY_WARNING)
 		return false;
+	for (size_t i = 0; i < ctx->request.allow_count; i++)
+		if (ramure_name_equal((ramure_str){ d->name, strlen(d->name) }, ctx->request.allow[i]))
+			return true;
 	for (size_t i = 0; names && i < ctx->settings->allow.count; i++)
 		if (ramure_name_equal(names[i].text, d->name))
 			return true;
 	return false;
 }
 
-bool messages_unaccepted(ramure_ctx *ctx)
+bool messages_unaccepted(ramure_ctx *ctx, severity least)
 {
 	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
-		if (d->severity == SEVERITY_WARNING && !accepted(ctx, d))
+		if (d->severity >= least && d->severity <= SEVERITY_WARNING && !accepted(ctx, d))
 			return true;
 	return false;
 }
@@ -87,7 +90,7 @@ const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *coun
 	ramure_message *messages = RAMURE_NEW_ARRAY(ctx, ramure_message, most + 1);
 
 	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
-		if (!accepted(ctx, d) && (d->severity != SEVERITY_INFO || ctx->request.verbose)) {
+		if (!accepted(ctx, d) && (d->severity >= SEVERITY_WARNING || ctx->request.verbose)) {
 			order[kept] = (ranked){ d, kept };
 			kept++;
 		}

@@ -2,9 +2,11 @@
 #ifndef RAMURE_MESSAGES_H
 #define RAMURE_MESSAGES_H
 
+#include "core/base/diag.h"
 #include "core/host.h"
 
-/* Whether there is a warning that the author does not accept: an error under --strict. */
-bool messages_unaccepted(ramure_ctx *ctx);
+/* Whether there is a warning, or what is as grave as `least`, that the author does not accept: an error under --strict.
+ */
+bool messages_unaccepted(ramure_ctx *ctx, severity least);
 
 #endif

@@ -1,6 +1,7 @@
 /* pipeline.c: the way of a document: read, expand, polish, lay out, write (HACKING.md 2). */
 #include "core/attachments.h"
 #include "core/base/utf8.h"
+#include "core/check/check.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/layout/layout.h"
@@ -21,6 +22,7 @@ typedef struct way {
 	ramure_node *source;
 	ramure_node *documents[MEDIA]; /* by medium; NULL when no target needs it */
 	ramure_deck *deck, *notes;
+	bool checking; /* advice is asked for */
 } way;
 
 static ramure_status state(ramure_ctx *ctx)
@@ -31,7 +33,7 @@ static ramure_status state(ramure_ctx *ctx)
 		return RAMURE_FAILED;
 	if (d->counts[SEVERITY_ERROR])
 		return RAMURE_REJECTED;
-	if (ctx->request.strict && messages_unaccepted(ctx))
+	if (ctx->request.strict && messages_unaccepted(ctx, SEVERITY_WARNING))
 		return RAMURE_REJECTED;
 	return RAMURE_OK;
 }
@@ -145,6 +147,8 @@ static ramure_status convert(way *w, const ramure_output *targets, size_t count)
 	load_looks(w->ctx);
 	make_documents(w, needed);
 	status = write_all(w, targets, count);
+	if (w->checking)
+		check_documents(w->ctx, w->documents, MEDIA);
 	release(w);
 	return status;
 }
@@ -154,6 +158,22 @@ ramure_status ramure_convert(ramure_ctx *ctx, const ramure_output *targets, size
 	way w = { .ctx = ctx, .source = source_read(ctx, ctx->request.source) };
 
 	return convert(&w, targets, count);
+}
+
+ramure_status ramure_check(ramure_ctx *ctx, const ramure_output *targets, size_t count)
+{
+	bool strict = ctx->request.strict;
+	way w = { .ctx = ctx, .checking = true };
+	ramure_status status;
+
+	/* A warning must not keep later stages from saying theirs: it counts at the end. */
+	ctx->request.strict = false;
+	w.source = source_read(ctx, ctx->request.source);
+	status = convert(&w, targets, count);
+	ctx->request.strict = strict;
+	if (status == RAMURE_OK && strict && messages_unaccepted(ctx, SEVERITY_ADVICE))
+		return RAMURE_REJECTED;
+	return status;
 }
 
 ramure_status ramure_convert_text(ramure_ctx *ctx, const char *name, ramure_str text, const ramure_output *targets,

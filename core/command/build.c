@@ -12,8 +12,6 @@
 /* What is written when --to says nothing. */
 #define USUAL_WRITERS "pdf,odt"
 
-enum { USUAL_SECONDS = 60, USUAL_MEGABYTES = 2048 };
-
 typedef struct build_values {
 	const char *output, *to, *theme, *date, *root, *depfile;
 	word_list plugin_folders;
@@ -181,49 +179,16 @@ static int check_output(plan *p, size_t sources)
 	return EXIT_WRITTEN;
 }
 
-/* SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970. */
-static int read_epoch(ramure_request *request)
-{
-	const char *text = getenv("SOURCE_DATE_EPOCH");
-	long long seconds;
-	char *end;
-
-	request->source_date_epoch = -1;
-	if (!text || !*text)
-		return EXIT_WRITTEN;
-	errno = 0;
-	seconds = strtoll(text, &end, 10);
-	/* Year 9999 is the last that four digits can write. */
-	if (errno || *end || seconds < 0 || seconds > 253402300799LL) {
-		speak_error(_("SOURCE_DATE_EPOCH is '%s', which is no number of seconds since 1970"), text);
-		return EXIT_USAGE;
-	}
-	request->source_date_epoch = seconds;
-	return EXIT_WRITTEN;
-}
-
-static ramure_str words(const char *text)
-{
-	return text ? (ramure_str){ text, strlen(text) } : (ramure_str){ 0 };
-}
-
 static int make_request(plan *p)
 {
 	const build_values *v = p->values;
 
-	p->request = (ramure_request){ .theme = words(v->theme),
-				       .date = words(v->date),
-				       .root = words(v->root),
-				       .strict = v->strict,
-				       .notes = v->notes,
-				       .verbose = v->verbose,
-				       .theme_path = p->theme_path,
-				       .typography_path = p->home->typography };
-	if (v->root && !is_folder(v->root)) {
-		speak_error(_("--root '%s' is no folder"), v->root);
+	if (!request_fill(&p->request, p->home, p->theme_path, v->theme, v->date, v->root))
 		return EXIT_USAGE;
-	}
-	return read_epoch(&p->request);
+	p->request.strict = v->strict;
+	p->request.notes = v->notes;
+	p->request.verbose = v->verbose;
+	return EXIT_WRITTEN;
 }
 
 /* The source's name without its extension; "document" for standard input. */
@@ -271,7 +236,7 @@ static void plan_job(const plan *p, job *j, const char *source)
 		    .limits = { p->values->seconds ? p->values->seconds : USUAL_SECONDS,
 				p->values->megabytes ? p->values->megabytes : USUAL_MEGABYTES },
 		    .colour = speak_in_colour() };
-	j->request.source = words(source);
+	j->request.source = (ramure_str){ source, strlen(source) };
 	for (size_t i = 0; i < p->writer_count; i++) {
 		add_output(j, p->writers[i], stem, false);
 		if (p->values->notes && p->writers[i]->write_pages)
@@ -309,13 +274,6 @@ static int check_names(const job *jobs, size_t count, const job *j)
 		}
 	}
 	return EXIT_WRITTEN;
-}
-
-static long processors(void)
-{
-	long count = sysconf(_SC_NPROCESSORS_ONLN);
-
-	return count > 0 ? count : 1;
 }
 
 static int build_all(const plan *p, const word_list *sources)

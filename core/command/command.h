@@ -85,6 +85,6 @@ ramure_registry *plugins_load(const home *h, const word_list *folders);
 /* Says on standard error which plugins were refused and what to do; true when all are sound. */
 bool plugins_complain(const ramure_registry *r);
 
-extern const command build_command, kinds_command, plugins_command, themes_command, typography_command;
+extern const command build_command, check_command, kinds_command, plugins_command, themes_command, typography_command;
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <sys/types.h>
 
-enum { MOST_OUTPUTS = 16 };
+enum { MOST_OUTPUTS = 16, USUAL_SECONDS = 60, USUAL_MEGABYTES = 2048 };
 
 /* What no document may take. */
 typedef struct job_limits {
@@ -28,6 +28,8 @@ typedef struct job {
 	job_output outputs[MOST_OUTPUTS];
 	size_t output_count;
 	bool colour;
+	bool checks; /* gives advice and writes nothing: its outputs have no path */
+	bool json;   /* messages are the result: elements of an array, on standard output */
 
 	/* while it runs, and after */
 	output_file files[MOST_OUTPUTS];
@@ -68,6 +70,11 @@ bool report_next(const job *j, size_t *at, record *r);
  * Answers the exit status. */
 int jobs_run(job *jobs, size_t count, long together, const ramure_registry *plugins);
 void jobs_free(job *jobs, size_t count);
+
+/* Fills what building and checking ask alike; false after saying what is wrong.  `theme_path` is lent. */
+bool request_fill(ramure_request *r, const home *h, const char *theme_path, const char *theme, const char *date,
+		  const char *root);
+long processors(void);
 
 /* Writes a rule for make: the outputs of all jobs, then what they were made of. */
 bool depfile_write(const char *path, const job *jobs, size_t count);

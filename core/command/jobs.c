@@ -27,6 +27,7 @@ typedef struct crew {
 	sigset_t signals; /* that end the command; they arrive through a file, so that nothing is interrupted */
 	int signal_fd;
 	int status;
+	size_t elements; /* of the array that messages make in JSON */
 } crew;
 
 static void worse(crew *c, int status)
@@ -51,6 +52,11 @@ bool report_next(const job *j, size_t *at, record *r)
 
 static bool open_outputs(job *j)
 {
+	if (j->checks) {
+		for (size_t i = 0; i < j->output_count; i++)
+			j->files[i].fd = -1;
+		return true;
+	}
 	for (size_t i = 0; i < j->output_count; i++)
 		if (!output_open(&j->files[i], j->outputs[i].path)) {
 			outputs_close(j->files, i + 1);
@@ -153,7 +159,7 @@ static void mourn(const crew *c, const job *j, bool memory)
 }
 
 /* Shows the messages of a document; answers its exit status. */
-static int read_report(const crew *c, const job *j)
+static int read_report(crew *c, const job *j)
 {
 	static const int exits[] = {
 		[RAMURE_OK] = EXIT_WRITTEN, [RAMURE_REJECTED] = EXIT_SOURCE, [RAMURE_FAILED] = EXIT_SYSTEM
@@ -165,7 +171,9 @@ static int read_report(const crew *c, const job *j)
 	while (report_next(j, &at, &r))
 		switch (r.type) {
 		case RECORD_MESSAGE:
-			fwrite(r.bytes + 1, 1, r.size - 1, stderr);
+			if (j->json)
+				fputs(c->elements++ ? ",\n" : "\n", stdout);
+			fwrite(r.bytes + 1, 1, r.size - 1, j->json ? stdout : stderr);
 			break;
 		case RECORD_FILE:
 			break;
@@ -193,6 +201,10 @@ static void finish(crew *c, job *j)
 {
 	if (j->ran)
 		j->status = read_report(c, j);
+	if (j->checks) {
+		worse(c, j->status);
+		return;
+	}
 	if (j->status == EXIT_WRITTEN && !outputs_commit(j->files, j->output_count))
 		j->status = EXIT_SYSTEM;
 	if (j->status == EXIT_WRITTEN)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const command *const commands[] = { &build_command, &kinds_command, &plugins_command, &themes_command,
+static const command *const commands[] = { &build_command, &check_command, &kinds_command, &plugins_command, &themes_command,
 					   &typography_command };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

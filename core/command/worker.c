@@ -82,16 +82,17 @@ static void set_limits(const job_limits *l)
 	signal(SIGHUP, SIG_DFL);
 }
 
-/* Standard output belongs to results: nothing that runs here may write into it. */
-static void close_streams(bool keep_input)
+/* Standard output belongs to results: nothing that runs here may write into it.  Answers /dev/null, or -1. */
+static int close_streams(bool keep_input)
 {
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 
 	if (null < 0)
-		return;
+		return null;
 	if (!keep_input)
 		dup2(null, STDIN_FILENO);
 	dup2(null, STDOUT_FILENO);
+	return null;
 }
 
 static void memory_is_out(void *closure, size_t wanted)
@@ -108,9 +109,11 @@ static void report(ramure_ctx *ctx, const job *j, int out)
 	size_t count;
 	const ramure_message *messages = ramure_messages(ctx, j->colour, &count);
 
-	for (size_t i = 0; i < count; i++)
-		send_record(out, RECORD_MESSAGE, (char)messages[i].severity, messages[i].shown.data,
-			    messages[i].shown.size);
+	for (size_t i = 0; i < count; i++) {
+		ramure_str shown = j->json ? ramure_message_json(ctx, &messages[i]) : messages[i].shown;
+
+		send_record(out, RECORD_MESSAGE, (char)messages[i].severity, shown.data, shown.size);
+	}
 	for (size_t i = 0; i < ramure_files(ctx); i++) {
 		ramure_str path = ramure_file_path(ctx, i);
 
@@ -123,9 +126,10 @@ _Noreturn void worker_run(job *j, const ramure_registry *plugins, int out)
 	ramure_output outputs[MOST_OUTPUTS];
 	ramure_status status;
 	ramure_ctx *ctx;
+	int null;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	close_streams(strcmp(j->source, "-") == 0);
+	null = close_streams(strcmp(j->source, "-") == 0);
 	set_limits(&j->limits);
 	/* Three quarters for our own memory, so that its message comes before a library's. */
 	j->request.memory_limit = (size_t)j->limits.megabytes * MEGABYTE / 4 * 3;
@@ -135,9 +139,11 @@ _Noreturn void worker_run(job *j, const ramure_registry *plugins, int out)
 	ramure_ctx_share(ctx, j->running);
 	for (size_t i = 0; i < j->output_count; i++)
 		outputs[i] = (ramure_output){ .writer = j->outputs[i].writer,
-					      .sink = ramure_sink_to_file(ctx, j->files[i].fd, j->outputs[i].path),
+					      .sink = j->checks ? ramure_sink_to_file(ctx, null, "/dev/null")
+								: ramure_sink_to_file(ctx, j->files[i].fd,
+										      j->outputs[i].path),
 					      .notes = j->outputs[i].notes };
-	status = ramure_convert(ctx, outputs, j->output_count);
+	status = (j->checks ? ramure_check : ramure_convert)(ctx, outputs, j->output_count);
 	report(ctx, j, out);
 	send_record(out, RECORD_END, (char)status, NULL, 0);
 	/* The conversion's memory goes with the process. */

@@ -7,16 +7,21 @@
 
 #include <string.h>
 
-typedef enum attribute { ATTRIBUTE_HIDDEN, ATTRIBUTE_WIDE, ATTRIBUTE_WIDTH } attribute;
+typedef enum attribute { ATTRIBUTE_HIDDEN, ATTRIBUTE_WIDE, ATTRIBUTE_WIDTH, ATTRIBUTE_DECORATIVE } attribute;
 
 static const struct {
 	const char *word;
 	attribute attribute;
 	const char *typed; /* as a hint shows it */
 } words[] = {
-	{ "hidden", ATTRIBUTE_HIDDEN, "{hidden}" },  { "cache", ATTRIBUTE_HIDDEN, "{caché}" },
-	{ "wide", ATTRIBUTE_WIDE, "{.wide}" },       { "large", ATTRIBUTE_WIDE, "{.large}" },
-	{ "width", ATTRIBUTE_WIDTH, "{width=50%}" }, { "largeur", ATTRIBUTE_WIDTH, "{largeur=50%}" },
+	{ "hidden", ATTRIBUTE_HIDDEN, "{hidden}" },
+	{ "cache", ATTRIBUTE_HIDDEN, "{caché}" },
+	{ "wide", ATTRIBUTE_WIDE, "{.wide}" },
+	{ "large", ATTRIBUTE_WIDE, "{.large}" },
+	{ "width", ATTRIBUTE_WIDTH, "{width=50%}" },
+	{ "largeur", ATTRIBUTE_WIDTH, "{largeur=50%}" },
+	{ "decorative", ATTRIBUTE_DECORATIVE, "{decorative}" },
+	{ "decoratif", ATTRIBUTE_DECORATIVE, "{décoratif}" },
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -95,6 +100,9 @@ static void set(reader *r, size_t row, size_t start, size_t value, size_t end)
 	case ATTRIBUTE_WIDE:
 		r->out->wide = true;
 		break;
+	case ATTRIBUTE_DECORATIVE:
+		r->out->decorative = true;
+		break;
 	case ATTRIBUTE_WIDTH:
 		read_width(r, value < end ? value : start, end);
 		break;
@@ -108,9 +116,9 @@ static void report_unknown(reader *r, size_t start, size_t end, size_t row)
 	if (row < WORDS)
 		ramure_hint(r->ctx, "did you mean %s?", words[row].typed);
 	else
-		ramure_hint(r->ctx,
-			    "known are {#name}, {hidden}, {.wide} and, for images, {width=50%%}; for a brace of "
-			    "the text, write \\{");
+		ramure_hint(r->ctx, "known are {#name}, {hidden}, {.wide} and, for images, {width=50%%} and "
+				    "{decorative}; for a brace of "
+				    "the text, write \\{");
 }
 
 /* One of the words between braces.  False when it is not for us. */

@@ -30,6 +30,7 @@ typedef struct attributes {
 	ramure_span name_at;
 	bool hidden;
 	bool wide;
+	bool decorative;
 	double width_share; /* 0 when not given */
 } attributes;
 

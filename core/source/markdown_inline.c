@@ -222,6 +222,8 @@ static size_t read_image_attributes(reader *r, ramure_str literal, size_t start)
 		return 0;
 	image->name = given.name;
 	image->image->width_share = given.width_share;
+	image->image->ornament = given.decorative;
+	image->image->decorative = image->image->decorative || given.decorative;
 	return size;
 }
 

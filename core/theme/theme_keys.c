@@ -168,6 +168,9 @@ static const theme_key keys[] = {
 	COLOUR_NAME("links.colour", "primary", "links in text of the ink's colour", "liens dans le texte courant"),
 	FLAG("links.underlined", "no", "links on slides are underlined", "liens soulignés sur les diapositives"),
 
+	NUMBER("slides.words", "120", "words", 10, 1000, "words of prose that a slide carries with ease",
+	       "mots de texte suivi qu'une diapositive porte sans peine"),
+
 	LENGTH("formats.wide.width", "960", "page 16:9: width", "page 16:9 : largeur"),
 	LENGTH("formats.wide.height", "540", "page 16:9: height", "page 16:9 : hauteur"),
 	LENGTH("formats.wide.margin", "48", "page 16:9: margins at left and right",

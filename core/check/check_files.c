@@ -1,0 +1,146 @@
+/* check_files.c: images and data that lie in the source's folder and serve nothing there. */
+#include "config.h"
+
+#include "core/check/check.h"
+
+#include "core/base/files.h"
+#include "core/context.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A folder with more, or with larger sources, is no folder that a person keeps in order by hand. */
+enum { MOST_ENTRIES = 1000, LARGEST_SOURCE = 1024 * 1024 };
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t size = strlen(name), tail = strlen(end);
+
+	return size > tail && strcmp(name + size - tail, end) == 0;
+}
+
+static bool is_material(const char *name)
+{
+	static const char *const ends[] = { ".png", ".jpg", ".jpeg", ".csv", ".yaml", ".yml", ".ods" };
+
+	if (name[0] == '.' || strcmp(name, "ramure.yaml") == 0)
+		return false;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (ends_with(name, ends[i]))
+			return true;
+	return false;
+}
+
+static bool was_read(ramure_ctx *ctx, ramure_str path)
+{
+	for (size_t i = 1; i <= files_count(ctx); i++)
+		if (ramure_str_equal(files_at(ctx, (uint32_t)i)->path, path))
+			return true;
+	return false;
+}
+
+/* Without a word when it cannot be read: nothing depends on it. */
+static ramure_str read_quietly(ramure_ctx *ctx, ramure_str path)
+{
+	int fd = open(path.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	struct stat st;
+	ramure_str text = { 0 };
+
+	if (fd < 0)
+		return text;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && st.st_size <= LARGEST_SOURCE) {
+		char *bytes = ramure_alloc(ctx, (size_t)st.st_size);
+		ssize_t size = read(fd, bytes, (size_t)st.st_size);
+
+		if (size > 0)
+			text = (ramure_str){ bytes, (size_t)size };
+	}
+	close(fd);
+	return text;
+}
+
+typedef struct folder {
+	ramure_ctx *ctx;
+	ramure_str path; /* without the last '/' */
+	struct dirent **entries;
+	size_t count;
+	ramure_str *others; /* the other sources of the folder: they may name the file */
+	size_t other_count;
+} folder;
+
+static ramure_str path_in(const folder *f, const char *name)
+{
+	return ramure_format(f->ctx, "%.*s/%s", (int)f->path.size, f->path.data, name);
+}
+
+static bool is_regular(ramure_str path)
+{
+	struct stat st;
+
+	return stat(path.data, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+static bool is_named(const folder *f, const char *name)
+{
+	for (size_t i = 0; i < f->other_count; i++)
+		if (memmem(f->others[i].data, f->others[i].size, name, strlen(name)))
+			return true;
+	return false;
+}
+
+static void read_others(folder *f)
+{
+	f->others = RAMURE_NEW_ARRAY(f->ctx, ramure_str, f->count + 1);
+	for (size_t i = 0; i < f->count; i++) {
+		const char *name = f->entries[i]->d_name;
+		ramure_str path = path_in(f, name);
+
+		if (!ends_with(name, ".md") || was_read(f->ctx, path))
+			continue;
+		f->others[f->other_count] = read_quietly(f->ctx, path);
+		f->other_count += f->others[f->other_count].size > 0;
+	}
+}
+
+static void advise(const folder *f, uint32_t source)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		const char *name = f->entries[i]->d_name;
+		ramure_str path = path_in(f, name);
+
+		if (!is_material(name) || was_read(f->ctx, path) || is_named(f, name) || !is_regular(path))
+			continue;
+		ramure_advice(f->ctx, (ramure_span){ .file = source }, "unused-file",
+			      "'%s' lies in this folder, and no source here uses it", name);
+		ramure_hint(f->ctx, "use it, or move it elsewhere");
+	}
+}
+
+void check_unused_files(ramure_ctx *ctx, const ramure_node *document)
+{
+	const source_file *source = document->span.file ? files_at(ctx, document->span.file) : NULL;
+	folder f = { .ctx = ctx };
+	int count;
+
+	if (!source || !source->path.size)
+		return;
+	f.path = source->path;
+	while (f.path.size && f.path.data[f.path.size - 1] != '/')
+		f.path.size--;
+	f.path.size -= f.path.size > 0;
+	count = scandir(path_in(&f, "").data, &f.entries, NULL, alphasort);
+	if (count < 0)
+		return;
+	f.count = (size_t)count;
+	if (f.count <= MOST_ENTRIES) {
+		read_others(&f);
+		advise(&f, document->span.file);
+	}
+	for (size_t i = 0; i < f.count; i++)
+		free(f.entries[i]);
+	free(f.entries);
+}

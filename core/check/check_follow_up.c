@@ -1,0 +1,140 @@
+/* check_follow_up.c: who sees to what was decided, by when, and what the calendar has overtaken. */
+#include "config.h"
+
+#include "core/check/check.h"
+
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/source/scan.h"
+
+#include <string.h>
+
+/* "'D1'", or "this decision" when it has no name: for messages. */
+static const char *called(ramure_ctx *ctx, const ramure_fact *fact, const char *otherwise)
+{
+	if (!fact->key.size)
+		return otherwise;
+	return ramure_format(ctx, "'%.*s'", (int)fact->key.size, fact->key.data).data;
+}
+
+/* By its own word, or by that of a later document. */
+static bool is_settled(ramure_ctx *ctx, const ramure_fact *decision)
+{
+	const ramure_fact *update = NULL;
+
+	if (decision->settled)
+		return true;
+	while (decision->key.size && (update = ramure_next_fact(ctx, "decision-update", update)))
+		if (update->settled && ramure_str_equal(update->key, decision->key))
+			return true;
+	return false;
+}
+
+static bool is_past(ramure_ctx *ctx, ramure_date due)
+{
+	ramure_date now = ramure_document_date(ctx);
+
+	return due.year && now.year && ramure_date_last_day(due) < ramure_date_first_day(now);
+}
+
+void check_decision_owners(ramure_ctx *ctx, const ramure_node *document)
+{
+	const ramure_fact *fact = NULL;
+
+	(void)document;
+	while ((fact = ramure_next_fact(ctx, "decision", fact)))
+		if (!fact->owner && !is_settled(ctx, fact)) {
+			ramure_advice(ctx, fact->at, "decision-owner", "nobody is named to see to %s",
+				      called(ctx, fact, "this decision"));
+			ramure_hint(ctx, "add a line to it: 'who: name, role'");
+		}
+}
+
+void check_decision_dates(ramure_ctx *ctx, const ramure_node *document)
+{
+	const ramure_fact *fact = NULL;
+
+	(void)document;
+	while ((fact = ramure_next_fact(ctx, "decision", fact)))
+		if (!fact->due.year && !is_settled(ctx, fact)) {
+			ramure_advice(ctx, fact->at, "decision-date", "nothing says by when %s is to be done",
+				      called(ctx, fact, "this decision"));
+			ramure_hint(ctx, "add a line to it: 'by: 2020-09-15'");
+		}
+}
+
+void check_overdue_decisions(ramure_ctx *ctx, const ramure_node *document)
+{
+	const ramure_fact *fact = NULL;
+
+	(void)document;
+	while ((fact = ramure_next_fact(ctx, "decision", fact)))
+		if (is_past(ctx, fact->due) && !is_settled(ctx, fact)) {
+			ramure_advice(ctx, fact->due.at, "decision-overdue", "%s was due on %s, and is still open",
+				      called(ctx, fact, "this decision"), ramure_date_format(ctx, fact->due).data);
+			ramure_hint(ctx, "say what became of it ('state: done'), or a new date ('by: …')");
+		}
+}
+
+void check_measure_levels(ramure_ctx *ctx, const ramure_node *document)
+{
+	const ramure_fact *fact = NULL;
+
+	(void)document;
+	while ((fact = ramure_next_fact(ctx, "measure", fact)))
+		if (!fact->state) {
+			ramure_advice(ctx, fact->at, "measure-level", "nothing says how far %s has come",
+				      called(ctx, fact, "this measure"));
+			ramure_hint(ctx, "add a line to it, with a name of the legend: 'level: …'");
+		}
+}
+
+void check_late_measures(ramure_ctx *ctx, const ramure_node *document)
+{
+	const ramure_fact *fact = NULL;
+
+	(void)document;
+	while ((fact = ramure_next_fact(ctx, "measure", fact)))
+		if (is_past(ctx, fact->due) && !fact->settled) {
+			ramure_advice(ctx, fact->due.at, "measure-late", "%s was due on %s, and is not done",
+				      called(ctx, fact, "this measure"), ramure_date_format(ctx, fact->due).data);
+			ramure_hint(ctx, "bring its level up to date, or say why in its comment");
+		}
+}
+
+/* Words that announce: "prochain rendez-vous", "next meeting". */
+static bool announces(ramure_ctx *ctx, ramure_str sentence)
+{
+	static const char *const words[] = { "prochain", "avenir", "upcoming", "nextmeeting" };
+	ramure_str folded = utf8_fold_name(ctx->arena, sentence);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (folded.size && memmem(folded.data, folded.size, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
+static void check_passage(ramure_ctx *ctx, const ramure_node *passage)
+{
+	ramure_str text = ramure_plain_text(ctx, passage), sentence;
+	ramure_date date;
+
+	for (size_t at = 0; check_next_sentence(text, &at, &sentence);) {
+		if (!date_find(sentence, &date) || !date.day || !is_past(ctx, date) || !announces(ctx, sentence))
+			continue;
+		ramure_advice(ctx, passage->span, "past-date", "%s is announced, and is before the document's date",
+			      ramure_date_format(ctx, date).data);
+		ramure_hint(ctx, "correct the day, or the 'date:' of the front matter");
+	}
+}
+
+void check_past_dates(ramure_ctx *ctx, const ramure_node *document)
+{
+	ramure_walk walk = ramure_walk_from(document);
+
+	while (ramure_walk_next(&walk))
+		if (walk.entering && check_is_passage(walk.node)) {
+			check_passage(ctx, walk.node);
+			walk.skip = true;
+		}
+}

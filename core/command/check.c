@@ -1,0 +1,126 @@
+/* check.c: `ramure check`: what a build would say, and advice, without writing anything. */
+#include "core/command/job.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct check_values {
+	const char *theme, *date, *root, *format;
+	word_list allow, plugin_folders;
+	long together, seconds, megabytes;
+	bool strict, list;
+} check_values;
+
+static const command_option options[] = {
+	{ "strict", 0, OPTION_FLAG, NULL, offsetof(check_values, strict), N_("treat warnings and advice as errors") },
+	{ "allow", 0, OPTION_LIST, N_("NAME"), offsetof(check_values, allow), N_("leave out the messages of a name") },
+	{ "list", 0, OPTION_FLAG, NULL, offsetof(check_values, list), N_("list the advice instead, by its names") },
+	{ "format", 0, OPTION_TEXT, N_("text|json"), offsetof(check_values, format),
+	  N_("how messages are written: for people (on standard error) or for editors (on standard output)") },
+	{ "theme", 0, OPTION_TEXT, N_("THEME"), offsetof(check_values, theme), N_("a theme other than the source's") },
+	{ "date", 0, OPTION_TEXT, N_("DATE"), offsetof(check_values, date),
+	  N_("the document's date, as in 2020-06-23") },
+	{ "root", 0, OPTION_TEXT, N_("DIR"), offsetof(check_values, root), N_("the folder that no path may leave") },
+	{ "jobs", 'j', OPTION_COUNT, N_("N"), offsetof(check_values, together), N_("documents to check at once") },
+	{ "plugin-dir", 0, OPTION_LIST, N_("DIR"), offsetof(check_values, plugin_folders),
+	  N_("one more folder of plugins") },
+	{ "max-time", 0, OPTION_COUNT, N_("SECONDS"), offsetof(check_values, seconds),
+	  N_("processor time that one document may take (60)") },
+	{ "max-memory", 0, OPTION_COUNT, N_("MEGABYTES"), offsetof(check_values, megabytes),
+	  N_("memory that one document may take (2048)") },
+};
+
+static int list_checks(void)
+{
+	ramure_rows checks = ramure_checks();
+
+	for (size_t i = 0; i < checks.count; i++) {
+		const ramure_check_info *check = ramure_row(checks, i);
+
+		printf("%s\n    %s\n", check->name, messages_in_french() ? check->doc.fr : check->doc.en);
+	}
+	printf("\n%s allow: [empty-slide, link-text]\n", _("To accept some of them, write in the front matter:"));
+	return EXIT_WRITTEN;
+}
+
+/* Every writer has its say on what it would write. */
+static void plan_job(const check_values *v, const ramure_registry *plugins, const ramure_request *request, job *j,
+		     const char *source)
+{
+	*j = (job){ .source = source,
+		    .request = *request,
+		    .limits = { v->seconds ? v->seconds : USUAL_SECONDS,
+				v->megabytes ? v->megabytes : USUAL_MEGABYTES },
+		    .colour = speak_in_colour(),
+		    .checks = true,
+		    .json = v->format && strcmp(v->format, "json") == 0 };
+	j->request.source = (ramure_str){ source, strlen(source) };
+	for (size_t i = 0; i < ramure_registry_writers(plugins) && i < MOST_OUTPUTS; i++)
+		j->outputs[j->output_count++].writer = ramure_registry_writer(plugins, i, NULL);
+}
+
+static int check_all(const check_values *v, const ramure_registry *plugins, const ramure_request *request,
+		     const word_list *sources)
+{
+	job *jobs = need(calloc(sources->count, sizeof *jobs));
+	int status;
+
+	for (size_t i = 0; i < sources->count; i++)
+		plan_job(v, plugins, request, &jobs[i], sources->items[i]);
+	if (jobs[0].json)
+		putchar('[');
+	status = jobs_run(jobs, sources->count, v->together ? v->together : processors(), plugins);
+	if (jobs[0].json)
+		puts("\n]");
+	jobs_free(jobs, sources->count);
+	return status;
+}
+
+static int check_sources(const home *h, const check_values *v, const word_list *sources)
+{
+	ramure_registry *plugins = plugins_load(h, &v->plugin_folders);
+	bool sound = plugins_complain(plugins);
+	char *theme_path = themes_path(h);
+	ramure_request request;
+	int status = EXIT_USAGE;
+
+	if (request_fill(&request, h, theme_path, v->theme, v->date, v->root)) {
+		request.strict = v->strict;
+		request.verbose = true;
+		request.allow = v->allow.items;
+		request.allow_count = v->allow.count;
+		status = check_all(v, plugins, &request, sources);
+	}
+	free(theme_path);
+	ramure_registry_free(plugins);
+	return sound || status == EXIT_USAGE ? status : EXIT_SYSTEM;
+}
+
+static int run(const home *h, const void *values, const word_list *sources)
+{
+	const check_values *v = values;
+
+	if (v->list)
+		return list_checks();
+	if (v->format && strcmp(v->format, "text") != 0 && strcmp(v->format, "json") != 0) {
+		speak_error(_("there is no format '%s'"), v->format);
+		speak_hint(_("type: --format json"));
+		return EXIT_USAGE;
+	}
+	if (!sources->count) {
+		speak_error(_("a source is missing"));
+		speak_hint(_("type: ramure check my.md"));
+		return EXIT_USAGE;
+	}
+	return check_sources(h, v, sources);
+}
+
+const command check_command = {
+	.name = "check",
+	.operands = N_("SOURCE…"),
+	.summary = N_("say what a build would say, and give advice"),
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.values_size = sizeof(check_values),
+	.run = run,
+};
