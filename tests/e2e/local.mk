@@ -3,7 +3,8 @@ e2e = %D%/command.sh %D%/build.sh %D%/plugins.sh %D%/bad-input.sh %D%/atomic.sh 
 e2e += %D%/check.sh
 e2e += %D%/manual.sh %D%/guide.sh %D%/house.sh
 e2e += %D%/report.sh
-e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh
+e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh %D%/torture.sh
+EXTRA_DIST += %D%/torture
 # What reads our outputs only once: sanitizers have nothing to find in LibreOffice.
 e2e_readers = %D%/libreoffice.sh
 TESTS += $(e2e)
