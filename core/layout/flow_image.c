@@ -6,11 +6,14 @@
  * of that is enough. */
 enum { SHARP_DPI = 150, ASKED_DPI = 72 };
 
-/* The caption or source of an image or figure: before its texts, of which there may be thousands. */
+/* The caption or source of an image or figure: of a figure before its texts, of which there may be thousands; of an
+ * image behind its alternative text. */
 static const ramure_node *line_of(const ramure_node *n, ramure_node_type type)
 {
 	const ramure_node *child = n->first;
 
+	if (n->type == RAMURE_IMAGE)
+		return ramure_child(n, type);
 	while (child && child->type != type && child->type != RAMURE_PHRASE)
 		child = child->next;
 	return child && child->type == type ? child : NULL;
