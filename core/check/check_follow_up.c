@@ -3,6 +3,7 @@
 
 #include "core/check/check.h"
 
+#include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/scan.h"
@@ -14,7 +15,7 @@ static const char *called(ramure_ctx *ctx, const ramure_fact *fact, const char *
 {
 	if (!fact->key.size)
 		return otherwise;
-	return ramure_format(ctx, "'%.*s'", (int)fact->key.size, fact->key.data).data;
+	return ramure_format(ctx, _("'%.*s'"), (int)fact->key.size, fact->key.data).data;
 }
 
 /* By its own word, or by that of a later document. */
@@ -45,7 +46,7 @@ void check_decision_owners(ramure_ctx *ctx, const ramure_node *document)
 	while ((fact = ramure_next_fact(ctx, "decision", fact)))
 		if (!fact->owner && !is_settled(ctx, fact)) {
 			ramure_advice(ctx, fact->at, "decision-owner", "nobody is named to see to %s",
-				      called(ctx, fact, "this decision"));
+				      called(ctx, fact, _("this decision")));
 			ramure_hint(ctx, "add a line to it: 'who: name, role'");
 		}
 }
@@ -58,7 +59,7 @@ void check_decision_dates(ramure_ctx *ctx, const ramure_node *document)
 	while ((fact = ramure_next_fact(ctx, "decision", fact)))
 		if (!fact->due.year && !is_settled(ctx, fact)) {
 			ramure_advice(ctx, fact->at, "decision-date", "nothing says by when %s is to be done",
-				      called(ctx, fact, "this decision"));
+				      called(ctx, fact, _("this decision")));
 			ramure_hint(ctx, "add a line to it: 'by: 2020-09-15'");
 		}
 }
@@ -71,7 +72,7 @@ void check_overdue_decisions(ramure_ctx *ctx, const ramure_node *document)
 	while ((fact = ramure_next_fact(ctx, "decision", fact)))
 		if (is_past(ctx, fact->due) && !is_settled(ctx, fact)) {
 			ramure_advice(ctx, fact->due.at, "decision-overdue", "%s was due on %s, and is still open",
-				      called(ctx, fact, "this decision"), ramure_date_format(ctx, fact->due).data);
+				      called(ctx, fact, _("this decision")), ramure_date_format(ctx, fact->due).data);
 			ramure_hint(ctx, "say what became of it ('state: done'), or a new date ('by: …')");
 		}
 }
@@ -84,7 +85,7 @@ void check_measure_levels(ramure_ctx *ctx, const ramure_node *document)
 	while ((fact = ramure_next_fact(ctx, "measure", fact)))
 		if (!fact->state) {
 			ramure_advice(ctx, fact->at, "measure-level", "nothing says how far %s has come",
-				      called(ctx, fact, "this measure"));
+				      called(ctx, fact, _("this measure")));
 			ramure_hint(ctx, "add a line to it, with a name of the legend: 'level: …'");
 		}
 }
@@ -97,7 +98,7 @@ void check_late_measures(ramure_ctx *ctx, const ramure_node *document)
 	while ((fact = ramure_next_fact(ctx, "measure", fact)))
 		if (is_past(ctx, fact->due) && !fact->settled) {
 			ramure_advice(ctx, fact->due.at, "measure-late", "%s was due on %s, and is not done",
-				      called(ctx, fact, "this measure"), ramure_date_format(ctx, fact->due).data);
+				      called(ctx, fact, _("this measure")), ramure_date_format(ctx, fact->due).data);
 			ramure_hint(ctx, "bring its level up to date, or say why in its comment");
 		}
 }

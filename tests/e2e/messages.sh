@@ -10,7 +10,7 @@ run 1 "$ramure" build slip.md
 says "slip.md:3:9: error: '3:2' is no page format" "hint: write 'format: 16:9'"
 
 # Every source with messages stands in po/POTFILES.in, and every message in po/fr.po.
-keywords='(\b_|\bN_|\bramure_(error|warning|info|failure|hint)) *\('
+keywords='(\b_|\bN_|\bramure_(error|warning|info|advice|failure|hint)) *\('
 catalogue() {
 	options=$(sed -n '/^XGETTEXT_OPTIONS/,/[^\\]$/p' "$srcdir/po/Makevars" | tr -d '\\\n' | sed 's/^[^=]*=//')
 	# shellcheck disable=SC2086
@@ -18,7 +18,7 @@ catalogue() {
 }
 if command -v xgettext >/dev/null; then
 	(cd "$srcdir" && grep -lrE "$keywords" core plugins --include='*.c' --include='*.h') | LC_ALL=C sort >sources
-	xargs -I{} sh -c "cd '$srcdir' && xgettext -k -k_ -kN_ -kramure_error:3 -kramure_warning:4 -kramure_info:4 \
+	xargs -I{} sh -c "cd '$srcdir' && xgettext -k -k_ -kN_ -kramure_error:3 -kramure_warning:4 -kramure_info:4 -kramure_advice:4 \
 		-kramure_failure:2 -kramure_hint:2 --from-code=UTF-8 -o - {} | grep -q . && echo {} || :" <sources >with
 	grep -v '^#' "$srcdir/po/POTFILES.in" >listed
 	diff listed with >&2 || fail "po/POTFILES.in is not the list of the sources with messages"
