@@ -2,8 +2,11 @@
 #include "tests/unit/unit.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/theme/fonts.h"
+#include "core/theme/theme.h"
 #include "plugins/odt/odt.h"
 
 static void assert_xml(const xml *x, const char *expected)
@@ -156,6 +159,38 @@ static void a_style_is_declared_once(void **state)
 	ctx_free(ctx);
 }
 
+/* Draws one word at 20 points. */
+static ramure_extent draw_word(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	ramure_style style = { .role = RAMURE_ROLE_BODY, .size = 20, .leading = 24 };
+
+	ramure_text_draw(canvas, data, style, 0, 0, frame->box.width);
+	return (ramure_extent){ .height = 24, .next = RAMURE_DONE };
+}
+
+static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	odt o = { .ctx = ctx, .out = xml_new(ctx), .automatic = xml_new(ctx) };
+	ramure_figure_info info = { .draw = draw_word, .data = ramure_text_new(ctx, STR("mesure")) };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	const char *width;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	assert_non_null(ctx->theme);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300));
+	width = strstr(o.out.data, "svg:width=\"");
+	assert_non_null(width);
+	/* Six letters of about 11 points, a tenth more, and a size for what stands in: 1,000 units for an em of 2,000
+	 * would double it. */
+	assert_in_range(strtol(width + 11, NULL, 10), 70, 110);
+	assert_non_null(strstr(o.automatic.data, "fo:font-size=\"20pt\""));
+	assert_non_null(strstr(o.automatic.data, "fo:font-weight=\"normal\""));
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -169,6 +204,7 @@ int main(void)
 		cmocka_unit_test(long_words_go_before_the_comfort_of_others),
 		cmocka_unit_test(columns_too_many_for_the_page_share_it_all_the_same),
 		cmocka_unit_test(a_style_is_declared_once),
+		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
