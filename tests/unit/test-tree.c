@@ -108,7 +108,7 @@ static void text_before_a_slide_makes_one(void **state)
 	      "  slide B h3 1.1 wide\n"
 	      "    section C h4 1.1.1\n"
 	      "      p x\n"
-	      "      section D h5 1.1.1.1\n"
+	      "      section D h5\n"
 	      "    section E h4 1.1.2\n"
 	      "      p y\n"
 	      "part F h2 2\n"
