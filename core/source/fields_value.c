@@ -123,6 +123,48 @@ static void check_small_letter(filling *f, const data_value *item)
 	ramure_hint(f->ctx, N_("write one person a line, each after '- ', with the role after a comma"));
 }
 
+/* Two words at least, each with a capital, and no article before them: "Paul Durand", not "Le RAMEAU". */
+static bool looks_like_a_name(ramure_str s)
+{
+	static const char *const articles[] = { "Le ", "La ", "Les ", "The " };
+	size_t words = 0;
+
+	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+		if (s.size >= strlen(articles[i]) && memcmp(s.data, articles[i], strlen(articles[i])) == 0)
+			return false;
+	for (size_t i = 0; i < s.size; i++) {
+		unsigned char sign = (unsigned char)s.data[i];
+
+		if (sign == ' ' || (i && s.data[i - 1] != ' '))
+			continue;
+		/* Accented capitals are U+00C0 to U+00DE. */
+		if (!(sign >= 'A' && sign <= 'Z') &&
+		    !(sign == 0xC3 && i + 1 < s.size && (unsigned char)s.data[i + 1] <= 0x9E))
+			return false;
+		words++;
+	}
+	return words >= 2;
+}
+
+/* `excusés: Camille Martin, Paul Durand` on one line is one person with a role, which is seldom what was meant. */
+static void check_several_names(filling *f, const ramure_field *field, const data_value *value)
+{
+	ramure_str s = value->text.text, name, rest;
+	const char *comma = value->quoted || !s.size ? NULL : memchr(s.data, ',', s.size);
+
+	if (!comma)
+		return;
+	name = (ramure_str){ s.data, (size_t)(comma - s.data) };
+	rest = (ramure_str){ comma + 1, s.size - name.size - 1 };
+	while (rest.size && *rest.data == ' ')
+		rest = (ramure_str){ rest.data + 1, rest.size - 1 };
+	if (!looks_like_a_name(rest))
+		return;
+	ramure_warning(f->ctx, value->at, "names-on-a-line", N_("'%.*s' is read as the role of '%.*s'"), (int)rest.size,
+		       rest.data, (int)name.size, name.data);
+	ramure_hint(f->ctx, N_("write one person a line under '%s:', each after '- '"), fields_name(f->ctx, field));
+}
+
 static void fill_map(filling *f, const ramure_field *field, const data_value *value, void *slot)
 {
 	static const ramure_field text = { .type = RAMURE_MARKDOWN };
@@ -225,6 +267,8 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 	const level *inner = inner_level(f, l, field);
 	char *items;
 
+	if (!list && field->type == RAMURE_PERSON && value->type == DATA_SCALAR)
+		check_several_names(f, field, value);
 	if (lines) {
 		item = items_of_lines(f, field, value, &count);
 	} else if (list) {
