@@ -45,7 +45,7 @@ static void thousands_of_messages_are_counted_only(void **state)
 		ramure_error(ctx, (ramure_span){ file, 1, i, 1 }, "wrong");
 	messages = ramure_messages(ctx, false, &count);
 	assert_int_equal(count, DIAGNOSTICS_MOST + 1);
-	assert_non_null(strstr(messages[count - 1].message.data, "99500 more"));
+	assert_non_null(strstr(messages[count - 1].message.data, "99500"));
 	ctx_free(ctx);
 }
 
