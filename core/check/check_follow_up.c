@@ -4,7 +4,6 @@
 #include "core/check/check.h"
 
 #include "core/base/gettext.h"
-#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/scan.h"
 
@@ -71,7 +70,7 @@ void check_overdue_decisions(ramure_ctx *ctx, const ramure_node *document)
 	(void)document;
 	while ((fact = ramure_next_fact(ctx, "decision", fact)))
 		if (is_past(ctx, fact->due) && !is_settled(ctx, fact)) {
-			ramure_advice(ctx, fact->due.at, "decision-overdue", "%s was due on %s, and is still open",
+			ramure_advice(ctx, fact->due.at, "decision-overdue", "%s was due by %s, and is still open",
 				      called(ctx, fact, _("this decision")), ramure_date_format(ctx, fact->due).data);
 			ramure_hint(ctx, "say what became of it ('state: done'), or a new date ('by: …')");
 		}
@@ -97,22 +96,24 @@ void check_late_measures(ramure_ctx *ctx, const ramure_node *document)
 	(void)document;
 	while ((fact = ramure_next_fact(ctx, "measure", fact)))
 		if (is_past(ctx, fact->due) && !fact->settled) {
-			ramure_advice(ctx, fact->due.at, "measure-late", "%s was due on %s, and is not done",
+			ramure_advice(ctx, fact->due.at, "measure-late", "%s was due by %s, and is not done",
 				      called(ctx, fact, _("this measure")), ramure_date_format(ctx, fact->due).data);
 			ramure_hint(ctx, "bring its level up to date, or say why in its comment");
 		}
 }
 
-/* Words that announce: "prochain rendez-vous", "next meeting". */
-static bool announces(ramure_ctx *ctx, ramure_str sentence)
+/* What stands behind words that announce: "prochain rendez-vous le…", "next meeting on…"; empty when none do. */
+static ramure_str announced(ramure_str sentence)
 {
-	static const char *const words[] = { "prochain", "avenir", "upcoming", "nextmeeting" };
-	ramure_str folded = utf8_fold_name(ctx->arena, sentence);
+	static const char *const words[] = { "rochain", "à venir", "pcoming", "ext meeting" };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (folded.size && memmem(folded.data, folded.size, words[i], strlen(words[i])))
-			return true;
-	return false;
+	for (size_t i = 0; sentence.size && i < sizeof words / sizeof *words; i++) {
+		const char *found = memmem(sentence.data, sentence.size, words[i], strlen(words[i]));
+
+		if (found)
+			return (ramure_str){ found, sentence.size - (size_t)(found - sentence.data) };
+	}
+	return (ramure_str){ 0 };
 }
 
 static void check_passage(ramure_ctx *ctx, const ramure_node *passage)
@@ -121,7 +122,9 @@ static void check_passage(ramure_ctx *ctx, const ramure_node *passage)
 	ramure_date date;
 
 	for (size_t at = 0; check_next_sentence(text, &at, &sentence);) {
-		if (!date_find(sentence, &date) || !date.day || !is_past(ctx, date) || !announces(ctx, sentence))
+		ramure_str rest = announced(sentence);
+
+		if (!rest.size || !date_find(rest, &date) || !date.day || !is_past(ctx, date))
 			continue;
 		ramure_advice(ctx, passage->span, "past-date", "%s is announced, and is before the document's date",
 			      ramure_date_format(ctx, date).data);

@@ -39,7 +39,7 @@ static bool is_vague(ramure_ctx *ctx, ramure_str words)
 {
 	ramure_str folded;
 
-	while (words.size && strchr(".!:…", words.data[words.size - 1]))
+	while (words.size && strchr(".!:", words.data[words.size - 1]))
 		words.size--;
 	folded = utf8_fold_name(ctx->arena, words);
 	for (size_t i = 0; i < sizeof vague / sizeof *vague; i++)

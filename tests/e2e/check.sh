@@ -8,13 +8,74 @@ silent
 gone small.pdf small.odt
 run 0 "$ramure" check --strict small.md
 
+# Each advice of the list is given where there is cause, and only there; its name silences it, and it alone.
 run 0 "$ramure" check --list
-prints "missing-alt" "decision-owner" "allow:"
+names=$(grep '^[a-z]' out)
+[ "$(echo "$names" | wc -l)" -ge 19 ] || fail "the list has only: $names"
+mkdir bad good
+cp "$srcdir/tests/e2e/check/bad.md" "$srcdir/doc/pictures/agenda.png" bad
+mv bad/agenda.png bad/image.png
+cp bad/image.png bad/unused.png
+cp bad/image.png good
+cp "$srcdir/tests/e2e/check/good.md" good
+run 0 "$ramure" check bad/bad.md
+[ "$(find bad | wc -l)" = 4 ] || fail "something was written"
+cp err all
+for name in $names; do
+	grep -q "advice: .* \[$name\]$" all || fail "nothing says '$name'"
+done
+for name in $names; do
+	run 0 "$ramure" check --allow "$name" bad/bad.md
+	if grep -q "\[$name\]" err; then fail "--allow $name, and yet it is said"; fi
+	[ "$(grep -c ' advice: ' err)" = "$(grep ' advice: ' all | grep -vc "\[$name\]")" ] || fail "--allow $name silences more"
+done
+says "bad.md:"
+run 0 "$ramure" check good/good.md
+if grep ' advice: ' err >&2; then fail "advice without cause"; fi
+run 0 "$ramure" build good/good.md
+run 0 "$ramure" build bad/bad.md
+if grep ' advice: ' err >&2; then fail "a build gives advice"; fi
+run 1 "$ramure" check --strict bad/bad.md
+says "[long-title]"
+sed -i "2i allow: [$(echo $names | sed 's/ /, /g')]" bad/bad.md
+run 0 "$ramure" check --strict bad/bad.md
+rm bad/bad.pdf bad/bad.odt
 
-# What a build refuses, check refuses.
-printf -- '---\ntitle: Essai\n---\n\n## A\n\n```agneda\n- B\n```\n' >wrong.md
+# A file that another source of the folder names is not unused.
+echo '![Une image](unused.png)' >bad/other.md
+sed -i '2d' bad/bad.md
+run 0 "$ramure" check bad/bad.md
+if grep -q 'unused-file' err; then fail "a file of another source"; fi
+
+# What a build refuses, check refuses; wrong use is wrong use.
+printf -- '---\ntitle: Essai\n---\n\n## A "quoted" \\\\ title\n\n```agneda\n- B\n```\n' >wrong.md
 run 1 "$ramure" check wrong.md
-says "agneda"
-run 2 "$ramure" check
-run 2 "$ramure" check --format xml small.md
+says "wrong.md:7:4: error: " "agneda"
 run 1 "$ramure" check nowhere.md
+run 2 "$ramure" check
+says "a source is missing"
+run 2 "$ramure" check --format xml small.md
+says "'xml'"
+run 1 "$ramure" check - <wrong.md
+says "agneda"
+
+# One array for all sources, whatever their number of messages; French names and quotes stand in it as they are.
+run 0 "$ramure" check --format json small.md
+[ "$(tr -d '\n' <out)" = "[]" ] || fail "no messages, and no empty array"
+run 1 "$ramure" check --format json wrong.md bad/bad.md small.md
+silent
+prints '"file": "wrong.md", "line": 7, "column": 4, "length": 6, "severity": "error", "name": null'
+prints '"severity": "advice", "name": "link-text", "message": "'"'ici' does not say"
+printf '%b\n' '---\ntitle: Essai\n---\n\n## A\n\n```x\\y"z\n- B\n```' >quotes.md
+run 1 "$ramure" check --format json quotes.md
+prints 'x\\y\"z'
+needs python3
+run 1 "$ramure" check --format json wrong.md bad/bad.md quotes.md
+python3 - <<'PY' || fail "the array is not as the manual says"
+import json
+messages = json.load(open("out", encoding="utf-8"))
+keys = ["file", "line", "column", "length", "severity", "name", "message", "hint"]
+assert len(messages) > 20 and all(list(m) == keys for m in messages)
+assert {m["severity"] for m in messages} >= {"error", "advice"}
+assert any('x\\y"z' in m["message"] for m in messages)
+PY

@@ -1,6 +1,8 @@
 unit_tests =
 unit_tests += tests/unit/test-messages
 tests_unit_test_messages_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-check
+tests_unit_test_check_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-registry
 tests_unit_test_registry_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-output
