@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const command *const commands[] = { &build_command, &check_command, &kinds_command, &plugins_command, &themes_command,
-					   &typography_command };
+static const command *const commands[] = { &build_command,   &check_command,  &kinds_command,
+					   &plugins_command, &themes_command, &typography_command };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 /* Columns that a UTF-8 text takes, as far as a help text needs it. */
