@@ -1,0 +1,194 @@
+/* load.c: the rules of a language, found, compiled and tried. */
+#include "core/typography/rules.h"
+
+#include "core/base/buf.h"
+#include "core/base/files.h"
+#include "core/base/gettext.h"
+#include "core/context.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum { JIT_STACK = 512 * 1024, LEAST_STACK = 32 * 1024 };
+
+/* A pattern that needs more than this for one match is given up for the line it stands on. */
+enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096 };
+
+/* Bytes that a rule has searched when machine code begins to pay for its making. */
+enum { WORTH_JIT = 16 * 1024 };
+
+rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries)
+{
+	static const rule_piece object = { .words = { RULES_OBJECT, sizeof RULES_OBJECT - 1 } };
+	shield *fresh;
+	buf find = buf_on(ctx->arena);
+	uint32_t number = 0;
+
+	for (shield *s = rules->shields; s; s = s->next)
+		if (s->entries == entries)
+			return &s->rule;
+	/* Objects that stand in the text already are found too: the nth sign is then always the nth thing hidden. */
+	buf_puts(&find, "\\x{FFFC}");
+	fresh = RAMURE_NEW(ctx, shield);
+	*fresh =
+		(shield){ .next = rules->shields, .entries = entries, .rule = { .pieces = &object, .piece_count = 1 } };
+	for (size_t i = 0; i < rules->count; i++) {
+		const rule *r = &rules->rules[i];
+
+		if (!r->protects || !(entries & UINT32_C(1) << number++))
+			continue;
+		buf_format(&find, "|(?:%.*s)", (int)r->find.size, r->find.data);
+		fresh->rule.name = r->name;
+		fresh->rule.find_at = r->find_at;
+	}
+	fresh->rule.find = buf_str(&find);
+	return &(rules->shields = fresh)->rule;
+}
+
+static bool compile(ramure_ctx *ctx, rule *r)
+{
+	int error;
+	size_t at;
+	unsigned char words[256];
+
+	r->code = pcre2_compile((PCRE2_SPTR)r->find.data, r->find.size,
+				PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | PCRE2_MULTILINE | PCRE2_NO_UTF_CHECK, &error,
+				&at, NULL);
+	if (r->code)
+		return true;
+	pcre2_get_error_message(error, words, sizeof words);
+	ramure_error(ctx, r->find_at, N_("the pattern of the rule '%.*s' is broken: %s"), (int)r->name.size,
+		     r->name.data, (const char *)words);
+	r->broken = true;
+	return false;
+}
+
+bool rules_compile(ramure_ctx *ctx, rule *r, size_t line_size)
+{
+	if (r->broken || (!r->code && !compile(ctx, r)))
+		return false;
+	if (r->fast || r->searched > WORTH_JIT)
+		return true;
+	/* Making machine code takes longer than a page of text; failing at it costs only time. */
+	r->searched += line_size;
+	if (r->searched > WORTH_JIT)
+		r->fast = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
+	return true;
+}
+
+static bool is_off(ramure_list off, ramure_str name)
+{
+	const ramure_string *names = off.items;
+
+	for (size_t i = 0; i < off.count; i++)
+		if (ramure_str_equal(names[i].text, name))
+			return true;
+	return false;
+}
+
+static void check_off(ramure_ctx *ctx, const typography *rules, ramure_list off)
+{
+	const ramure_string *names = off.items;
+
+	for (size_t i = 0; i < off.count; i++) {
+		bool known = false;
+
+		for (size_t n = 0; n < rules->count && !known; n++)
+			known = ramure_str_equal(rules->rules[n].name, names[i].text);
+		if (known)
+			continue;
+		ramure_error(ctx, names[i].at, "no typography rule is called '%.*s'", (int)names[i].text.size,
+			     names[i].text.data);
+		ramure_hint(ctx, "`ramure typography --list` shows them all");
+	}
+}
+
+/* The rules file of a language, in the first folder that has it; 0 after reporting. */
+static uint32_t find_file(ramure_ctx *ctx, ramure_string lang)
+{
+	const char *folders = ctx->request.typography_path ? ctx->request.typography_path : "";
+	const char *region = memchr(lang.text.data, '-', lang.text.size);
+	int primary = (int)(region ? region - lang.text.data : (ptrdiff_t)lang.text.size); /* "fr" of "fr-CA" */
+	bool is_name = !memchr(lang.text.data, '/', lang.text.size);
+
+	while (*folders && is_name) {
+		size_t size = strcspn(folders, ":");
+		ramure_str path = ramure_format(ctx, "%.*s/%.*s.rules", (int)size, folders, primary, lang.text.data);
+
+		if (access(path.data, R_OK) == 0)
+			return files_read(ctx, path, lang.at, false);
+		folders += size + (folders[size] == ':');
+	}
+	if (ramure_given(lang.at)) {
+		ramure_error(ctx, lang.at, N_("there are no typography rules for the language '%.*s'"),
+			     (int)lang.text.size, lang.text.data);
+		ramure_hint(ctx, N_("to leave texts as they are typed, write in the front matter: typography: none"));
+	} else {
+		ramure_failure(ctx, N_("there are no typography rules for the language '%.*s'"), (int)lang.text.size,
+			       lang.text.data);
+		ramure_hint(ctx, N_("there are rules for 'fr' and 'en'; if these are missing, install ramure again"));
+	}
+	return 0;
+}
+
+typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off)
+{
+	typography *rules = RAMURE_NEW(ctx, typography);
+	uint32_t file;
+
+	if (ramure_str_equal(lang.text, RAMURE_STR("none")))
+		return rules;
+	file = find_file(ctx, lang);
+	if (!file || !rules_read(ctx, rules, file))
+		return NULL;
+	for (size_t i = 0; i < rules->count; i++)
+		rules->rules[i].off = is_off(off, rules->rules[i].name);
+	check_off(ctx, rules, off);
+	rules->match = pcre2_match_context_create(NULL);
+	rules->found = pcre2_match_data_create(16, NULL);
+	rules->stack = pcre2_jit_stack_create(LEAST_STACK, JIT_STACK, NULL);
+	if (!rules->match || !rules->found || !rules->stack) {
+		typography_release(rules);
+		ramure_failure(ctx, "not enough memory for the typography rules");
+		return NULL;
+	}
+	pcre2_set_match_limit(rules->match, MATCH_LIMIT);
+	pcre2_set_depth_limit(rules->match, DEPTH_LIMIT);
+	pcre2_set_heap_limit(rules->match, HEAP_LIMIT_KIB);
+	pcre2_jit_stack_assign(rules->match, NULL, rules->stack);
+	return rules;
+}
+
+void typography_release(typography *rules)
+{
+	if (!rules)
+		return;
+	for (size_t i = 0; i < rules->count; i++)
+		pcre2_code_free(rules->rules[i].code);
+	for (const shield *s = rules->shields; s; s = s->next)
+		pcre2_code_free(s->rule.code);
+	pcre2_match_data_free(rules->found);
+	pcre2_match_context_free(rules->match);
+	pcre2_jit_stack_free(rules->stack);
+	*rules = (typography){ 0 };
+}
+
+bool rules_try(ramure_ctx *ctx, typography *rules)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < rules->count; i++)
+		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
+			ramure_str wanted = e->after.data ? e->after : e->before;
+			ramure_str shown = rules_show(ctx, wanted);
+			ramure_str got = typography_text(ctx, rules, rules_show(ctx, e->before));
+
+			if (ramure_str_equal(got, shown))
+				continue;
+			ramure_error(ctx, e->at, "the example of the rule '%.*s' gives '%.*s'",
+				     (int)rules->rules[i].name.size, rules->rules[i].name.data, (int)got.size,
+				     got.data);
+			good = false;
+		}
+	return good;
+}
