@@ -279,7 +279,7 @@ void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *te
 		const char *from = text->text.data + start;
 		const char *end = memchr(from, '\n', text->text.size - start);
 		size_t size = end ? (size_t)(end - from) : text->text.size - start;
-		ruled_text line = { .text = { from, size }, .places = text->places + place };
+		ruled_text line = { .text = { from, size }, .places = text->place_count ? text->places + place : NULL };
 
 		while (place < text->place_count && text->places[place].offset <= start + size) {
 			place++;
