@@ -798,6 +798,10 @@ typedef struct ramure_kind {
 	/* Says the data as nodes, once for each medium. */
 	void (*build)(ramure_ctx *ctx, ramure_builder *b, const void *data);
 	const char *example; /* a block as a person would write it, shown by `ramure kinds KIND` */
+	/* The title of the page when a booklet compiles this kind from what its chapters tell.  Such a page is made of
+	 * an empty block where no author has written one, before the closing, in the order of the plugins' tables
+	 * unless `compiled:` chooses; one whose `build` puts nothing is left out.  Zero for any other kind. */
+	ramure_word compiled;
 } ramure_kind;
 
 /* ---- 8. Drawing ----------------------------------------------------------------------------------------------- */
