@@ -63,6 +63,9 @@ bool ramure_str_equal(ramure_str a, ramure_str b);
 /* As names compare: without accents, case, hyphens, underscores, apostrophes and spaces ("Ordre du jour" is
  * "ordre-du-jour"). */
 bool ramure_name_equal(ramure_str a, const char *b);
+/* As a reference calls it: small letters without accents, any other run of signs one hyphen ("Mesure 3 bis" is
+ * "mesure-3-bis").  Two things with the same one have the same name. */
+ramure_str ramure_slug(ramure_ctx *ctx, ramure_str name);
 
 /* What a stage answers.  Whatever is not RAMURE_OK has already been reported, where the most was known. */
 typedef enum ramure_status {
@@ -724,6 +727,8 @@ void ramure_put_link(ramure_builder *b, ramure_str url, ramure_text words);
 /* "Name (role, organisation)"; several as "A, B et C". */
 void ramure_put_person(ramure_builder *b, const ramure_person *person);
 void ramure_put_people(ramure_builder *b, ramure_list people);
+/* Their names alone, as one text; NULL for nobody. */
+ramure_text ramure_people_text(ramure_ctx *ctx, ramure_list people);
 /* Blocks into the open node: the children of a RAMURE_BLOCKS text. */
 void ramure_put_blocks(ramure_builder *b, ramure_text blocks);
 
@@ -757,9 +762,21 @@ const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ra
 
 /* Facts: what a block tells the rest of the document, and a booklet's other chapters.  A kind's `tell` puts them in
  * before anything is built; its `build`, or another kind's, reads them.  So an agenda shows the decisions taken under
- * each of its items without knowing the plugin that keeps them. */
+ * each of its items without knowing the plugin that keeps them.
+ *
+ * Topics that others read; a plugin may have its own:
+ *
+ *	document         told by the core, for the source and for each chapter: title, date, end; `text` is its place
+ *	event            something on a date: title, date, end; `text` says more, `about` for whom
+ *	agenda-item      title
+ *	attendance       `count` is how many votes there are
+ *	decision         key, `about` an agenda item, text, state, mark, owner, due, settled
+ *	decision-update  what became of the decision `key`: date, text, state, mark, settled
+ *	measure          key its number, title, `text` the list's name, state, mark, owner, due, settled
+ *	measure-level    the level of a measure at a date: key, title, text, date, state, mark, rank, scale
+ *	organisation     key its name; when `about` is given, it is another name of the organisation of that name */
 typedef struct ramure_fact {
-	const char *topic; /* "decision", "attendance", "measure", "event", "organisation" */
+	const char *topic;
 	ramure_span at;
 	ramure_str key;   /* the identifier of the thing */
 	ramure_str about; /* the identifier of what it belongs to: an agenda's item */
@@ -776,11 +793,17 @@ typedef struct ramure_fact {
 	ramure_text owner;          /* who sees to it; NULL when nobody is named */
 	ramure_date due;            /* by when */
 	bool settled;               /* nothing is left to do: done, given up, not carried */
+	ramure_date end;            /* the last day, of what takes several */
+	ramure_mark_info mark;      /* the shape and colours of `state` */
+	int rank;                   /* of a level among those of its scale: 1 is the best; 0 when it has none */
+	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
 } ramure_fact;
 
 void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact);
 /* The facts of a topic in the order told; start with NULL. */
 const ramure_fact *ramure_next_fact(ramure_ctx *ctx, const char *topic, const ramure_fact *after);
+/* Those of a topic whose key has the same slug, in the order told, found without a search through the others. */
+const ramure_fact *ramure_next_fact_about(ramure_ctx *ctx, const char *topic, ramure_str key, const ramure_fact *after);
 
 /* A kind of structured block. */
 typedef struct ramure_kind {

@@ -91,6 +91,11 @@ bool ramure_name_equal(ramure_str a, const char *b)
 	return equal;
 }
 
+ramure_str ramure_slug(ramure_ctx *ctx, ramure_str name)
+{
+	return utf8_slug(ctx->arena, name);
+}
+
 /* A message in the language of the person; `format` is its key. */
 static void report(ramure_ctx *ctx, severity s, const char *name, ramure_span at, const char *format, va_list arguments)
 {

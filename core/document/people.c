@@ -14,16 +14,39 @@ void ramure_put_person(ramure_builder *b, const ramure_person *person)
 	ramure_put_string(b, RAMURE_STR(")"));
 }
 
-void ramure_put_people(ramure_builder *b, ramure_list people)
+/* ", ", or " et " before the last. */
+static ramure_str separator(ramure_ctx *ctx, size_t i, size_t count)
 {
 	static const ramure_word and = { " and ", " et " };
+
+	if (i + 1 < count)
+		return RAMURE_STR(", ");
+	return ramure_format(ctx, "%s", ramure_say(ctx, and));
+}
+
+void ramure_put_people(ramure_builder *b, ramure_list people)
+{
 	const ramure_person *persons = people.items;
 
 	for (size_t i = 0; i < people.count; i++) {
-		if (i && i + 1 == people.count)
-			ramure_put_format(b, "%s", ramure_say(builder_ctx(b), and));
-		else if (i)
-			ramure_put_string(b, RAMURE_STR(", "));
+		if (i)
+			ramure_put_string(b, separator(builder_ctx(b), i, people.count));
 		ramure_put_person(b, &persons[i]);
 	}
+}
+
+ramure_text ramure_people_text(ramure_ctx *ctx, ramure_list people)
+{
+	const ramure_person *persons = people.items;
+	ramure_node *names = node_new(ctx, RAMURE_PHRASE, (ramure_span){ 0 });
+
+	for (size_t i = 0; i < people.count; i++) {
+		const ramure_node *name = persons[i].name;
+
+		if (i)
+			node_append(names, node_text(ctx, names->span, separator(ctx, i, people.count)));
+		for (const ramure_node *child = name ? name->first : NULL; child; child = child->next)
+			node_append(names, node_copy(ctx, child));
+	}
+	return people.count ? names : NULL;
 }

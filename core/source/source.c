@@ -5,6 +5,7 @@
 #include "core/base/gettext.h"
 #include "core/context.h"
 #include "core/document/document.h"
+#include "core/document/facts.h"
 #include "core/source/footnotes.h"
 #include "core/source/metas.h"
 #include "core/source/settings.h"
@@ -33,6 +34,7 @@ ramure_node *source_parse(ramure_ctx *ctx, uint32_t file)
 	settings_read(ctx, &front);
 	document = structure_make(ctx, markdown_blocks(ctx, &body));
 	metas_put(ctx, document);
+	facts_of_settings(ctx);
 	blocks_check(ctx, document);
 	/* Only now has every field been read that may call a note. */
 	footnotes_check(ctx, file);

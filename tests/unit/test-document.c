@@ -247,6 +247,30 @@ static void facts_come_back_by_topic_in_the_order_told(void **state)
 	ctx_free(ctx);
 }
 
+static void facts_about_one_thing_are_found_by_its_key(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	const ramure_fact *fact;
+
+	(void)state;
+	ramure_tell(ctx, &(ramure_fact){ .topic = "decision", .key = STR("D 1"), .count = 1 });
+	ramure_tell(ctx, &(ramure_fact){ .topic = "decision", .key = STR("D2"), .count = 2 });
+	ramure_tell(ctx, &(ramure_fact){ .topic = "decision", .count = 3 });
+	ramure_tell(ctx, &(ramure_fact){ .topic = "measure", .key = STR("d-1"), .count = 4 });
+	ramure_tell(ctx, &(ramure_fact){ .topic = "decision", .key = STR("d-1"), .count = 5 });
+	ramure_tell(ctx, &(ramure_fact){ .topic = "decision", .key = STR("+"), .count = 6 });
+	fact = ramure_next_fact_about(ctx, "decision", STR("d-1"), NULL);
+	assert_int_equal(fact->count, 1);
+	fact = ramure_next_fact_about(ctx, "decision", STR("d-1"), fact);
+	assert_int_equal(fact->count, 5);
+	assert_null(ramure_next_fact_about(ctx, "decision", STR("d-1"), fact));
+	assert_int_equal(ramure_next_fact_about(ctx, "decision", STR("+"), NULL)->count, 6);
+	/* "1-2" is not "12" */
+	assert_null(ramure_next_fact_about(ctx, "decision", STR("d1"), NULL));
+	assert_null(ramure_next_fact_about(ctx, "event", STR("d-1"), NULL));
+	ctx_free(ctx);
+}
+
 static void people_are_named_with_what_they_are(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -264,6 +288,10 @@ static void people_are_named_with_what_they_are(void **state)
 	ctx->lang = STR("fr");
 	ramure_put_people(b, (ramure_list){ .items = people, .count = 3 });
 	assert_string_equal(ramure_plain_text(ctx, root).data, "Anne Roy (maire), Bo Li et Cy Day (juriste, CFDT)");
+	assert_string_equal(
+		ramure_plain_text(ctx, ramure_people_text(ctx, (ramure_list){ .items = people, .count = 3 })).data,
+		"Anne Roy, Bo Li et Cy Day");
+	assert_null(ramure_people_text(ctx, (ramure_list){ .count = 0 }));
 	ctx_free(ctx);
 }
 
@@ -300,6 +328,7 @@ int main(void)
 		cmocka_unit_test(plain_words_of_blocks_do_not_touch),
 		cmocka_unit_test(figures_own_their_texts),
 		cmocka_unit_test(facts_come_back_by_topic_in_the_order_told),
+		cmocka_unit_test(facts_about_one_thing_are_found_by_its_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

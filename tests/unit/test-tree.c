@@ -230,6 +230,33 @@ static void what_cannot_be_is_said(void **state)
 	check(FRONT "##\nx\n", NULL, "slide\n  p x\n", "5:1 this slide has no title\n");
 }
 
+static void the_front_matter_tells_the_date_and_the_organisations(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	const ramure_fact *fact;
+	uint32_t file = files_add(ctx, STR("a.md"),
+				  STR("---\ntitre: T\ndate: du 3 au 5 mars 2021\nlieu: Lille\norganisation: *O*\n"
+				      "organisations:\n  - nom: N\n    autres-noms: [M, L]\npartenaires:\n  - P\n"
+				      "---\n## A\n"));
+
+	(void)state;
+	assert_non_null(source_parse(ctx, file));
+	fact = ramure_next_fact(ctx, "document", NULL);
+	assert_string_equal(ramure_plain_text(ctx, fact->title).data, "T");
+	assert_string_equal(ramure_plain_text(ctx, fact->text).data, "Lille");
+	assert_int_equal(fact->date.day, 3);
+	assert_int_equal(fact->end.day, 5);
+	assert_null(ramure_next_fact(ctx, "document", fact));
+	fact = NULL;
+	for (const char *keys = "NMLPO", *abouts = " NN  "; *keys; keys++, abouts++) {
+		fact = ramure_next_fact(ctx, "organisation", fact);
+		assert_int_equal(fact->key.data[0], *keys);
+		assert_int_equal(fact->about.size, *abouts != ' ');
+	}
+	assert_null(ramure_next_fact(ctx, "organisation", fact));
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -241,6 +268,7 @@ int main(void)
 		cmocka_unit_test(notes_follow_the_block_that_calls_them_first),
 		cmocka_unit_test(contents_stand_where_the_front_matter_asks),
 		cmocka_unit_test(what_cannot_be_is_said),
+		cmocka_unit_test(the_front_matter_tells_the_date_and_the_organisations),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
