@@ -1,6 +1,7 @@
 /* fonts.c: the faces of a conversion, each opened once. */
 #include "core/theme/fonts.h"
 
+#include "core/base/files.h"
 #include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
@@ -10,7 +11,7 @@
 #include <string.h>
 
 /* A face can be asked for by number in 16 bits; no document comes near. */
-enum { MOST_FACES = 1024, MOST_REQUESTS = 64, MOST_MISSING = 4096 };
+enum { MOST_FACES = 1024, MOST_REQUESTS = 64, MOST_MISSING = 4096, MOST_VERSIONS = 32 };
 
 typedef struct request_memo {
 	int weight;
@@ -36,6 +37,12 @@ struct font_set {
 	size_t fallback_count;
 	font_face *empty; /* when the system has no font at all */
 	bool failed;
+	bool version_told[MOST_VERSIONS];
+	/* How far a source has been searched for what is missing: texts come in its order. */
+	struct {
+		uint32_t file, line;
+		size_t start; /* of the line */
+	} searched;
 };
 
 static font_set *set_of(ramure_ctx *ctx)
@@ -220,6 +227,48 @@ static void warn_substituted(ramure_ctx *ctx, ramure_str wanted, const font_face
 	ramure_hint(ctx, N_("install it, or name another in the theme: 'fonts:', then '  family: …'"));
 }
 
+/* "2.007" of "Version 2.007; 2014-02-27"; empty when a font says none. */
+static ramure_str version_of(ramure_ctx *ctx, const font_face *face)
+{
+	ramure_str name =
+		face_name(ctx, hb_font_get_face(face->hb), HB_OT_NAME_ID_VERSION_STRING, HB_OT_NAME_ID_VERSION_STRING);
+	size_t start = 0, end;
+
+	while (start < name.size && (name.data[start] < '0' || name.data[start] > '9'))
+		start++;
+	for (end = start;
+	     end < name.size && (name.data[end] == '.' || (name.data[end] >= '0' && name.data[end] <= '9'));)
+		end++;
+	return (ramure_str){ name.data + start, end - start };
+}
+
+/* Other widths end lines elsewhere, and other outlines make other bytes. */
+static void check_version(ramure_ctx *ctx, ramure_str family, const font_face *face)
+{
+	const theme *t = ctx->theme;
+
+	for (size_t i = 0; t && i < t->version_count && i < MOST_VERSIONS; i++) {
+		ramure_str wanted = t->versions[i], found;
+
+		if (wanted.size <= family.size + 1 || memcmp(wanted.data, family.data, family.size) != 0 ||
+		    wanted.data[family.size] != ' ' || wanted.data[family.size + 1] < '0' ||
+		    wanted.data[family.size + 1] > '9' || set_of(ctx)->version_told[i])
+			continue;
+		wanted = (ramure_str){ wanted.data + family.size + 1, wanted.size - family.size - 1 };
+		found = version_of(ctx, face);
+		if (ramure_str_equal(found, wanted))
+			return;
+		set_of(ctx)->version_told[i] = true;
+		ramure_warning(ctx, (ramure_span){ 0 }, "font-version",
+			       N_("font '%.*s' is of version '%.*s'; the theme is made with '%.*s'"), (int)family.size,
+			       family.data, (int)found.size, found.data, (int)wanted.size, wanted.data);
+		ramure_hint(ctx,
+			    N_("lines may end elsewhere; install that version, or state yours in the theme: "
+			       "'fonts:', then '  versions: %.*s %.*s'"),
+			    (int)family.size, family.data, (int)found.size, found.data);
+	}
+}
+
 static ramure_str wanted_family(ramure_ctx *ctx, bool monospace)
 {
 	if (!ctx->theme)
@@ -254,8 +303,10 @@ static const font_face *find_face(ramure_ctx *ctx, int weight, bool italic, bool
 	bool named = !ramure_str_equal(family, generic); /* "monospace" names a use, not a family */
 	const font_face *face = find_family(ctx, family, weight, italic, named);
 
-	if (face)
+	if (face) {
+		check_version(ctx, family, face);
 		return face;
+	}
 	if (monospace)
 		face = find_family(ctx, generic, weight, italic, false);
 	for (size_t i = 0; t && !monospace && !face && i < t->fallback_count; i++)
@@ -313,13 +364,66 @@ static const font_face *find_fallback(ramure_ctx *ctx, const font_face *wanted, 
 	return face && has_glyph(face, code_point) ? face : NULL;
 }
 
-static void warn_missing(ramure_ctx *ctx, uint32_t code_point, ramure_span at)
+/* Where line `line` of a file begins, from the last one asked on; the file's size when it has fewer. */
+static size_t start_of_line(ramure_ctx *ctx, uint32_t file, uint32_t line)
+{
+	font_set *set = set_of(ctx);
+	ramure_str text = files_at(ctx, file)->text;
+
+	if (set->searched.file != file || set->searched.line > line) {
+		set->searched.file = file;
+		set->searched.line = 1;
+		set->searched.start = 0;
+	}
+	while (set->searched.line < line) {
+		const char *from = text.data + set->searched.start;
+		const char *end =
+			text.size > set->searched.start ? memchr(from, '\n', text.size - set->searched.start) : NULL;
+
+		if (!end)
+			return text.size;
+		set->searched.start += (size_t)(end - from) + 1;
+		set->searched.line++;
+	}
+	return set->searched.start;
+}
+
+/* The place of a character in the source of the text that begins at `at`; `at` itself when it is not written there as
+ * such: an entity, a sign that typography has put. */
+static ramure_span place_of(ramure_ctx *ctx, uint32_t code_point, ramure_span at)
+{
+	enum { FARTHEST = 64 * 1024 }; /* a paragraph: the same sign further on is another's */
+	ramure_span place = { at.file, at.line, 1, 1 };
+	ramure_str text;
+	size_t offset, end;
+
+	if (!ramure_given(at) || !at.file)
+		return at;
+	text = files_at(ctx, at.file)->text;
+	offset = start_of_line(ctx, at.file, at.line);
+	end = text.size - offset > FARTHEST ? offset + FARTHEST : text.size;
+	while (offset < end) {
+		uint32_t c = utf8_next(text, &offset);
+
+		if (c == code_point && (place.line > at.line || place.column >= at.column))
+			return place;
+		place.column++;
+		if (c == '\n') {
+			place.line++;
+			place.column = 1;
+		}
+	}
+	return at;
+}
+
+static void warn_missing(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at)
 {
 	buf shown = buf_on(ctx->arena);
 
 	buf_put_utf8(&shown, code_point);
-	ramure_warning(ctx, at, "missing-character", N_("no font has the character '%s' (U+%04X)"), shown.data,
-		       code_point);
+	ramure_warning(ctx, place_of(ctx, code_point, at), "missing-character",
+		       N_("neither '%.*s' nor any other font has the character '%s' (U+%04X)"),
+		       (int)wanted->info.family.size, wanted->info.family.data, shown.data, code_point);
 	ramure_hint(ctx, N_("a substitute sign shows instead; write it another way, or install a font that has it"));
 }
 
@@ -339,7 +443,7 @@ const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32
 		return wanted;
 	face = find_fallback(ctx, wanted, code_point);
 	if (!face)
-		warn_missing(ctx, code_point, at);
+		warn_missing(ctx, wanted, code_point, at);
 	set->fallback_count++;
 	fallback_memo *memo = RAMURE_NEW(ctx, fallback_memo);
 	*memo = (fallback_memo){ .next = *list, .wanted = wanted, .code_point = code_point, .face = face };

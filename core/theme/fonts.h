@@ -18,7 +18,7 @@ typedef struct font_face {
 /* The face of the theme's family in that weight and slant, or the nearest, with a warning the first time. */
 const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monospace);
 /* A face that has the character when `wanted` lacks it; `wanted` itself, after one warning that names the character and
- * the place, when none has. */
+ * its place in the text that begins at `at`, when none has. */
 const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at);
 size_t fonts_count(ramure_ctx *ctx);
 const font_face *fonts_at(ramure_ctx *ctx, size_t number);

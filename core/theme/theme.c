@@ -176,7 +176,8 @@ static void set_roles(theme *t, const theme_slots *slots)
 	}
 }
 
-static void set_fallbacks(ramure_ctx *ctx, theme *t, ramure_str list)
+/* The items of a list, without the spaces around them. */
+static const ramure_str *items_of(ramure_ctx *ctx, ramure_str list, size_t *count)
 {
 	size_t most = 1;
 	ramure_str *items;
@@ -190,10 +191,10 @@ static void set_fallbacks(ramure_ctx *ctx, theme *t, ramure_str list)
 		while (start < i && list.data[start] == ' ')
 			start++;
 		if (i > start)
-			items[t->fallback_count++] = (ramure_str){ list.data + start, i - start };
+			items[(*count)++] = (ramure_str){ list.data + start, i - start };
 		start = i + 1;
 	}
-	t->fallbacks = items;
+	return items;
 }
 
 static int by_key(const void *a, const void *b)
@@ -270,7 +271,8 @@ const theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string forma
 	t->filled = slot(&slots, "filled")->number > 0;
 	t->link_colour = (ramure_colour)(int)slot(&slots, "links.colour")->number;
 	t->link_underlined = slot(&slots, "links.underlined")->number > 0;
-	set_fallbacks(ctx, t, slot(&slots, "fonts.fallbacks")->text);
+	t->fallbacks = items_of(ctx, slot(&slots, "fonts.fallbacks")->text, &t->fallback_count);
+	t->versions = items_of(ctx, slot(&slots, "fonts.versions")->text, &t->version_count);
 	set_colours(t, &slots);
 	set_roles(t, &slots);
 	set_format(ctx, t, &slots, format);

@@ -34,6 +34,8 @@ struct theme {
 	ramure_str monospace; /* of code */
 	const ramure_str *fallbacks;
 	size_t fallback_count;
+	const ramure_str *versions; /* "Lato 2.007": the font files that the theme was made with */
+	size_t version_count;
 	page_format format; /* the one in use */
 	ramure_rgb colours[RAMURE_COLOURS];
 	role_style roles[RAMURE_ROLES];

@@ -1,6 +1,7 @@
 /* Fonts: faces by family and weight, what is missing from them, and the file that remembers where they are. */
 #include "tests/unit/unit.h"
 
+#include "core/base/files.h"
 #include "core/theme/font_paths.h"
 #include "core/theme/fonts.h"
 
@@ -125,6 +126,55 @@ static void a_missing_family_is_replaced_with_one_warning(void **state)
 	assert_string_equal(ctx->diagnostics.first->name, "font-substituted");
 	assert_non_null(strstr(ctx->diagnostics.first->message.data, "font 'Nulle Part Sans' is not installed"));
 	leave(ctx);
+}
+
+static void another_version_of_a_font_is_named_once(void **state)
+{
+	static const ramure_str versions[] = { { "Lato 1.0", 8 } };
+	ramure_ctx *ctx = typeset_ctx();
+	theme *changed = RAMURE_NEW(ctx, theme);
+
+	(void)state;
+	fonts_face(ctx, 400, false, false);
+	assert_null(ctx->diagnostics.first);
+	fonts_release(ctx);
+	*changed = *ctx->theme;
+	changed->versions = versions;
+	changed->version_count = 1;
+	ctx->theme = changed;
+	fonts_face(ctx, 400, false, false);
+	fonts_face(ctx, 700, false, false);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 1);
+	assert_string_equal(ctx->diagnostics.first->name, "font-version");
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "is of version '2.007'"));
+	leave(ctx);
+}
+
+/* Where the warning about a character that no font has points to, for a text that begins at `at`. */
+static void expect_missing(const char *source, ramure_span at, uint32_t line, uint32_t column)
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	at.file = files_add(ctx, STR("a.md"), (ramure_str){ source, strlen(source) });
+	fonts_fallback(ctx, fonts_face(ctx, 400, false, false), 0x10FFF0, at);
+	assert_int_equal(ctx->diagnostics.first->at.line, line);
+	assert_int_equal(ctx->diagnostics.first->at.column, column);
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "'Lato'"));
+	leave(ctx);
+}
+
+static void a_missing_character_is_shown_where_it_stands(void **state)
+{
+	const ramure_span first = { .line = 1, .column = 3 }, third = { .line = 3, .column = 1 };
+
+	(void)state;
+	expect_missing("# Été \U0010FFF0 ici", first, 1, 7);
+	expect_missing("\U0010FFF0 Été\net \U0010FFF0 ici", first, 2, 4);
+	expect_missing("\U0010FFF0\n\nsuite\n\U0010FFF0", third, 4, 1);
+	/* Not written as such, or not at all: the beginning of the text. */
+	expect_missing("a &#x10FFF0;", first, 1, 3);
+	expect_missing("court", third, 3, 1);
+	expect_missing("", third, 3, 1);
 }
 
 static void characters_that_a_face_lacks_come_from_another(void **state)
@@ -265,6 +315,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(metrics_are_those_of_the_font, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(postscript_outlines_are_known, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(a_missing_family_is_replaced_with_one_warning, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(another_version_of_a_font_is_named_once, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(a_missing_character_is_shown_where_it_stands, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(characters_that_a_face_lacks_come_from_another, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(a_character_that_no_font_has_is_named_once, open_cache, drop_cache),
 		cmocka_unit_test_setup_teardown(remembered_paths_are_those_that_were_found, open_cache, drop_cache),
