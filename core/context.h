@@ -15,6 +15,7 @@ typedef struct theme theme;                     /* theme/theme.h */
 typedef struct font_set font_set;               /* theme/fonts.h */
 typedef struct typography typography;           /* typography/typography.h */
 typedef struct field_names field_names;         /* source/fields_fill.h */
+typedef struct option_table option_table;       /* source/writer_options.h */
 typedef struct fact_list fact_list;             /* document/facts.h */
 typedef struct note_list note_list;             /* source/footnotes.h */
 typedef struct image_cache image_cache;         /* layout/image.h */
@@ -42,6 +43,8 @@ struct ramure_ctx {
 	fact_list *facts;
 	note_list *notes;
 	field_names *field_names; /* of the tables met so far */
+	const option_table *options;
+	const ramure_writer *writer; /* the one that is running */
 	image_cache *images;
 	flow_memory *flow_memories; /* those that nobody uses */
 	struct {

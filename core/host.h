@@ -45,6 +45,11 @@ const char *ramure_registry_whose(const ramure_registry *r, uintptr_t function);
 
 /* ---- 2. A conversion ------------------------------------------------------------------------------------------ */
 
+/* An option of writers (ramure_writer.options) as the command line gives it; a path may lie anywhere. */
+typedef struct ramure_asked {
+	const char *name, *value;
+} ramure_asked;
+
 /* What the person who runs the command asked for; zero values are "not asked". */
 typedef struct ramure_request {
 	ramure_str source; /* path of the source; "-" for standard input */
@@ -56,6 +61,8 @@ typedef struct ramure_request {
 	bool verbose;
 	const char *const *allow; /* --allow: names of messages to leave out, beside those of the source */
 	size_t allow_count;
+	const ramure_asked *options; /* these win over the source's */
+	size_t option_count;
 	int64_t source_date_epoch;   /* -1 when absent */
 	const char *theme_path;      /* folders of themes, ':' between them */
 	const char *typography_path; /* folders of typography rules, likewise */

@@ -93,6 +93,7 @@ static ramure_status write_target(way *w, const ramure_output *target)
 	ramure_status status;
 	uintptr_t before;
 
+	w->ctx->writer = writer;
 	if (writer->write_pages) {
 		ramure_deck *deck = deck_for(w, target);
 

@@ -1109,6 +1109,8 @@ ramure_rgb ramure_theme_colour(ramure_ctx *ctx, ramure_colour colour);
  * An unknown key is a bug of the caller. */
 double ramure_theme_number(ramure_ctx *ctx, const char *key);
 ramure_str ramure_theme_string(ramure_ctx *ctx, const char *key);
+/* The font in which the theme sets its text, or its code (`monospace`), in a weight and a slant; the nearest there is. */
+const ramure_font *ramure_theme_font(ramure_ctx *ctx, int weight, bool italic, bool monospace);
 /* The ornament on a primary ground, as paths: for covers that a flow writer draws.  `limb` 0 colours every limb. */
 const ramure_page *ramure_ornament_page(ramure_ctx *ctx, double width, double height);
 
@@ -1126,6 +1128,15 @@ ramure_str ramure_producer(ramure_ctx *ctx); /* "Ramure 0.1" */
 /* What `attach:` asks to carry; NULL and 0 otherwise. */
 const ramure_attachment *ramure_attachments(ramure_ctx *ctx, size_t *count);
 
+/* What was asked of the writer that is running, in the front matter, in a `ramure.yaml` or on the command line: the
+ * struct that its `options` fill.  Paths are resolved; a field that nobody gave is zero. */
+const void *ramure_options(ramure_ctx *ctx);
+/* The bytes of a file that an option or a field names, read once and noted for --depfile.  Answers its number, for
+ * ramure_span.file, or 0 after reporting at `file.at` why it cannot be read. */
+uint32_t ramure_file_read(ramure_ctx *ctx, ramure_path file, ramure_str *bytes);
+/* A text that was found inside a file: messages call it `name` and show its lines.  Answers its number. */
+uint32_t ramure_file_part(ramure_ctx *ctx, ramure_str name, ramure_str text);
+
 /* Where a writer puts its bytes, from first to last.  After a failure every write does nothing and answers false; the
  * core has reported it. */
 typedef struct ramure_sink ramure_sink;
@@ -1139,6 +1150,11 @@ typedef struct ramure_writer {
 	/* One of the two.  A flow writer receives the document, a page writer its pages. */
 	ramure_status (*write_flow)(ramure_ctx *ctx, const ramure_node *document, ramure_sink *sink);
 	ramure_status (*write_pages)(ramure_ctx *ctx, ramure_deck *deck, ramure_sink *sink);
+	/* What people may ask of it: fields of the front matter (ramure_field), beside those of every document.  They fill
+	 * a struct of `options_size` bytes whose first member is a ramure_span; ramure_options() answers it.  Writers that
+	 * give an option the same name share its value. */
+	ramure_rows options;
+	size_t options_size;
 } ramure_writer;
 
 /* ---- 12. The descriptor --------------------------------------------------------------------------------------- */

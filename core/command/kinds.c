@@ -124,10 +124,20 @@ static int show_kind(const ramure_kind *kind)
 	return EXIT_WRITTEN;
 }
 
-static int show_document(void)
+static int show_document(const ramure_registry *r)
 {
 	printf("%s\n\n", _("What the front matter, between two lines of '---', can say of a document:"));
 	put_fields(ramure_document_fields(), 0);
+	for (size_t i = 0; i < ramure_registry_writers(r); i++) {
+		const ramure_writer *writer = ramure_registry_writer(r, i, NULL);
+
+		if (!writer->options.count)
+			continue;
+		putchar('\n');
+		printf(_("And of its '%s':"), writer->extension);
+		putchar('\n');
+		put_fields(writer->options, 0);
+	}
 	return EXIT_WRITTEN;
 }
 
@@ -183,7 +193,7 @@ static int show(const ramure_registry *r, const char *typed)
 	if (kind)
 		status = show_kind(kind);
 	else if (ramure_name_equal(name, "document"))
-		status = show_document();
+		status = show_document(r);
 	else
 		status = unknown_kind(r, typed);
 	ramure_ctx_free(ctx);

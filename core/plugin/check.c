@@ -82,7 +82,7 @@ static bool check_field(checking *c, const char *owner, ramure_field *field, siz
 	if ((unsigned)field->type > RAMURE_MAP)
 		return refuse(c, _("field '%s' of '%s' has type %d, which this ramure does not know"), field->en, owner,
 			      (int)field->type);
-	size = field->flags & RAMURE_MANY ? sizeof(ramure_list) : value_size(field);
+	size = value_room(field);
 	if (field->offset > struct_size || size > struct_size - field->offset)
 		return refuse(c, _("field '%s' of '%s' lies outside its struct of %zu bytes"), field->en, owner,
 			      struct_size);
@@ -147,10 +147,16 @@ static bool check_kinds(checking *c, ramure_rows *kinds)
 
 static bool check_writers(checking *c, ramure_rows *writers)
 {
+	ramure_writer *copies;
+
 	if (!table(c, "writers", writers, sizeof(ramure_writer), UP_TO(ramure_writer, write_pages)))
 		return false;
+	copies = arena_alloc_array(c->arena, writers->count, sizeof *copies);
+	if (writers->count)
+		memcpy(copies, writers->first, writers->count * sizeof *copies);
+	writers->first = copies;
 	for (size_t i = 0; i < writers->count; i++) {
-		const ramure_writer *w = ramure_row(*writers, i);
+		ramure_writer *w = &copies[i];
 
 		if (!name_is_sound(w->name))
 			return refuse(c, _("one of its writers has no name, or one longer than %d bytes"),
@@ -159,6 +165,10 @@ static bool check_writers(checking *c, ramure_rows *writers)
 			return refuse(c, _("its writer '%s' has no extension such as '.pdf'"), w->name);
 		if (!w->write_flow == !w->write_pages)
 			return refuse(c, _("its writer '%s' must have one of 'write_flow' and 'write_pages'"), w->name);
+		if (w->options.count && w->options_size < sizeof(ramure_span))
+			return refuse(c, _("its writer '%s' has no place for the span of its options"), w->name);
+		if (!check_fields(c, w->name, &w->options, w->options_size, 0))
+			return false;
 	}
 	return true;
 }

@@ -26,6 +26,11 @@ const ramure_field *fields_flagged(ramure_rows fields, uint32_t flag);
 bool value_parse(ramure_ctx *ctx, const ramure_field *field, const source_text *text, void *out);
 /* The size of that C type; of a record, what its field says. */
 size_t value_size(const ramure_field *field);
+/* What the field takes in its struct, where many make a list. */
+static inline size_t value_room(const ramure_field *field)
+{
+	return field->flags & RAMURE_MANY ? sizeof(ramure_list) : value_size(field);
+}
 
 /* The nearest of `count` names to `typed`, or NULL when none is near: "did you mean". */
 const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *names, size_t count);

@@ -5,6 +5,7 @@
 #include "core/context.h"
 #include "core/source/fields.h"
 #include "core/source/scan.h"
+#include "core/source/writer_options.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -259,19 +260,19 @@ static bool given(const ramure_field *field, const void *record)
 {
 	const void *slot = (const char *)record + field->offset;
 
-	if (field->type == RAMURE_TEXT)
+	if (field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN)
 		return *(const ramure_text *)slot != NULL;
 	return ramure_given(*(const ramure_span *)slot);
 }
 
 /* What the nearer file does not say is taken from the one above. */
-static void take_defaults(written *near, const written *far)
+static void take_defaults(ramure_rows table, void *near, const void *far)
 {
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-		size_t size = fields[i].flags & RAMURE_MANY ? sizeof(ramure_list) : value_size(&fields[i]);
+	for (size_t i = 0; i < table.count; i++) {
+		const ramure_field *field = ramure_row(table, i);
 
-		if (!given(&fields[i], near))
-			memcpy((char *)near + fields[i].offset, (const char *)far + fields[i].offset, size);
+		if (!given(field, near))
+			memcpy((char *)near + field->offset, (const char *)far + field->offset, value_room(field));
 	}
 }
 
@@ -291,9 +292,11 @@ static void settle_language(ramure_ctx *ctx, const data_value *value)
 static void read_written(ramure_ctx *ctx, const source_text *text, const char *owner, written *w)
 {
 	const data_value *value = data_read(ctx, text);
+	const option_table *options = option_table_of(ctx);
 
+	w->s.options = ramure_alloc(ctx, options->record_size);
 	settle_language(ctx, value);
-	fields_fill(ctx, owner, settings_fields(), value, w);
+	fields_fill_with(ctx, owner, settings_fields(), value, w, options->fields, w->s.options);
 }
 
 static void read_defaults(ramure_ctx *ctx, ramure_str path, written *w)
@@ -306,7 +309,8 @@ static void read_defaults(ramure_ctx *ctx, ramure_str path, written *w)
 		return;
 	text = source_text_of_file(ctx, file);
 	read_written(ctx, &text, "ramure.yaml", far);
-	take_defaults(w, far);
+	take_defaults(settings_fields(), w, far);
+	take_defaults(option_table_of(ctx)->fields, w->s.options, far->s.options);
 }
 
 /* ---- What follows from it ---- */
@@ -366,6 +370,7 @@ void settings_read(ramure_ctx *ctx, const source_text *front)
 	for (size_t i = 0; i < count; i++)
 		read_defaults(ctx, paths[i], w);
 	ctx->lang = w->s.lang.text.size ? w->s.lang.text : RAMURE_STR("fr");
+	options_take_asked(ctx, w->s.options);
 	settle_date(ctx, w);
 	settle_embargo(ctx, &w->s);
 	ctx->settings = &w->s;

@@ -39,6 +39,7 @@ struct settings {
 	ramure_string id;
 	ramure_text type, keywords, footer, confidentiality;
 	ramure_list organisations; /* of organisation, from `ramure.yaml` */
+	void *options;             /* of writers (writer_options.h) */
 };
 
 /* The table, for `ramure kinds document` and the schema. */

@@ -337,6 +337,11 @@ const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monos
 	return face;
 }
 
+const ramure_font *ramure_theme_font(ramure_ctx *ctx, int weight, bool italic, bool monospace)
+{
+	return &fonts_face(ctx, weight, italic, monospace)->info;
+}
+
 /* ---- characters that a face lacks ---- */
 
 static bool has_glyph(const font_face *face, uint32_t code_point)
