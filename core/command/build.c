@@ -16,7 +16,7 @@ typedef struct build_values {
 	const char *output, *to, *theme, *date, *root, *depfile;
 	word_list plugin_folders;
 	long together, seconds, megabytes;
-	bool strict, notes, verbose;
+	bool strict, notes, verbose, embed_fonts;
 } build_values;
 
 static const command_option options[] = {
@@ -27,6 +27,8 @@ static const command_option options[] = {
 	{ "date", 0, OPTION_TEXT, N_("DATE"), offsetof(build_values, date),
 	  N_("the document's date, as in 2020-06-23") },
 	{ "root", 0, OPTION_TEXT, N_("DIR"), offsetof(build_values, root), N_("the folder that no path may leave") },
+	{ "embed-fonts", 0, OPTION_FLAG, NULL, offsetof(build_values, embed_fonts),
+	  N_("put the fonts of the report into its file") },
 	{ "strict", 0, OPTION_FLAG, NULL, offsetof(build_values, strict), N_("treat warnings as errors") },
 	{ "notes", 0, OPTION_FLAG, NULL, offsetof(build_values, notes),
 	  N_("write the speaker notes too, as a second PDF") },
@@ -50,6 +52,7 @@ typedef struct plan {
 	const ramure_writer *writers[MOST_OUTPUTS / 2];
 	size_t writer_count;
 	ramure_request request; /* but for the source */
+	ramure_asked asked[2];  /* of the writers */
 	char *theme_path;
 	bool output_is_folder;
 } plan;
@@ -188,6 +191,9 @@ static int make_request(plan *p)
 	p->request.strict = v->strict;
 	p->request.notes = v->notes;
 	p->request.verbose = v->verbose;
+	p->request.options = p->asked;
+	if (v->embed_fonts)
+		p->asked[p->request.option_count++] = (ramure_asked){ "embed-fonts", "yes" };
 	return EXIT_WRITTEN;
 }
 

@@ -31,8 +31,29 @@ typedef struct odt_picture {
 	const ramure_image *image;
 } odt_picture;
 
+/* A file of the package. */
+typedef struct odt_file {
+	ramure_str name, bytes;
+	const char *media_type;
+	bool stored; /* is compressed already */
+} odt_file;
+
+/* A font of the package. */
+typedef struct odt_font {
+	const ramure_font *font;
+	const char *file; /* "Fonts/1.ttf" */
+	size_t face;      /* row of the table of faces */
+} odt_font;
+
+/* What the front matter or the command asks of the report. */
+typedef struct odt_options {
+	ramure_span at;
+	ramure_flag embed_fonts;
+} odt_options;
+
 typedef struct odt {
 	ramure_ctx *ctx;
+	const odt_options *options;
 	const ramure_node *document;
 	const ramure_node *closing; /* NULL when there is none */
 	xml out;                    /* the part of the text that is being written: cover, contents or body */
@@ -51,6 +72,10 @@ typedef struct odt {
 	size_t note_count;
 	odt_picture *pictures;
 	size_t picture_count, picture_capacity;
+	odt_font fonts[8]; /* that are put into the package: of each face its cuts (fonts.c) */
+	size_t font_count;
+	odt_file *files; /* of the package, beside its XML parts and pictures */
+	size_t file_count, file_capacity;
 	size_t tables, drawings;
 	bool has_parts;    /* chapters are parts; else slides are chapters */
 	bool has_headings; /* there is something for the contents to list */
@@ -118,8 +143,13 @@ ramure_str odt_content(odt *o);
 ramure_str odt_meta(odt *o);
 ramure_str odt_settings(odt *o);
 void odt_namespaces(xml *x);
+/* fonts.c */
 void odt_font_faces(odt *o, xml *x);
+void odt_fonts_embed(odt *o);                   /* adds the files of those that may be embedded */
+bool odt_font_may_be_embedded(ramure_str font); /* what the bytes of a TrueType or OpenType file say */
 /* package.c */
+/* A file of the package beside its XML parts.  `name` and `bytes` live as long as the conversion. */
+void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored);
 ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink);
 
 /* "fr" and "FR" of the document's language. */

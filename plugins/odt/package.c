@@ -10,18 +10,18 @@ enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 12 << 11, DEFLATE_LEVEL = 6 };
 
 static const char mimetype[] = "application/vnd.oasis.opendocument.text";
 
-typedef struct part {
-	ramure_str name, bytes;
-	const char *media_type;
-	bool stored;
-} part;
+void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored)
+{
+	o->files = odt_grow(o->ctx, o->files, o->file_count, &o->file_capacity, sizeof *o->files);
+	o->files[o->file_count++] = (odt_file){ name, bytes, media_type, stored };
+}
 
 static void report(odt *o, const char *what)
 {
 	ramure_failure(o->ctx, "the report could not be packed: %s", what);
 }
 
-static bool add(odt *o, zip_t *zip, const part *p)
+static bool add(odt *o, zip_t *zip, const odt_file *p)
 {
 	zip_source_t *source = zip_source_buffer(zip, p->bytes.data, p->bytes.size, 0);
 	zip_int64_t index = source ? zip_file_add(zip, p->name.data, source, ZIP_FL_ENC_UTF_8) : -1;
@@ -41,7 +41,7 @@ static bool add(odt *o, zip_t *zip, const part *p)
 	return true;
 }
 
-static ramure_str manifest(odt *o, const part *parts, size_t count)
+static ramure_str manifest(odt *o, const odt_file *parts, size_t count)
 {
 	xml x = xml_new(o->ctx);
 
@@ -63,30 +63,32 @@ static ramure_str manifest(odt *o, const part *parts, size_t count)
 	return xml_str(&x);
 }
 
-static size_t gather(odt *o, part *parts, ramure_str content, ramure_str styles)
+static size_t gather(odt *o, odt_file *parts, ramure_str content, ramure_str styles)
 {
 	static const char *const extensions[] = { [RAMURE_PNG] = "png", [RAMURE_JPEG] = "jpg" };
 	static const char *const types[] = { [RAMURE_PNG] = "image/png", [RAMURE_JPEG] = "image/jpeg" };
 	size_t count = 0;
 
-	parts[count++] = (part){ RAMURE_STR("content.xml"), content, "text/xml", false };
-	parts[count++] = (part){ RAMURE_STR("styles.xml"), styles, "text/xml", false };
-	parts[count++] = (part){ RAMURE_STR("meta.xml"), odt_meta(o), "text/xml", false };
-	parts[count++] = (part){ RAMURE_STR("settings.xml"), odt_settings(o), "text/xml", false };
+	parts[count++] = (odt_file){ RAMURE_STR("content.xml"), content, "text/xml", false };
+	parts[count++] = (odt_file){ RAMURE_STR("styles.xml"), styles, "text/xml", false };
+	parts[count++] = (odt_file){ RAMURE_STR("meta.xml"), odt_meta(o), "text/xml", false };
+	parts[count++] = (odt_file){ RAMURE_STR("settings.xml"), odt_settings(o), "text/xml", false };
 	for (size_t i = 0; i < o->picture_count; i++) {
 		const ramure_image *image = o->pictures[i].image;
 
-		parts[count++] = (part){ ramure_format(o->ctx, "Pictures/%zu.%s", i + 1, extensions[image->format]),
-					 image->bytes, types[image->format], true };
+		parts[count++] = (odt_file){ ramure_format(o->ctx, "Pictures/%zu.%s", i + 1, extensions[image->format]),
+					     image->bytes, types[image->format], true };
 	}
+	for (size_t i = 0; i < o->file_count; i++)
+		parts[count++] = o->files[i];
 	return count;
 }
 
 /* libzip writes when it closes: the archive is made in memory, then handed over. */
-static bool build(odt *o, zip_source_t *into, const part *parts, size_t count)
+static bool build(odt *o, zip_source_t *into, const odt_file *parts, size_t count)
 {
-	const part type = { RAMURE_STR("mimetype"), { mimetype, sizeof mimetype - 1 }, NULL, true };
-	const part list = { RAMURE_STR("META-INF/manifest.xml"), manifest(o, parts, count), NULL, false };
+	const odt_file type = { RAMURE_STR("mimetype"), { mimetype, sizeof mimetype - 1 }, NULL, true };
+	const odt_file list = { RAMURE_STR("META-INF/manifest.xml"), manifest(o, parts, count), NULL, false };
 	zip_error_t error;
 	zip_t *zip;
 	bool good;
@@ -130,7 +132,7 @@ static bool hand_over(odt *o, zip_source_t *from, ramure_sink *sink)
 
 ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink)
 {
-	part *parts = RAMURE_NEW_ARRAY(o->ctx, part, 4 + o->picture_count);
+	odt_file *parts = RAMURE_NEW_ARRAY(o->ctx, odt_file, 4 + o->picture_count + o->file_count);
 	size_t count = gather(o, parts, content, styles);
 	zip_error_t error;
 	zip_source_t *memory;

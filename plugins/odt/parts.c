@@ -24,34 +24,6 @@ void odt_namespaces(xml *x)
 	xml_attr(x, "office:version", "1.3");
 }
 
-static void font_face(xml *x, const char *name, const char *family, const char *generic)
-{
-	xml_open(x, "style:font-face");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "svg:font-family", family);
-	xml_attr(x, "style:font-family-generic", generic);
-	xml_attr(x, "style:font-pitch", "variable");
-	xml_close(x);
-}
-
-/* Fonts with their fall-backs, so that a machine without them shows something near. */
-void odt_font_faces(odt *o, xml *x)
-{
-	ramure_str family = ramure_theme_string(o->ctx, "fonts.family");
-
-	xml_open(x, "office:font-face-decls");
-	font_face(x, "Texte",
-		  ramure_format(o->ctx, "%.*s, Carlito, 'Liberation Sans'", (int)family.size, family.data).data,
-		  "swiss");
-	font_face(x, "Titres",
-		  ramure_format(o->ctx, "'%.*s Black', '%.*s', 'Liberation Sans'", (int)family.size, family.data,
-				(int)family.size, family.data)
-			  .data,
-		  "swiss");
-	font_face(x, "Code", "'DejaVu Sans Mono', 'Liberation Mono'", "modern");
-	xml_close(x);
-}
-
 typedef struct cell_row {
 	const char *name;
 	const char *rule; /* theme key of the rule under the cell */
@@ -223,7 +195,10 @@ ramure_str odt_settings(odt *o)
 		{ "UseFormerLineSpacing", false },
 		{ "UseFormerObjectPositioning", false },
 		{ "UseFormerTextWrapping", false },
+		{ "EmbedFonts", true },
 	};
+	/* Saved again, a file keeps its fonts only when it is said. */
+	size_t count = sizeof items / sizeof *items - (o->font_count == 0);
 	xml x = xml_new(o->ctx);
 
 	xml_open(&x, "office:document-settings");
@@ -231,7 +206,7 @@ ramure_str odt_settings(odt *o)
 	xml_open(&x, "office:settings");
 	xml_open(&x, "config:config-item-set");
 	xml_attr(&x, "config:name", "ooo:configuration-settings");
-	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+	for (size_t i = 0; i < count; i++) {
 		xml_open(&x, "config:config-item");
 		xml_attr(&x, "config:name", items[i].name);
 		xml_attr(&x, "config:type", "boolean");

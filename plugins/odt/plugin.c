@@ -6,11 +6,28 @@ static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ram
 	odt *o = RAMURE_NEW(ctx, odt);
 	ramure_str content;
 
-	*o = (odt){ .ctx = ctx, .document = document, .out = xml_new(ctx), .automatic = xml_new(ctx) };
+	*o = (odt){ .ctx = ctx,
+		    .options = ramure_options(ctx),
+		    .document = document,
+		    .out = xml_new(ctx),
+		    .automatic = xml_new(ctx) };
+	if (o->options->embed_fonts.value)
+		odt_fonts_embed(o);
 	odt_gather(o);
 	content = odt_content(o);
 	return odt_package(o, content, odt_styles(o), sink);
 }
+
+static const ramure_field options[] = {
+	{ .en = "embed-fonts",
+	  .fr = "incorporer-polices",
+	  .type = RAMURE_FLAG,
+	  .flags = RAMURE_NOT_SHOWN,
+	  .offset = offsetof(odt_options, embed_fonts),
+	  .doc = { "whether the report's fonts are put into its file",
+		   "si les polices du rapport sont mises dans son fichier" },
+	  .synonyms = "incorporer-les-polices|polices-incorporées" },
+};
 
 static const ramure_writer writers[] = {
 	{
@@ -19,6 +36,8 @@ static const ramure_writer writers[] = {
 		.doc = { "a report for LibreOffice and Word", "un rapport pour LibreOffice et Word" },
 		.medium = RAMURE_REPORT,
 		.write_flow = write_odt,
+		.options = RAMURE_ROWS(options),
+		.options_size = sizeof(odt_options),
 	},
 };
 

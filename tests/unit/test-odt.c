@@ -191,6 +191,36 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	ctx_free(ctx);
 }
 
+/* A font file with nothing but the table OS/2, whose fsType is given. */
+static ramure_str font_of_type(ramure_ctx *ctx, uint16_t type)
+{
+	unsigned char *font = ramure_alloc(ctx, 12 + 16 + 10);
+
+	memcpy(font, "\0\1\0\0\0\1", 6);
+	memcpy(font + 12, "OS/2\0\0\0\0\0\0\0\x1C\0\0\0\x0A", 16);
+	font[12 + 16 + 8] = (unsigned char)(type >> 8);
+	font[12 + 16 + 9] = (unsigned char)type;
+	return (ramure_str){ (const char *)font, 12 + 16 + 10 };
+}
+
+static void a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_str font = font_of_type(ctx, 0);
+
+	(void)state;
+	assert_true(odt_font_may_be_embedded(font));
+	assert_true(odt_font_may_be_embedded(font_of_type(ctx, 0x0008)));  /* editing */
+	assert_true(odt_font_may_be_embedded(font_of_type(ctx, 0x0100)));  /* whole, or not at all: it is whole */
+	assert_false(odt_font_may_be_embedded(font_of_type(ctx, 0x0002))); /* restricted */
+	assert_false(odt_font_may_be_embedded(font_of_type(ctx, 0x0004))); /* preview and print */
+	assert_false(odt_font_may_be_embedded(font_of_type(ctx, 0x0208))); /* bitmaps only */
+	/* What ends too early has no table, and forbids nothing. */
+	for (size_t size = 0; size < font.size; size++)
+		assert_true(odt_font_may_be_embedded((ramure_str){ font.data, size }));
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +234,7 @@ int main(void)
 		cmocka_unit_test(long_words_go_before_the_comfort_of_others),
 		cmocka_unit_test(columns_too_many_for_the_page_share_it_all_the_same),
 		cmocka_unit_test(a_style_is_declared_once),
+		cmocka_unit_test(a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it),
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
 	};
 
