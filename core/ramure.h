@@ -115,6 +115,9 @@ static inline bool ramure_given(ramure_span at)
 	return at.line != 0;
 }
 
+/* "a.md:12": how a message says where else something stands. */
+ramure_str ramure_span_format(ramure_ctx *ctx, ramure_span at);
+
 /* Messages start in lower case and take no full stop; a culprit stands in quotes.  `format` is the English text and the
  * key of its translation.  An error leaves the outputs as they are, but building goes on, so that a person sees
  * everything at once.  A warning has a name, with which an author accepts it (`allow:`); `--strict` makes it an error.

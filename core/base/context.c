@@ -96,6 +96,14 @@ ramure_str ramure_slug(ramure_ctx *ctx, ramure_str name)
 	return utf8_slug(ctx->arena, name);
 }
 
+ramure_str ramure_span_format(ramure_ctx *ctx, ramure_span at)
+{
+	const source_file *file = files_at(ctx, at.file);
+
+	return file ? ramure_format(ctx, "%.*s:%u", (int)file->name.size, file->name.data, at.line)
+		    : ramure_format(ctx, "%u", at.line);
+}
+
 /* A message in the language of the person; `format` is its key. */
 static void report(ramure_ctx *ctx, severity s, const char *name, ramure_span at, const char *format, va_list arguments)
 {

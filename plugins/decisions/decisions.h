@@ -4,7 +4,7 @@
 
 #include <ramure.h>
 
-enum state { STATE_OPEN = 1, STATE_ONGOING, STATE_DONE, STATE_POSTPONED, STATE_ABANDONED, STATES };
+enum state { STATE_OPEN = 1, STATE_ONGOING, STATE_DONE, STATE_POSTPONED, STATE_ABANDONED, STATE_NOT_CARRIED, STATES };
 
 struct votes {
 	ramure_span at;
@@ -44,12 +44,15 @@ extern const ramure_field decisions_fields[2];
 void check_decisions(ramure_ctx *ctx, void *data);
 /* facts.c: what decisions tell each other, across the chapters of a booklet */
 void tell_decisions(ramure_ctx *ctx, const void *data);
-/* The fact of a decision or of an update, NULL when it was not told. */
-const ramure_fact *fact_of(ramure_ctx *ctx, const char *topic, const void *data);
+/* The fact of a decision, or of an update; NULL when it was not told. */
+const ramure_fact *fact_of_decision(ramure_ctx *ctx, const struct decision *decision);
+const ramure_fact *fact_of_update(ramure_ctx *ctx, const struct update *update);
 /* The last word on a decision; NULL when nothing came after it. */
 const struct update *last_update(ramure_ctx *ctx, const struct decision *decision);
 /* The decision that an update speaks of, or NULL. */
-const ramure_fact *decision_fact(ramure_ctx *ctx, ramure_str id);
+const ramure_fact *decision_fact(ramure_ctx *ctx, const struct update *update);
+/* Reports an update of what no document has taken before. */
+void check_update(ramure_ctx *ctx, const struct update *update);
 /* How many may vote, by the attendance of the same chapter; -1 when nothing says. */
 int64_t voters(ramure_ctx *ctx, const struct decision *decision);
 /* votes.c */
@@ -62,6 +65,8 @@ bool votes_defeated(const struct votes *votes);
 ramure_str state_words(ramure_ctx *ctx, int state);
 ramure_mark_info state_mark(int state);
 bool state_is_pending(int state);
+/* The state that the document gives which takes it, before any update: that of its votes first. */
+int taken_state(const struct decision *decision);
 /* table.c */
 void build_decisions(ramure_ctx *ctx, ramure_builder *b, const void *data);
 

@@ -30,72 +30,94 @@ static ramure_text say_update(ramure_ctx *ctx, const ramure_fact *fact)
 	return ramure_text_new(ctx, state_words(ctx, update->state.value));
 }
 
+static void tell_decision(ramure_ctx *ctx, const struct decision *d)
+{
+	int state = taken_state(d);
+	ramure_fact fact = {
+		.topic = "decision",
+		.at = d->at,
+		.key = d->id.text,
+		.about = d->item.text,
+		.date = ramure_document_date(ctx),
+		.text = d->what,
+		.state = ramure_text_new(ctx, state_words(ctx, state)),
+		.mark = state_mark(state),
+		.data = d,
+		.say = say,
+		.owner = ramure_people_text(ctx, d->who),
+		.due = d->by,
+		.settled = !state_is_pending(state),
+	};
+
+	ramure_tell(ctx, &fact);
+}
+
+static void tell_update(ramure_ctx *ctx, const struct update *update)
+{
+	ramure_fact fact = {
+		.topic = "decision-update",
+		.at = update->at,
+		.key = update->id.text,
+		.date = ramure_given(update->on.at) ? update->on : ramure_document_date(ctx),
+		.text = update->text,
+		.state = ramure_text_new(ctx, state_words(ctx, update->state.value)),
+		.mark = state_mark(update->state.value),
+		.data = update,
+		.say = say_update,
+		.settled = !state_is_pending(update->state.value),
+	};
+
+	ramure_tell(ctx, &fact);
+}
+
 void tell_decisions(ramure_ctx *ctx, const void *data)
 {
 	const struct decisions *decisions = data;
 	const struct decision *items = decisions->items.items;
 	const struct update *updates = decisions->updates.items;
 
-	for (size_t i = 0; i < decisions->items.count; i++) {
-		ramure_fact fact = {
-			.topic = "decision",
-			.at = items[i].at,
-			.key = items[i].id.text,
-			.about = items[i].item.text,
-			.date = ramure_document_date(ctx),
-			.text = items[i].what,
-			.state = ramure_text_new(ctx, state_words(ctx, items[i].state.value)),
-			.data = &items[i],
-			.say = say,
-			.due = items[i].by,
-			.settled = !state_is_pending(items[i].state.value) || votes_defeated(&items[i].votes),
-		};
-		const ramure_person *who = items[i].who.items;
-
-		if (items[i].who.count)
-			fact.owner = who[0].name;
-
-		ramure_tell(ctx, &fact);
-	}
-	for (size_t i = 0; i < decisions->updates.count; i++) {
-		ramure_fact fact = {
-			.topic = "decision-update",
-			.at = updates[i].at,
-			.key = updates[i].id.text,
-			.date = ramure_given(updates[i].on.at) ? updates[i].on : ramure_document_date(ctx),
-			.text = updates[i].text,
-			.state = ramure_text_new(ctx, state_words(ctx, updates[i].state.value)),
-			.data = &updates[i],
-			.say = say_update,
-			.settled = !state_is_pending(updates[i].state.value),
-		};
-
-		ramure_tell(ctx, &fact);
-	}
+	for (size_t i = 0; i < decisions->items.count; i++)
+		tell_decision(ctx, &items[i]);
+	for (size_t i = 0; i < decisions->updates.count; i++)
+		tell_update(ctx, &updates[i]);
 }
 
-const ramure_fact *fact_of(ramure_ctx *ctx, const char *topic, const void *data)
+/* Found by its key when it has one. */
+static const ramure_fact *fact_of(ramure_ctx *ctx, const char *topic, ramure_str key, const void *data)
 {
 	const ramure_fact *fact = NULL;
 
-	while ((fact = ramure_next_fact(ctx, topic, fact)))
+	while ((fact = key.size ? ramure_next_fact_about(ctx, topic, key, fact) : ramure_next_fact(ctx, topic, fact)))
 		if (fact->data == data)
 			return fact;
 	return NULL;
 }
 
+const ramure_fact *fact_of_decision(ramure_ctx *ctx, const struct decision *decision)
+{
+	return fact_of(ctx, "decision", decision->id.text, decision);
+}
+
+const ramure_fact *fact_of_update(ramure_ctx *ctx, const struct update *update)
+{
+	return fact_of(ctx, "decision-update", update->id.text, update);
+}
+
+/* An earlier document cannot close what a later one opens. */
+static bool may_close(const ramure_fact *update, const ramure_fact *decision)
+{
+	return update->chapter == decision->chapter || ramure_date_compare(update->told, decision->told) >= 0;
+}
+
 const struct update *last_update(ramure_ctx *ctx, const struct decision *decision)
 {
-	const ramure_fact *own = fact_of(ctx, "decision", decision);
+	const ramure_fact *own = fact_of_decision(ctx, decision);
 	const ramure_fact *fact = NULL, *last = NULL;
 
 	if (!own || !own->key.size)
 		return NULL;
-	while ((fact = ramure_next_fact(ctx, "decision-update", fact))) {
-		if (fact->say != say_update || !ramure_str_equal(fact->key, own->key))
-			continue;
-		/* An earlier document cannot close what a later one opens. */
-		if (fact->chapter != own->chapter && ramure_date_compare(fact->told, own->told) < 0)
+	while ((fact = ramure_next_fact_about(ctx, "decision-update", own->key, fact))) {
+		if (fact->say != say_update || !may_close(fact, own))
 			continue;
 		if (!last || ramure_date_compare(fact->date, last->date) >= 0)
 			last = fact;
@@ -103,19 +125,62 @@ const struct update *last_update(ramure_ctx *ctx, const struct decision *decisio
 	return last ? last->data : NULL;
 }
 
-const ramure_fact *decision_fact(ramure_ctx *ctx, ramure_str id)
+/* Of several, the first that the update may close. */
+const ramure_fact *decision_fact(ramure_ctx *ctx, const struct update *update)
 {
-	const ramure_fact *fact = NULL;
+	const ramure_fact *own = fact_of_update(ctx, update);
+	const ramure_fact *fact = NULL, *found = NULL;
 
-	while ((fact = ramure_next_fact(ctx, "decision", fact)))
-		if (ramure_str_equal(fact->key, id))
+	while (own && (fact = ramure_next_fact_about(ctx, "decision", own->key, fact))) {
+		if (may_close(own, fact))
 			return fact;
-	return NULL;
+		found = found ? found : fact;
+	}
+	return found;
+}
+
+static bool in_booklet(ramure_ctx *ctx)
+{
+	const ramure_fact *document = NULL;
+
+	while ((document = ramure_next_fact(ctx, "document", document)))
+		if (document->chapter)
+			return true;
+	return false;
+}
+
+void check_update(ramure_ctx *ctx, const struct update *update)
+{
+	const ramure_fact *own = fact_of_update(ctx, update), *fact = NULL, *opened = NULL;
+	int size = (int)update->id.text.size;
+	const char *id = update->id.text.data;
+
+	while (own && (fact = ramure_next_fact_about(ctx, "decision", own->key, fact))) {
+		if (opened && opened->chapter != fact->chapter) {
+			ramure_error(ctx, update->id.at, "two chapters have a decision '%.*s'", size, id);
+			ramure_hint(ctx, "they are at %s and %s: give one of them another id",
+				    ramure_span_format(ctx, opened->at).data, ramure_span_format(ctx, fact->at).data);
+			return;
+		}
+		opened = fact;
+	}
+	if (opened && !may_close(own, opened)) {
+		ramure_error(ctx, update->id.at, "decision '%.*s' is taken only in a later document", size, id);
+		ramure_hint(ctx, "it is at %s: check the id, or the dates of the two documents",
+			    ramure_span_format(ctx, opened->at).data);
+	} else if (!opened && in_booklet(ctx)) {
+		ramure_error(ctx, update->id.at, "no chapter has a decision '%.*s'", size, id);
+		ramure_hint(ctx, "check the id, or include the document that took the decision");
+	} else if (!opened) {
+		/* An earlier document may have taken it. */
+		ramure_info(ctx, update->id.at, "decision-elsewhere", "decision '%.*s' was taken in another document",
+			    size, id);
+	}
 }
 
 int64_t voters(ramure_ctx *ctx, const struct decision *decision)
 {
-	const ramure_fact *own = fact_of(ctx, "decision", decision);
+	const ramure_fact *own = fact_of_decision(ctx, decision);
 	const ramure_fact *fact = NULL;
 
 	while (own && (fact = ramure_next_fact(ctx, "attendance", fact)))

@@ -9,6 +9,7 @@ ramure_mark_info state_mark(int state)
 		[STATE_DONE] = { RAMURE_DISC, RAMURE_LEVEL_1, RAMURE_LEVEL_1_TINT },
 		[STATE_POSTPONED] = { RAMURE_TRIANGLE, RAMURE_LEVEL_3, RAMURE_LEVEL_3_TINT },
 		[STATE_ABANDONED] = { RAMURE_CROSS, RAMURE_LEVEL_4, RAMURE_LEVEL_4_TINT },
+		[STATE_NOT_CARRIED] = { RAMURE_DIAMOND, RAMURE_LEVEL_4, RAMURE_LEVEL_4_TINT },
 	};
 
 	return marks[state];
@@ -22,6 +23,7 @@ ramure_str state_words(ramure_ctx *ctx, int state)
 		[STATE_DONE] = { "Done", "Faite" },
 		[STATE_POSTPONED] = { "Postponed", "Reportée" },
 		[STATE_ABANDONED] = { "Abandoned", "Abandonnée" },
+		[STATE_NOT_CARRIED] = { "Not carried", "Non adoptée" },
 	};
 
 	return ramure_format(ctx, "%s", ramure_say(ctx, words[state]));
@@ -30,4 +32,9 @@ ramure_str state_words(ramure_ctx *ctx, int state)
 bool state_is_pending(int state)
 {
 	return state == STATE_OPEN || state == STATE_ONGOING || state == STATE_POSTPONED;
+}
+
+int taken_state(const struct decision *decision)
+{
+	return votes_defeated(&decision->votes) ? STATE_NOT_CARRIED : decision->state.value;
 }

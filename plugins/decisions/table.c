@@ -34,7 +34,7 @@ static void put_labelled(ramure_ctx *ctx, ramure_builder *b, ramure_word label)
 static void put_item(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
 {
 	static const ramure_word label = { "Item", "Point" };
-	const ramure_fact *own = fact_of(ctx, "decision", d);
+	const ramure_fact *own = fact_of_decision(ctx, d);
 	const ramure_fact *fact = NULL;
 
 	begin_line(b, d->item.at);
@@ -105,7 +105,7 @@ static int state_of(ramure_ctx *ctx, const struct decision *d)
 {
 	const struct update *update = last_update(ctx, d);
 
-	return update ? update->state.value : d->state.value;
+	return update ? update->state.value : taken_state(d);
 }
 
 static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
@@ -197,35 +197,19 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct decisions
 	ramure_end(b);
 }
 
-/* An earlier document may have opened it; within a booklet, that document is there. */
-static void report_unknown(ramure_ctx *ctx, const struct update *update)
-{
-	const ramure_fact *own = fact_of(ctx, "decision-update", update);
-
-	if (own && own->chapter) {
-		ramure_error(ctx, update->id.at, "no chapter has a decision '%.*s'", (int)update->id.text.size,
-			     update->id.text.data);
-		ramure_hint(ctx, "check the id, or include the document that took the decision");
-		return;
-	}
-	ramure_info(ctx, update->id.at, "decision-elsewhere", "decision '%.*s' was taken in another document",
-		    (int)update->id.text.size, update->id.text.data);
-}
-
 /* "D1 : diffuser la lettre. [Faite], 8 juillet 2020. Texte." */
 static void put_update(ramure_ctx *ctx, ramure_builder *b, const struct update *update)
 {
 	static const ramure_word colon = { ": ", " : " };
-	const ramure_fact *decision = decision_fact(ctx, update->id.text);
+	const ramure_fact *decision = decision_fact(ctx, update);
 
+	check_update(ctx, update);
 	ramure_begin(b, RAMURE_ITEM, update->at);
 	ramure_begin(b, RAMURE_PARAGRAPH, update->at);
 	ramure_put_strong(b, ramure_text_new(ctx, update->id.text));
 	if (decision) {
 		ramure_put_format(b, "%s", ramure_say(ctx, colon));
 		ramure_put(b, decision->text);
-	} else {
-		report_unknown(ctx, update);
 	}
 	ramure_put_break(b);
 	ramure_put_mark(b, state_mark(update->state.value), state_words(ctx, update->state.value));

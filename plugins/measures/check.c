@@ -34,15 +34,15 @@ static const struct measure *find_reading(const struct snapshot *snapshot, const
 	return NULL;
 }
 
-static void sort(struct snapshot *snapshots, size_t count)
+/* A story is told from its beginning: the order typed shows whether the dates are right. */
+static void check_order(ramure_ctx *ctx, const struct snapshot *snapshots, size_t count)
 {
 	for (size_t i = 1; i < count; i++) {
-		struct snapshot snapshot = snapshots[i];
-		size_t j = i;
-
-		for (; j > 0 && ramure_date_compare(snapshots[j - 1].date, snapshot.date) > 0; j--)
-			snapshots[j] = snapshots[j - 1];
-		snapshots[j] = snapshot;
+		if (ramure_date_compare(snapshots[i - 1].date, snapshots[i].date) < 0)
+			continue;
+		ramure_error(ctx, snapshots[i].date.at, "this snapshot is not later than the one before it");
+		ramure_hint(ctx, "that one is on line %u: check the two dates; the earliest comes first",
+			    (unsigned)snapshots[i - 1].at.line);
 	}
 }
 
@@ -107,11 +107,11 @@ static void settle_levels(ramure_ctx *ctx, struct measures *m)
 void check_measures(ramure_ctx *ctx, void *data)
 {
 	struct measures *m = data;
-	struct snapshot *snapshots = (struct snapshot *)m->snapshots.items;
+	const struct snapshot *snapshots = m->snapshots.items;
 
 	settle_legend(ctx, m);
 	check_numbers(ctx, m->items);
-	sort(snapshots, m->snapshots.count);
+	check_order(ctx, snapshots, m->snapshots.count);
 	for (size_t i = 0; i < m->snapshots.count; i++)
 		check_snapshot(ctx, m, &snapshots[i]);
 	settle_levels(ctx, m);

@@ -77,6 +77,8 @@ void check_measures(ramure_ctx *ctx, void *data);
 /* Done or stopped: nothing more is expected. */
 bool level_settles(const struct level *level);
 bool is_late(ramure_ctx *ctx, const struct measures *m, const struct measure *measure);
+/* facts.c */
+void tell_measures(ramure_ctx *ctx, const void *data);
 /* groups.c */
 void settle_groups(ramure_ctx *ctx, struct measures *m);
 /* sentences.c; each empty when there is nothing to say */

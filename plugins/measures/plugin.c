@@ -1,32 +1,6 @@
 /* plugin.c: lists of measures and how far they have come. */
 #include "measures.h"
 
-static void tell(ramure_ctx *ctx, const void *data)
-{
-	const struct measures *m = data;
-	const struct measure *items = m->items.items;
-
-	for (size_t i = 0; i < m->items.count; i++) {
-		ramure_fact fact = { .topic = "measure",
-				     .at = items[i].at,
-				     .key = items[i].number.text,
-				     .title = items[i].title,
-				     .text = m->list,
-				     .date = ramure_document_date(ctx),
-				     .data = &items[i],
-				     .due = items[i].by };
-		const ramure_person *lead = items[i].lead.items;
-
-		if (items[i].lead.count)
-			fact.owner = lead[0].name;
-		if (items[i].now != NO_LEVEL) {
-			fact.state = ramure_text_new(ctx, m->levels[items[i].now].name.text);
-			fact.settled = level_settles(&m->levels[items[i].now]);
-		}
-		ramure_tell(ctx, &fact);
-	}
-}
-
 static void put_sentence(ramure_builder *b, ramure_span at, ramure_str sentence)
 {
 	if (!sentence.size)
@@ -72,7 +46,7 @@ static const ramure_kind kinds[] = {
 	  .fields = RAMURE_ROWS(measures_fields),
 	  .data_size = sizeof(struct measures),
 	  .check = check_measures,
-	  .tell = tell,
+	  .tell = tell_measures,
 	  .build = build,
 	  .example = "```mesures\n"
 		     "liste : Les 21 mesures\n"

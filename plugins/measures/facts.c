@@ -1,0 +1,144 @@
+/* facts.c: what measures tell: what they are, their levels at each date, and chapters that disagree about them. */
+#include "measures.h"
+
+/* ---- chapters that disagree ---- */
+
+static bool same_text(ramure_ctx *ctx, ramure_text a, ramure_text b)
+{
+	if (!a || !b)
+		return !a && !b;
+	return ramure_str_equal(ramure_slug(ctx, ramure_plain_text(ctx, a)),
+				ramure_slug(ctx, ramure_plain_text(ctx, b)));
+}
+
+/* Of another chapter's list of the same name. */
+static bool other_chapter(ramure_ctx *ctx, const ramure_fact *a, const ramure_fact *b)
+{
+	return a->chapter != b->chapter && same_text(ctx, a->text, b->text);
+}
+
+static const ramure_fact *last_about(ramure_ctx *ctx, const char *topic, ramure_str key)
+{
+	const ramure_fact *fact = NULL, *last = NULL;
+
+	while ((fact = ramure_next_fact_about(ctx, topic, key, fact)))
+		last = fact;
+	return last;
+}
+
+/* The same number, but not the same title as in a chapter before. */
+static void compare_titles(ramure_ctx *ctx, const ramure_fact *own)
+{
+	const ramure_fact *fact = NULL;
+
+	while ((fact = ramure_next_fact_about(ctx, own->topic, own->key, fact)) && fact != own) {
+		if (!other_chapter(ctx, fact, own) || same_text(ctx, fact->title, own->title))
+			continue;
+		ramure_warning(ctx, own->at, "measure-title", "measure %.*s has another title at %s: '%s'",
+			       (int)own->key.size, own->key.data, ramure_span_format(ctx, fact->at).data,
+			       ramure_plain_text(ctx, fact->title).data);
+		ramure_hint(ctx, "make the two titles or the two numbers agree; to accept this, write 'accepter: "
+				 "measure-title' in the front matter");
+		return;
+	}
+}
+
+/* The same title, but not the same number.  `own` is a fact of titles: `about` is the number. */
+static void compare_numbers(ramure_ctx *ctx, const ramure_fact *own)
+{
+	const ramure_fact *fact = NULL;
+
+	while ((fact = ramure_next_fact_about(ctx, own->topic, own->key, fact)) && fact != own) {
+		if (!other_chapter(ctx, fact, own) ||
+		    ramure_str_equal(ramure_slug(ctx, fact->about), ramure_slug(ctx, own->about)))
+			continue;
+		ramure_warning(ctx, own->at, "measure-number", "measure %.*s has the number %.*s at %s",
+			       (int)own->about.size, own->about.data, (int)fact->about.size, fact->about.data,
+			       ramure_span_format(ctx, fact->at).data);
+		ramure_hint(ctx, "make the two numbers agree; to accept this, write 'accepter: measure-number' in the "
+				 "front matter");
+		return;
+	}
+}
+
+/* ---- telling ---- */
+
+static void tell_measure(ramure_ctx *ctx, const struct measures *m, const struct measure *measure)
+{
+	ramure_fact fact = { .topic = "measure",
+			     .at = measure->at,
+			     .key = measure->number.text,
+			     .title = measure->title,
+			     .text = m->list,
+			     .date = ramure_document_date(ctx),
+			     .data = measure,
+			     .owner = ramure_people_text(ctx, measure->lead),
+			     .due = measure->by };
+	ramure_fact title = { .topic = "measure-title",
+			      .at = measure->at,
+			      .key = ramure_plain_text(ctx, measure->title),
+			      .about = measure->number.text,
+			      .text = m->list };
+
+	if (measure->now != NO_LEVEL) {
+		fact.state = ramure_text_new(ctx, m->levels[measure->now].name.text);
+		fact.mark = m->levels[measure->now].mark;
+		fact.settled = level_settles(&m->levels[measure->now]);
+	}
+	ramure_tell(ctx, &fact);
+	if (!measure->number.text.size)
+		return;
+	compare_titles(ctx, last_about(ctx, fact.topic, fact.key));
+	ramure_tell(ctx, &title);
+	compare_numbers(ctx, last_about(ctx, title.topic, title.key));
+}
+
+static ramure_str scale_of(ramure_ctx *ctx, const struct measures *m)
+{
+	ramure_str names = { 0 };
+
+	for (size_t i = 0; i < m->level_count; i++)
+		names = join(ctx, names, " ", ramure_slug(ctx, m->levels[i].name.text));
+	return names;
+}
+
+static void tell_level(ramure_ctx *ctx, const struct measures *m, ramure_str scale, const struct measure *reading,
+		       ramure_date date)
+{
+	int level = find_level(ctx, m, reading->level);
+	ramure_fact fact = { .topic = "measure-level",
+			     .at = reading->at,
+			     .key = reading->number.text,
+			     .title = reading->title,
+			     .text = m->list,
+			     .date = date,
+			     .data = reading,
+			     .scale = scale };
+
+	if (level == NO_LEVEL || !fact.key.size)
+		return;
+	fact.state = ramure_text_new(ctx, m->levels[level].name.text);
+	fact.mark = m->levels[level].mark;
+	fact.rank = level + 1;
+	ramure_tell(ctx, &fact);
+}
+
+void tell_measures(ramure_ctx *ctx, const void *data)
+{
+	const struct measures *m = data;
+	const struct measure *items = m->items.items;
+	const struct snapshot *snapshots = m->snapshots.items;
+	ramure_str scale = scale_of(ctx, m);
+
+	for (size_t i = 0; i < m->items.count; i++)
+		tell_measure(ctx, m, &items[i]);
+	for (size_t s = 0; s < m->snapshots.count; s++) {
+		const struct measure *readings = snapshots[s].readings.items;
+
+		for (size_t i = 0; i < snapshots[s].readings.count; i++)
+			tell_level(ctx, m, scale, &readings[i], snapshots[s].date);
+	}
+	/* The levels of the list itself are those of the document's day. */
+	for (size_t i = 0; i < m->items.count; i++)
+		tell_level(ctx, m, scale, &items[i], ramure_document_date(ctx));
+}
