@@ -1,6 +1,5 @@
 /* deck_plan.c: the first pass over a deck: which pages there are, what each holds, where everything stands. */
 #include "core/context.h"
-#include "core/document/structure.h"
 #include "core/layout/deck.h"
 #include "core/layout/partners.h"
 
@@ -113,19 +112,6 @@ static bool announces(const ramure_node *slide, const ramure_node *part)
 	return contents && contents->contents->current == part;
 }
 
-/* Whether a kicker says a part's name, its place in a series aside. */
-static bool kicker_says(ramure_ctx *ctx, ramure_text kicker, ramure_text part)
-{
-	ramure_str words = ramure_plain_text(ctx, kicker), series = { 0 };
-
-	for (const ramure_node *child = kicker->first; child; child = child->next)
-		if (is_series_run(child))
-			series = child->text;
-	/* "(1/3)" is the last of it. */
-	words.size -= series.size;
-	return ramure_str_equal(words, ramure_plain_text(ctx, part));
-}
-
 /* The name of the series, else of the part, else of the event.  A part without a page of its own is named on its first
  * slide, whatever else the kicker says. */
 static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_node *heading, surroundings *around)
@@ -142,7 +128,7 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 		unsaid = NULL;
 		part = NULL;
 	}
-	if (own && unsaid && !kicker_says(p->ctx, own, unsaid))
+	if (own && unsaid && !page_same_words(p->ctx, text_without_place(p->ctx, own), unsaid))
 		return text_join(p->ctx, unsaid, " – ", own);
 	if (own && !page_same_words(p->ctx, own, heading))
 		return own;

@@ -40,7 +40,7 @@ typedef struct entries {
 
 static ramure_text name_of(const entries *e, const ramure_node *slide)
 {
-	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
+	ramure_text kicker = text_without_place(e->ctx, ramure_child(slide, RAMURE_KICKER));
 
 	if (slide->type != RAMURE_SLIDE || slide->slide->from_part || deck_contents(slide))
 		return NULL;

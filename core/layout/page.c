@@ -3,6 +3,7 @@
 
 #include "core/context.h"
 #include "core/document/document.h"
+#include "core/document/structure.h"
 
 #include <string.h>
 
@@ -107,6 +108,21 @@ ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramur
 	node_append(joined, node_text(ctx, a->span, (ramure_str){ between, strlen(between) }));
 	copy_inlines(ctx, joined, b);
 	return joined;
+}
+
+ramure_text text_without_place(ramure_ctx *ctx, ramure_text a)
+{
+	ramure_node *bare = NULL;
+
+	for (const ramure_node *child = a ? a->first : NULL; child && !bare; child = child->next)
+		if (is_series_run(child))
+			bare = node_new(ctx, RAMURE_PHRASE, a->span);
+	if (!bare)
+		return a;
+	for (const ramure_node *child = a->first; child; child = child->next)
+		if (!is_series_run(child))
+			node_append(bare, node_copy(ctx, child));
+	return bare;
 }
 
 const char *text_stop(ramure_ctx *ctx, ramure_text a)

@@ -2,6 +2,7 @@
 #include "tests/unit/unit.h"
 
 #include "core/document/document.h"
+#include "core/document/structure.h"
 #include "core/layout/deck.h"
 #include "core/theme/fonts.h"
 
@@ -144,6 +145,31 @@ static void a_part_of_several_slides_has_a_divider(void **state)
 	page = ramure_deck_page(deck, 5);
 	need(page, "Seconde");
 	need(page, "Seule");
+	clear(ctx, deck);
+}
+
+static void a_divider_lists_series_once_and_titles_below_its_own_name(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = document(&ctx), *own = part(ctx, root, "Voie"), *two = part(ctx, root, "Deux");
+	ramure_deck *deck;
+
+	(void)state;
+	slide(ctx, own, "Voie (n/N) | Voir", 3);
+	slide(ctx, own, "Voie (n/N) | Dire", 3);
+	kickers_make(ctx, own);
+	slide(ctx, two, "Mots (n/N) | Parler", 3);
+	slide(ctx, two, "Mots (n/N) | Lire", 3);
+	slide(ctx, two, "Actes | Faire", 3);
+	kickers_make(ctx, two);
+	deck = layout_deck(ctx, root);
+	need(ramure_deck_page(deck, 0), "Voir");
+	need(ramure_deck_page(deck, 0), "Dire");
+	need(ramure_deck_page(deck, 1), "Voie (1/2)");
+	need(ramure_deck_page(deck, 3), "Mots");
+	assert_null(find(ramure_deck_page(deck, 3), "Mots (1/2)"));
+	need(ramure_deck_page(deck, 3), "Actes");
+	assert_null(find(ramure_deck_page(deck, 3), "3"));
 	clear(ctx, deck);
 }
 
@@ -488,6 +514,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_document_has_one_page),
 		cmocka_unit_test(a_part_of_several_slides_has_a_divider),
+		cmocka_unit_test(a_divider_lists_series_once_and_titles_below_its_own_name),
 		cmocka_unit_test(headings_skip_no_level),
 		cmocka_unit_test(a_cover_without_a_title_lets_the_event_be_it),
 		cmocka_unit_test(the_outline_goes_by_part_and_slide),
