@@ -121,6 +121,8 @@ static void shape_slides(ramure_ctx *ctx, ramure_node *parent)
 		/* The chapter's heading, or the cover, has said it. */
 		if (child->slide->from_part)
 			drop(child_of(child, RAMURE_HEADING));
+		if (same_words(ctx, ramure_child(child, RAMURE_KICKER), ramure_child(parent, RAMURE_HEADING)))
+			drop(child_of(child, RAMURE_KICKER));
 		if (ramure_child(child, RAMURE_KICKER)) {
 			size_t size = series_size(ctx, child);
 

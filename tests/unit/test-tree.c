@@ -157,6 +157,19 @@ static void places_in_a_series_are_counted(void **state)
 	      "9:4 this slide is 2 of 2 in its series, not 2 of 3\n");
 }
 
+static void a_series_named_as_its_part_needs_no_heading_of_its_own(void **state)
+{
+	(void)state;
+	check(FRONT "# A\n## A (n/N) | Un\n## A (n/N) | Deux\n",
+	      "part A h1\n"
+	      "  slide [A (1/2)] Un h2\n"
+	      "  slide [A (2/2)] Deux h2\n",
+	      "part A h2 1\n"
+	      "  slide Un h3 1.1\n"
+	      "  slide Deux h3 1.2\n",
+	      "");
+}
+
 static void parked_parts_and_slides_are_counted(void **state)
 {
 	(void)state;
@@ -263,6 +276,7 @@ int main(void)
 		cmocka_unit_test(text_before_a_slide_makes_one),
 		cmocka_unit_test(kickers_are_written_or_shared),
 		cmocka_unit_test(places_in_a_series_are_counted),
+		cmocka_unit_test(a_series_named_as_its_part_needs_no_heading_of_its_own),
 		cmocka_unit_test(parked_parts_and_slides_are_counted),
 		cmocka_unit_test(references_say_their_target),
 		cmocka_unit_test(notes_follow_the_block_that_calls_them_first),
