@@ -18,7 +18,7 @@ holds() {
 # text_of REPORT: the words of an ODF text, paragraph by paragraph; those of headers and footers stand with the styles.
 text_of() {
 	unzip -p "$1" content.xml styles.xml |
-		sed 's/<text:s[^>]*>/ /g; s/<text:tab[^>]*>/ /g; s/<text:line-break[^>]*>/\n/g; s/<\/text:[ph]>/\n/g; s/<\/svg:[a-z]*>/\n/g; s/<[^>]*>//g' |
+		sed 's/<text:s[ /][^>]*>/ /g; s/<text:tab[^>]*>/ /g; s/<text:line-break[^>]*>/\n/g; s/<\/text:[ph]>/\n/g; s/<\/svg:[a-z]*>/\n/g; s/<[^>]*>//g' |
 		sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&apos;/'"'"'/g; s/&amp;/\&/g'
 }
 
