@@ -12,7 +12,7 @@ static void put_head(bytes *out, const char *ordering, const char *name, int typ
 	bytes_puts(out, name);
 	bytes_puts(out, " def/CMapType ");
 	bytes_put_integer(out, type);
-	bytes_puts(out, " def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n");
+	bytes_puts(out, " def\n2 begincodespacerange<00><7F><8000><FFFF>endcodespacerange\n");
 }
 
 static void put_foot(bytes *out)
@@ -22,27 +22,52 @@ static void put_foot(bytes *out)
 
 static void put_code(bytes *out, uint32_t code)
 {
-	unsigned char pair[2] = { (unsigned char)(code >> 8), (unsigned char)code };
+	unsigned char pair[2];
+	size_t size = font_code_bytes(code, pair);
 
 	bytes_putc(out, '<');
-	bytes_put_hex(out, pair, sizeof pair);
+	bytes_put_hex(out, pair, size);
 	bytes_putc(out, '>');
 }
 
-/* Opens and closes sections around row `i` of `count`. */
-static void put_section(bytes *out, uint32_t i, uint32_t count, const char *what)
+/* Ranges of codes, in sections of CMAP_ROWS: gathered, because a section begins with how many it has. */
+typedef struct ranges {
+	bytes *out;
+	const char *what;
+	bytes rows;
+	uint32_t count;
+} ranges;
+
+static void end_section(ranges *r)
 {
-	if (i > 0 && (i % CMAP_ROWS == 0 || i == count)) {
-		bytes_puts(out, "end");
-		bytes_puts(out, what);
-		bytes_putc(out, '\n');
-	}
-	if (i < count && i % CMAP_ROWS == 0) {
-		bytes_put_integer(out, count - i < CMAP_ROWS ? count - i : CMAP_ROWS);
-		bytes_puts(out, " begin");
-		bytes_puts(out, what);
-		bytes_putc(out, '\n');
-	}
+	if (r->count == 0)
+		return;
+	bytes_put_integer(r->out, r->count);
+	bytes_puts(r->out, " begin");
+	bytes_puts(r->out, r->what);
+	bytes_put(r->out, r->rows.data, r->rows.size);
+	bytes_puts(r->out, "end");
+	bytes_puts(r->out, r->what);
+	bytes_putc(r->out, '\n');
+	r->rows.size = r->count = 0;
+}
+
+/* Begins a row; what the range stands for is put behind. */
+static void begin_range(ranges *r, uint32_t first, uint32_t last)
+{
+	if (r->count == CMAP_ROWS)
+		end_section(r);
+	r->count++;
+	put_code(&r->rows, first);
+	put_code(&r->rows, last);
+}
+
+/* Codes of a range differ in their last byte only (Adobe Technical Note 5014). */
+static bool begins_range(uint32_t code)
+{
+	unsigned char pair[2];
+
+	return pair[font_code_bytes(code, pair) - 1] == 0;
 }
 
 /* A glyph that adds no character of its own (a mark after its base) stands for a word joiner: every code must stand for
@@ -64,30 +89,45 @@ static void put_characters(bytes *out, ramure_str text)
 	}
 	if (!any)
 		bytes_put_hex(out, unit, utf16_encode(word_joiner, unit));
-	bytes_puts(out, ">\n");
+	bytes_putc(out, '>');
 }
 
 void cmap_to_unicode(bytes *out, const font_code *codes, uint32_t count)
 {
+	ranges r = { .out = out, .what = "bfrange", .rows = bytes_on(out->ctx) };
+
 	put_head(out, "UCS", "Adobe-Identity-UCS", 2);
-	for (uint32_t c = 1; c < count; c++) {
-		put_section(out, c - 1, count - 1, "bfchar");
-		put_code(out, c);
-		put_characters(out, codes[c].text);
+	for (uint32_t c = 1, next; c < count; c = next) {
+		for (next = c + 1; next < count && !begins_range(next);)
+			next++;
+		begin_range(&r, c, next - 1);
+		bytes_putc(&r.rows, '[');
+		for (; c < next; c++)
+			put_characters(&r.rows, codes[c].text);
+		bytes_putc(&r.rows, ']');
 	}
-	put_section(out, count - 1, count - 1, "bfchar");
+	end_section(&r);
 	put_foot(out);
+}
+
+static uint32_t cid_of(const font_code *codes, uint32_t code)
+{
+	return codes ? codes[code].cid : code;
 }
 
 void cmap_to_cids(bytes *out, const font_code *codes, uint32_t count)
 {
+	ranges r = { .out = out, .what = "cidrange", .rows = bytes_on(out->ctx) };
+
 	put_head(out, "Identity", CMAP_NAME, 1);
-	for (uint32_t c = 0; c < count; c++) {
-		put_section(out, c, count, "cidchar");
-		put_code(out, c);
-		bytes_put_integer(out, codes[c].cid);
-		bytes_putc(out, '\n');
+	for (uint32_t c = 0, next; c < count; c = next) {
+		for (next = c + 1;
+		     next < count && !begins_range(next) && cid_of(codes, next) == cid_of(codes, next - 1) + 1;)
+			next++;
+		begin_range(&r, c, next - 1);
+		bytes_put_integer(&r.rows, cid_of(codes, c));
+		bytes_putc(&r.rows, '\n');
 	}
-	put_section(out, count, count, "cidchar");
+	end_section(&r);
 	put_foot(out);
 }

@@ -1,6 +1,8 @@
 /* contents.c: the marks of a page as operators. */
 #include "contents.h"
 
+#include "discs.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -129,7 +131,9 @@ void contents_begin(contents *c, uint32_t index, const ramure_page *page)
 
 	out.size = 0;
 	/* Widths of 1, black, solid, butt: how a page's graphics state begins (8.4.1). */
-	*c = (contents){ .out = out, .height = page->height, .page = index, .ink = { .width = 100 } };
+	*c = (contents){
+		.out = out, .height = page->height, .page = index, .ink = { .width = 100 }, .has_discs = c->has_discs
+	};
 	if (same_rgb(page->ground, white))
 		return;
 	contents_element(c, NULL, RAMURE_ARTIFACT);
@@ -149,9 +153,10 @@ void contents_end(contents *c)
 
 static void put_code(contents *c, uint32_t code)
 {
-	const unsigned char pair[2] = { (unsigned char)(code >> 8), (unsigned char)code };
+	unsigned char pair[2];
+	size_t size = font_code_bytes(code, pair);
 
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < size; i++) {
 		/* In a literal string a bare carriage return would be read as a line feed (7.3.4.2). */
 		if (pair[i] == '\r') {
 			bytes_puts(&c->out, "\\r");
@@ -276,35 +281,55 @@ bool contents_run(contents *c, ramure_ctx *ctx, pdf_font *font, const ramure_pag
 
 /* ---- Shapes ---- */
 
-/* To a tenth of a point: less than the eye tells apart on a curve, and a fifth off what an ornament takes. */
-static void put_curve_point(contents *c, double x, double y)
+/* Paths with curves go to a tenth of a point: less than the eye tells apart there, and a fifth off what an ornament
+ * takes.  Where a branch begins on another, both are said alike. */
+static int decimals_of(const ramure_segment *segments, size_t count)
 {
-	bytes_put_fixed(&c->out, llround(x * 10), 1);
-	bytes_putc(&c->out, ' ');
-	bytes_put_fixed(&c->out, llround((c->height - y) * 10), 1);
+	for (size_t i = 0; i < count; i++)
+		if (segments[i].op == RAMURE_CURVE_TO)
+			return 1;
+	return 2;
+}
+
+static void put_rounded(contents *c, double value, int decimals)
+{
+	bytes_put_fixed(&c->out, llround(value * (decimals == 1 ? 10 : 100)), decimals);
 	bytes_putc(&c->out, ' ');
 }
 
-static void put_segment(contents *c, const ramure_segment *s)
+static void put_segment(contents *c, const ramure_segment *s, int decimals)
 {
-	switch (s->op) {
-	case RAMURE_MOVE:
-		put_point(c, (double)s->x[0], (double)s->y[0]);
-		bytes_puts(&c->out, "m\n");
-		return;
-	case RAMURE_LINE_TO:
-		put_point(c, (double)s->x[0], (double)s->y[0]);
-		bytes_puts(&c->out, "l\n");
-		return;
-	case RAMURE_CURVE_TO:
-		for (size_t i = 0; i < 3; i++)
-			put_curve_point(c, (double)s->x[i], (double)s->y[i]);
-		bytes_puts(&c->out, "c\n");
-		return;
-	case RAMURE_CLOSE:
-		bytes_puts(&c->out, "h\n");
-		return;
+	/* By ramure_path_op. */
+	static const struct {
+		size_t points;
+		const char *operator;
+	} forms[] = { { 1, "m\n" }, { 1, "l\n" }, { 3, "c\n" }, { 0, "h\n" } };
+
+	for (size_t i = 0; i < forms[s->op].points; i++) {
+		put_rounded(c, (double)s->x[i], decimals);
+		put_rounded(c, c->height - (double)s->y[i], decimals);
 	}
+	bytes_puts(&c->out, forms[s->op].operator);
+}
+
+static void put_path(contents *c, const ramure_segment *segments, size_t count)
+{
+	int decimals = decimals_of(segments, count);
+
+	for (size_t i = 0; i < count; i++)
+		put_segment(c, &segments[i], decimals);
+}
+
+static void put_disc(contents *c, const disc *d)
+{
+	bytes_puts(&c->out, "q ");
+	put(c, d->radius);
+	bytes_puts(&c->out, "0 0 ");
+	put(c, d->radius);
+	put_rounded(c, d->x, 1);
+	put_rounded(c, c->height - d->y, 1);
+	bytes_puts(&c->out, "cm/" DISC_NAME " Do Q\n");
+	c->has_discs = true;
 }
 
 /* The most usual path by far, which has an operator of its own. */
@@ -326,6 +351,7 @@ static void put_rectangle(contents *c, const ramure_segment *s)
 void contents_path(contents *c, const ramure_page_mark *mark)
 {
 	const ramure_ink *ink = &mark->path.ink;
+	disc d;
 
 	if (mark->path.count == 0 || (!ink->filled && !ink->stroked))
 		return;
@@ -334,11 +360,14 @@ void contents_path(contents *c, const ramure_page_mark *mark)
 		set_fill(c, ink->fill);
 	if (ink->stroked)
 		set_stroke(c, ink);
+	if (!ink->stroked && disc_is(mark->path.segments, mark->path.count, &d)) {
+		put_disc(c, &d);
+		return;
+	}
 	if (is_rectangle(mark->path.segments, mark->path.count))
 		put_rectangle(c, mark->path.segments);
 	else
-		for (size_t i = 0; i < mark->path.count; i++)
-			put_segment(c, &mark->path.segments[i]);
+		put_path(c, mark->path.segments, mark->path.count);
 	bytes_puts(&c->out, !ink->stroked ? "f\n" : ink->filled ? "B\n" : "S\n");
 }
 

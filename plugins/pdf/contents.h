@@ -26,6 +26,7 @@ typedef struct contents {
 	uint32_t element; /* of the marked-content sequence that is open */
 	uint32_t page;    /* index */
 	uint32_t sequences;
+	bool has_discs; /* on any page */
 } contents;
 
 contents contents_on(ramure_ctx *ctx);

@@ -164,20 +164,19 @@ static void add_glyph_map(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, HPD
 		bytes_putc(&map, (int)font->codes[c].subset_glyph);
 	}
 	haru_set(h, cid_font, "CIDToGIDMap", add_stream(h, f, haru_object(h), map.data, map.size));
-	haru_set_name(h, font->object, "Encoding", "Identity-H");
 }
 
-/* CFF: CIDs are the font's own, and the encoding leads to them from the codes. */
-static void add_encoding(pdf_font *font, ramure_ctx *ctx, haru *h, file *f)
+/* From the bytes of the contents to CIDs. */
+static HPDF_Dict encoding(const font_code *codes, uint32_t count, ramure_ctx *ctx, haru *h, file *f)
 {
 	bytes map = bytes_on(ctx);
 	HPDF_Dict encoding = haru_object(h);
 
-	cmap_to_cids(&map, font->codes, font->count);
+	cmap_to_cids(&map, codes, count);
 	haru_set_name(h, encoding, "Type", "CMap");
 	haru_set_name(h, encoding, "CMapName", CMAP_NAME);
 	haru_set(h, encoding, "CIDSystemInfo", system_info(h));
-	haru_set(h, font->object, "Encoding", add_stream(h, f, encoding, map.data, map.size));
+	return add_stream(h, f, encoding, map.data, map.size);
 }
 
 static HPDF_Dict font_file(haru *h, file *f, hb_blob_t *blob, bool cff)
@@ -214,7 +213,7 @@ static void number_cids(pdf_font *font, ramure_ctx *ctx, hb_blob_t *blob, bool c
 		font->codes[c].cid = cids[font->codes[c].subset_glyph & (GLYPHS - 1)];
 }
 
-static void add_font(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, hb_blob_t *blob, bool cff)
+static void add_font(pdf_font *font, font_encoding *plain, ramure_ctx *ctx, haru *h, file *f, hb_blob_t *blob, bool cff)
 {
 	unsigned size;
 	const char *data = hb_blob_get_data(blob, &size);
@@ -240,16 +239,18 @@ static void add_font(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, hb_blob_
 	haru_set_name(h, font->object, "Type", "Font");
 	haru_set_name(h, font->object, "Subtype", "Type0");
 	haru_set_name(h, font->object, "BaseFont", cff ? ramure_format(ctx, "%s-" CMAP_NAME, name).data : name);
-	if (cff)
-		add_encoding(font, ctx, h, f);
-	else
+	if (!cff) {
 		add_glyph_map(font, ctx, h, f, cid_font);
+		if (!plain->object)
+			plain->object = encoding(NULL, plain->codes, ctx, h, f);
+	}
+	haru_set(h, font->object, "Encoding", cff ? encoding(font->codes, font->count, ctx, h, f) : plain->object);
 	haru_set(h, font->object, "DescendantFonts", descendants);
 	cmap_to_unicode(&characters, font->codes, font->count);
 	haru_set(h, font->object, "ToUnicode", add_stream(h, f, haru_object(h), characters.data, characters.size));
 }
 
-bool font_embed(pdf_font *font, ramure_ctx *ctx, haru *h, file *f)
+bool font_embed(pdf_font *font, font_encoding *plain, ramure_ctx *ctx, haru *h, file *f)
 {
 	hb_face_t *face = subset(font);
 	hb_blob_t *cff = face ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_blob_get_empty();
@@ -259,7 +260,7 @@ bool font_embed(pdf_font *font, ramure_ctx *ctx, haru *h, file *f)
 	bool known = is_cff || hb_blob_get_length(glyf) > 0;
 
 	if (known) {
-		add_font(font, ctx, h, f, is_cff ? cff : all, is_cff);
+		add_font(font, plain, ctx, h, f, is_cff ? cff : all, is_cff);
 	} else {
 		ramure_failure(ctx, "font file '%.*s' has no outlines that a PDF can carry", (int)font->info->path.size,
 			       font->info->path.data);

@@ -75,7 +75,7 @@ uint32_t font_code_of(pdf_font *font, ramure_ctx *ctx, uint32_t glyph, ramure_st
 	s = slot(font, glyph, text);
 	if (*s != 0)
 		return *s;
-	if (font->count > FONT_CODES)
+	if (font->count >= FONT_CODES)
 		return 0;
 	copy = ramure_alloc(ctx, text.size + 1); /* the page that lends the text goes before the font does */
 	if (text.size > 0)
@@ -86,4 +86,16 @@ uint32_t font_code_of(pdf_font *font, ramure_ctx *ctx, uint32_t glyph, ramure_st
 	if (font->count > 0)
 		*s = font->count;
 	return font->count++;
+}
+
+size_t font_code_bytes(uint32_t code, unsigned char out[static 2])
+{
+	if (code < FONT_SHORT_CODES) {
+		out[0] = (unsigned char)code;
+		return 1;
+	}
+	code += FONT_SHORT_CODES * 0x100 - FONT_SHORT_CODES;
+	out[0] = (unsigned char)(code >> 8);
+	out[1] = (unsigned char)code;
+	return 2;
 }

@@ -2,7 +2,7 @@
  *
  *   haru.c         the calls to libharu, which holds the document's dictionaries
  *   file.c         the form of the file: object streams, cross-references, identifier
- *   contents.c     a page's marks as operators
+ *   contents.c     a page's marks as operators; discs.c those that are round
  *   fonts.c        glyphs as codes; embed.c (and cff.c) put the subsets into the file,
  *                  cmaps.c says what codes mean
  *   tags.c         the structure tree; keytree.c the trees of keys that it and others need
@@ -11,6 +11,7 @@
  * Pages are asked for once, in order, and each one's contents are in the file before the next is made.  Whatever speaks
  * of the whole (fonts, structure, metadata) comes after them. */
 #include "contents.h"
+#include "discs.h"
 #include "images.h"
 #include "links.h"
 #include "metadata.h"
@@ -116,13 +117,19 @@ static ramure_status write_page(pdf *p, uint32_t index)
 static ramure_status fill_resources(pdf *p)
 {
 	HPDF_Dict fonts = haru_dict(&p->haru);
+	font_encoding plain = { .codes = 0 };
 
+	if (p->contents.has_discs)
+		haru_set(&p->haru, p->images.named, DISC_NAME, disc_form(p->ctx, &p->haru, &p->file));
 	haru_set(&p->haru, p->pages.resources, "Font", fonts);
+	for (size_t i = 0; i < p->font_count; i++)
+		if (p->fonts[i].count > plain.codes)
+			plain.codes = p->fonts[i].count;
 	for (size_t i = 0; i < p->font_count; i++) {
 		if (!p->fonts[i].face)
 			continue;
 		haru_set(&p->haru, fonts, ramure_format(p->ctx, "F%zu", i).data, p->fonts[i].object);
-		if (!font_embed(&p->fonts[i], p->ctx, &p->haru, &p->file))
+		if (!font_embed(&p->fonts[i], &plain, p->ctx, &p->haru, &p->file))
 			return RAMURE_FAILED;
 	}
 	return RAMURE_OK;

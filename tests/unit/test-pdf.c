@@ -3,6 +3,7 @@
 
 #include "plugins/pdf/bytes.h"
 #include "plugins/pdf/cff.h"
+#include "plugins/pdf/cmaps.h"
 #include "plugins/pdf/contents.h"
 
 #include <stdlib.h>
@@ -195,11 +196,11 @@ static void kerning_moves_the_pen_and_rounding_does_not(void **state)
 	contents_element(&c, &t, 3);
 	assert_true(contents_run(&c, ctx, &font, &mark));
 	contents_end(&c);
-	/* Code 1 is the first glyph, code 2 the second; high bytes are zeros, which end a C string. */
+	/* Code 1 is the first glyph, code 2 the second. */
 	for (size_t i = 0; i < c.out.size; i++)
 		if (c.out.data[i] < 3)
 			c.out.data[i] = (unsigned char)('0' + c.out.data[i]);
-	assert_bytes(&c.out, "/P<</MCID 0>>BDC\nBT\n/F0 20 Tf\n48 440 Td\n[(01)20(0201)]TJ\nET\nEMC\n");
+	assert_bytes(&c.out, "/P<</MCID 0>>BDC\nBT\n/F0 20 Tf\n48 440 Td\n[(1)20(21)]TJ\nET\nEMC\n");
 	assert_int_equal(t.count, 1);
 	assert_int_equal(t.records[0].element, 3);
 	font_close(&font);
@@ -222,6 +223,39 @@ static void one_glyph_has_a_code_for_each_text_it_stands_for(void **state)
 	assert_int_equal(font_code_of(&font, ctx, 3, STR(" ")), space);
 	assert_int_equal(font_code_of(&font, ctx, 3, STR("\u00A0")), bound);
 	font_close(&font);
+	ctx_free(ctx);
+}
+
+static void the_first_codes_take_one_byte(void **state)
+{
+	unsigned char pair[2] = { 0 };
+
+	(void)state;
+	assert_int_equal(font_code_bytes(0x7F, pair), 1);
+	assert_int_equal(pair[0], 0x7F);
+	assert_int_equal(font_code_bytes(0x80, pair), 2);
+	assert_int_equal(pair[0] << 8 | pair[1], 0x8000);
+	assert_int_equal(font_code_bytes(FONT_CODES - 1, pair), 2);
+	assert_int_equal(pair[0] << 8 | pair[1], 0xFFFF);
+}
+
+static void what_codes_mean_is_said_in_ranges(void **state)
+{
+	font_code codes[0x82] = { { .cid = 0 } };
+	ramure_ctx *ctx = unit_ctx();
+	bytes characters = bytes_on(ctx), cids = bytes_on(ctx);
+
+	(void)state;
+	for (uint32_t c = 0; c < 0x82; c++)
+		codes[c] = (font_code){ .cid = c == 2 ? 90 : c, .text = STR("x") };
+	codes[1].text = STR("é");
+	cmap_to_unicode(&characters, codes, 3);
+	bytes_putc(&characters, 0);
+	assert_non_null(strstr((char *)characters.data, "\n1 beginbfrange<01><02>[<00E9><0078>]endbfrange\n"));
+	cmap_to_cids(&cids, codes, 0x82);
+	bytes_putc(&cids, 0);
+	assert_non_null(
+		strstr((char *)cids.data, "\n4 begincidrange<00><01>0\n<02><02>90\n<03><7F>3\n<8000><8001>128\n"));
 	ctx_free(ctx);
 }
 
@@ -265,6 +299,43 @@ static void a_colour_is_said_once_and_a_rectangle_in_a_word(void **state)
 	ctx_free(ctx);
 }
 
+/* A circle of radius 10 around (100, 40), in quarters. */
+static void put_circle(ramure_segment out[static 6])
+{
+	static const float k = 5.5228475F;
+
+	out[0] = (ramure_segment){ RAMURE_MOVE, { 110 }, { 40 } };
+	out[1] = (ramure_segment){ RAMURE_CURVE_TO, { 110, 100 + k, 100 }, { 40 + k, 50, 50 } };
+	out[2] = (ramure_segment){ RAMURE_CURVE_TO, { 100 - k, 90, 90 }, { 50, 40 + k, 40 } };
+	out[3] = (ramure_segment){ RAMURE_CURVE_TO, { 90, 100 - k, 100 }, { 40 - k, 30, 30 } };
+	out[4] = (ramure_segment){ RAMURE_CURVE_TO, { 100 + k, 110, 110 }, { 30, 40 - k, 40 } };
+	out[5] = (ramure_segment){ .op = RAMURE_CLOSE };
+}
+
+static void a_disc_is_placed_and_what_is_nearly_one_is_drawn(void **state)
+{
+	ramure_segment circle[6];
+	ramure_ctx *ctx = unit_ctx();
+	contents c = contents_on(ctx);
+	ramure_page_mark mark = { .type = RAMURE_PATH_MARK, .element = RAMURE_ARTIFACT };
+
+	(void)state;
+	put_circle(circle);
+	mark.path.segments = circle;
+	mark.path.count = 6;
+	mark.path.ink = (ramure_ink){ .filled = true };
+	contents_begin(&c, 0, &white);
+	contents_path(&c, &mark);
+	assert_bytes(&c.out, "q 10 0 0 10 100 500 cm/D Do Q\n");
+	assert_true(c.has_discs);
+	circle[3].y[2] = 31;
+	contents_begin(&c, 1, &white);
+	contents_path(&c, &mark);
+	assert_bytes(&c.out, "110 500 m\n110 494.5 105.5 490 100 490 c\n94.5 490 90 494.5 90 500 c\n"
+			     "90 505.5 94.5 510 100 509 c\n105.5 510 110 505.5 110 500 c\nh\nf\n");
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -278,6 +349,9 @@ int main(void)
 		cmocka_unit_test(a_cut_or_spoilt_font_is_read_to_its_end_at_most),
 		cmocka_unit_test(kerning_moves_the_pen_and_rounding_does_not),
 		cmocka_unit_test(one_glyph_has_a_code_for_each_text_it_stands_for),
+		cmocka_unit_test(the_first_codes_take_one_byte),
+		cmocka_unit_test(what_codes_mean_is_said_in_ranges),
+		cmocka_unit_test(a_disc_is_placed_and_what_is_nearly_one_is_drawn),
 		cmocka_unit_test(neighbours_of_one_element_share_a_sequence),
 		cmocka_unit_test(a_colour_is_said_once_and_a_rectangle_in_a_word),
 	};
