@@ -33,7 +33,7 @@ void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 /* Says again, in a deck, the references that name a page ("diapositive 5"), once pages are counted.  polish has written
  * the number that holds as long as no slide continues: so their room is right, or nearly.  Answers whether any text has
  * changed. */
-typedef size_t page_of_node(void *closure, const ramure_node *slide_or_part); /* from 1 */
+typedef size_t page_of_node(void *closure, const ramure_node *target); /* from 1 */
 bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure);
 
 /* The tree as text, one node a line, for golden tests and `--dump`. */

@@ -267,7 +267,7 @@ bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_n
 		if (!walk.entering || link->type != RAMURE_LINK || !link->link->generated ||
 		    !says_page(link->link->target))
 			continue;
-		words = say_page(ctx, page_of(closure, page_node(link->link->target)));
+		words = say_page(ctx, page_of(closure, link->link->target));
 		changed = changed || !ramure_str_equal(link->first->text, words);
 		link->first->text = words;
 	}

@@ -94,9 +94,9 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 
 static size_t page_of(void *closure, const ramure_node *node)
 {
-	const place *found = places_find(closure, node);
+	size_t page = 0;
 
-	return found ? found->first + 1 : 1;
+	return places_page(closure, node, &page) ? page + 1 : 1;
 }
 
 /* A reference that names another page than polish foresaw may move what stands behind it; the second time, hardly ever.

@@ -54,7 +54,8 @@ static void add_pages(planner *p, const sheet *s)
 	for (size_t i = 0; i < s->pieces; i++)
 		add_page(p->deck, (page_plan){ .sheet = s, .piece = i, .slide = p->deck->count });
 	if (s->kind == PAGE_SLIDE || s->kind == PAGE_CLOSING)
-		places_add(p->ctx, &p->deck->places, s->node, first, p->deck->count - 1);
+		places_add(p->ctx, &p->deck->places,
+			   (place){ s->node, first, p->deck->count - 1, s->pieces > 1 ? s->fit : NULL });
 }
 
 static void add_outline(planner *p, const ramure_node *heading, int level, size_t page)
@@ -231,7 +232,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 		else if (heading)
 			kicker = heading;
 		plan_closing(p, closing, slide, kicker, around);
-		places_add(p->ctx, &p->deck->places, slide, p->deck->count - 1, p->deck->count - 1);
+		places_add(p->ctx, &p->deck->places, (place){ slide, p->deck->count - 1, p->deck->count - 1, NULL });
 		return;
 	}
 	s = new_sheet(p, PAGE_SLIDE, slide, around);
@@ -294,7 +295,7 @@ static void plan_part(planner *p, const ramure_node *part, const surroundings *a
 		plan_child(p, child, &inside);
 	if (p->deck->count == before)
 		return;
-	places_add(p->ctx, &p->deck->places, part, first, p->deck->count - 1);
+	places_add(p->ctx, &p->deck->places, (place){ part, first, p->deck->count - 1, NULL });
 	add_break(p, first);
 }
 
@@ -343,7 +344,7 @@ static void plan_chapter(planner *p, const ramure_node *chapter, const surroundi
 	plan_container(p, chapter, inside);
 	if (p->deck->count == first)
 		return;
-	places_add(p->ctx, &p->deck->places, chapter, first, p->deck->count - 1);
+	places_add(p->ctx, &p->deck->places, (place){ chapter, first, p->deck->count - 1, NULL });
 	add_break(p, first);
 }
 

@@ -34,11 +34,10 @@ ramure_page_mark *display_add(display_list *list, ramure_mark_type type, uint32_
 
 bool display_page_of(const display_list *list, const ramure_node *target, size_t *page)
 {
-	const place *found = list->places ? places_find(list->places, target) : NULL;
-
-	if (!found)
+	if (!list->places || !places_page(list->places, target, page))
 		return false;
-	*page = list->places->files ? list->places->files[found->first] : found->first;
+	if (list->places->files)
+		*page = list->places->files[*page];
 	return true;
 }
 

@@ -32,6 +32,8 @@ typedef struct fit_plan {
 /* Decides; draws nothing.  `body` is a SLIDE, CLOSING or any container of blocks: its HEADING, KICKER, KEY, SOURCE and
  * NOTES are the master's and passed over. */
 const fit_plan *fit_body(ramure_ctx *ctx, const ramure_node *body, fit_zone zone);
+/* The piece on which a node below `body` begins. */
+size_t fit_piece_of(const fit_plan *plan, const ramure_node *body, const ramure_node *node);
 /* Draws one piece of a plan into `box`. */
 void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *plan, size_t piece, ramure_box box);
 

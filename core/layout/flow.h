@@ -92,6 +92,9 @@ double flow_inset(const flow *f, double length, double width);
 double flow_span(const flow *f, int columns);
 room room_below(room r, double used);
 
+/* flow_where.c: whether a node below `container` begins before a position in it. */
+bool flow_before(const ramure_node *node, const ramure_node *container, const position *p);
+
 /* flow_memory.c: an empty one; it may be given back when nothing of it is used any more. */
 flow_memory *flow_memory_take(ramure_ctx *ctx);
 void flow_memory_give(ramure_ctx *ctx, flow_memory *m);

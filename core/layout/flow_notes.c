@@ -76,53 +76,9 @@ const notes *notes_of(const flow *f, const ramure_node *body, double width)
 	return n;
 }
 
-static size_t index_among(const ramure_node *first, const ramure_node *child)
-{
-	size_t index = 0;
-
-	for (const ramure_node *n = first; n && n != child; n = n->next)
-		index += n->type == child->type;
-	return index;
-}
-
-/* Whether a note below `container` stands before a position in it. */
-static bool before(const ramure_node *note, const ramure_node *container, const position *p)
-{
-	while (p && p != FLOW_END) {
-		const ramure_node *child = note;
-
-		while (child && child->parent != container)
-			child = child->parent;
-		if (!child || child == note->parent->last->next)
-			return true;
-		if (!p->node && !p->cells)
-			return false; /* in the middle of a text or of a figure: it goes with the rest */
-		if (!p->node) {
-			p = p->cells[index_among(container->first, child)];
-		} else if (child == p->node || (p->inner && p->inner->cells && child->type == RAMURE_COLUMN)) {
-			size_t column = index_among(p->node, child);
-			for (const ramure_node *n = child->next; n; n = n->next)
-				if (n == p->node)
-					return true;
-			if (!p->inner)
-				return false;
-			p = child->type == RAMURE_COLUMN && p->inner->cells && column < 4 ? p->inner->cells[column]
-			    : child == p->node                                            ? p->inner
-											  : NULL;
-		} else {
-			for (const ramure_node *n = child; n; n = n->next)
-				if (n == p->node)
-					return true;
-			return false;
-		}
-		container = child;
-	}
-	return p == FLOW_END;
-}
-
 static bool in_piece(const ramure_node *note, const ramure_node *body, const position *from, const position *to)
 {
-	return before(note, body, to) && !(from && before(note, body, from));
+	return flow_before(note, body, to) && !(from && flow_before(note, body, from));
 }
 
 double notes_height(const flow *f, const notes *n, const ramure_node *body, const position *from, const position *to,

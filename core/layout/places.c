@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-void places_add(ramure_ctx *ctx, places *p, const ramure_node *node, size_t first, size_t last)
+void places_add(ramure_ctx *ctx, places *p, place added)
 {
 	if (p->count == p->capacity) {
 		size_t capacity = p->capacity ? p->capacity * 2 : 32;
@@ -14,7 +14,7 @@ void places_add(ramure_ctx *ctx, places *p, const ramure_node *node, size_t firs
 			arena_grow(ctx->arena, p->items, p->capacity * sizeof *p->items, capacity * sizeof *p->items);
 		p->capacity = capacity;
 	}
-	p->items[p->count++] = (place){ node, first, last };
+	p->items[p->count++] = added;
 }
 
 /* By address: an order that nobody sees, only good to find a node again. */
@@ -42,4 +42,16 @@ const place *places_find(const places *p, const ramure_node *node)
 		found = bsearch(&wanted, p->items, p->count, sizeof *p->items, compare);
 	}
 	return found;
+}
+
+bool places_page(const places *p, const ramure_node *node, size_t *page)
+{
+	const place *found = places_find(p, node);
+
+	if (!found)
+		return false;
+	*page = found->first;
+	if (found->fit && found->node != node)
+		*page += fit_piece_of(found->fit, found->node, node);
+	return true;
 }

@@ -300,6 +300,56 @@ static void a_reference_names_the_page_that_layout_has_found(void **state)
 	clear(ctx, deck);
 }
 
+/* The page that the only link of a page leads to. */
+static size_t led_to(const ramure_page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		if (page->marks[i].type == RAMURE_LINK_MARK)
+			return page->marks[i].link.page;
+	fail_msg("no link on the page");
+	return 0;
+}
+
+/* A deck of a slide with a link and one that goes on, which has many rows or items: the link leads to where the one
+ * called "Visé" stands. */
+static void expect_link_into(bool table)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = document(&ctx), *link, *target, *list;
+	ramure_deck *deck;
+	size_t page;
+
+	meta(ctx, root, RAMURE_META_TITLE, "Titre");
+	link = add(ctx, slide(ctx, root, "Renvoi", 2)->last, RAMURE_LINK, "diapositive 3");
+	if (table) {
+		list = add(ctx, slide(ctx, root, "Longue", 2), RAMURE_TABLE, NULL);
+		for (size_t i = 0; i < 60; i++)
+			add(ctx, add(ctx, add(ctx, list, RAMURE_ROW, NULL), RAMURE_CELL, NULL), RAMURE_PARAGRAPH,
+			    i == 50 ? "Visé" : "Une ligne");
+	} else {
+		list = long_list(ctx, slide(ctx, root, "Longue", 2), 60);
+		add(ctx, add(ctx, list, RAMURE_ITEM, NULL), RAMURE_PARAGRAPH, "Visé");
+	}
+	target = table ? list->first : list->last;
+	for (size_t i = 0; table && i < 50; i++)
+		target = target->next;
+	link->link->target = target;
+	link->link->generated = true;
+	deck = layout_deck(ctx, root);
+	page = led_to(ramure_deck_page(deck, 1));
+	assert_in_range(page, 4, ramure_deck_pages(deck) - 1);
+	need(ramure_deck_page(deck, page), "Visé");
+	need(ramure_deck_page(deck, 1), ramure_format(ctx, "diapositive\u00A0%zu", page + 1).data);
+	clear(ctx, deck);
+}
+
+static void a_link_leads_to_the_page_where_its_target_stands(void **state)
+{
+	(void)state;
+	expect_link_into(false);
+	expect_link_into(true);
+}
+
 static void a_page_asked_again_is_the_same(void **state)
 {
 	ramure_ctx *ctx;
@@ -520,6 +570,7 @@ int main(void)
 		cmocka_unit_test(the_outline_goes_by_part_and_slide),
 		cmocka_unit_test(a_long_slide_goes_on_in_its_elements),
 		cmocka_unit_test(a_reference_names_the_page_that_layout_has_found),
+		cmocka_unit_test(a_link_leads_to_the_page_where_its_target_stands),
 		cmocka_unit_test(a_page_asked_again_is_the_same),
 		cmocka_unit_test(pages_are_dropped_as_they_go),
 		cmocka_unit_test(the_contents_tell_ranges_and_lead_there),

@@ -1,0 +1,61 @@
+/* flow_where.c: where in a body a node stands: before a position, on which of its pages. */
+#include "core/layout/flow.h"
+
+static size_t index_among(const ramure_node *first, const ramure_node *child)
+{
+	size_t index = 0;
+
+	for (const ramure_node *n = first; n && n != child; n = n->next)
+		index += n->type == child->type;
+	return index;
+}
+
+bool flow_before(const ramure_node *node, const ramure_node *container, const position *p)
+{
+	while (p && p != FLOW_END) {
+		const ramure_node *child = node;
+
+		while (child && child->parent != container)
+			child = child->parent;
+		if (!child || child == node->parent->last->next)
+			return true;
+		if (!p->node && !p->cells)
+			return false; /* in the middle of a text or of a figure: it goes with the rest */
+		if (!p->node) {
+			p = p->cells[index_among(container->first, child)];
+		} else if (child == p->node || (p->inner && p->inner->cells && child->type == RAMURE_COLUMN)) {
+			size_t column = index_among(p->node, child);
+			for (const ramure_node *n = child->next; n; n = n->next)
+				if (n == p->node)
+					return true;
+			if (!p->inner)
+				return false;
+			p = child->type == RAMURE_COLUMN && p->inner->cells && column < 4 ? p->inner->cells[column]
+			    : child == p->node                                            ? p->inner
+											  : NULL;
+		} else {
+			for (const ramure_node *n = child; n; n = n->next)
+				if (n == p->node)
+					return true;
+			return false;
+		}
+		container = child;
+	}
+	return p == FLOW_END;
+}
+
+size_t fit_piece_of(const fit_plan *plan, const ramure_node *body, const ramure_node *node)
+{
+	size_t first = 0, end = plan->count;
+
+	/* The last piece that begins with it or before it; positions follow the document. */
+	while (end - first > 1) {
+		size_t middle = first + (end - first) / 2;
+
+		if (flow_before(node, body, plan->pieces[middle].from))
+			end = middle;
+		else
+			first = middle;
+	}
+	return first;
+}
