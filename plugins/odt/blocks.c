@@ -34,9 +34,10 @@ void odt_paragraph(odt *o, const char *style, const ramure_node *inlines)
 	xml_close(&o->out);
 }
 
-static const char *item_style(const odt *o, const ramure_node *list, const ramure_node *item)
+/* The style of an item's paragraph; the last of a list keeps the distance of the text that follows. */
+static const char *item_style(const odt *o, const ramure_node *list, const ramure_node *paragraph)
 {
-	bool last = !item->next && o->list_depth == 1;
+	bool last = !paragraph->next && !paragraph->parent->next && o->list_depth == 1;
 
 	if (o->in_note || o->room > 0)
 		return o->in_note ? "Footnote" : "Table_20_Contents";
@@ -71,7 +72,7 @@ static void put_item(odt *o, const ramure_node *list, const ramure_node *item, i
 			continue;
 		}
 		odt_target_begin(o, n);
-		odt_paragraph_begin(o, item_style(o, list, item));
+		odt_paragraph_begin(o, item_style(o, list, n));
 		if (first)
 			put_task(x, item->item->task);
 		odt_inlines(o, n);

@@ -45,3 +45,9 @@ silent
 unzip -p caption.odt content.xml | sed 's/<\/text:[ph]>/\n/g; s/<[^>]*>//g' | LC_ALL=C sed 's,\xc2\xa0, ,g' >words
 grep -q '1\. les chiffres' words || fail "the table has no caption"
 grep -q 'Figure : les colonnes' words || fail "a line behind columns is lost"
+
+# Only the last paragraph of a list keeps the distance of the text that follows, not each of the last item.
+printf '# Partie\n\n- Un\n- Deux\n\n  Encore.\n' >list.md
+run 0 "$ramure" build --to odt list.md
+ends=$(unzip -p list.odt content.xml | sed 's/<text:p /\n&/g' | grep -c '"List_20_1_20_End"')
+[ "$ends" = 1 ] || fail "$ends paragraphs end a list of two items"
