@@ -1,13 +1,11 @@
 /* CSV: what spreadsheets write, what is refused, and rows in a file of their own. */
-#include "tests/unit/unit.h"
+#include "tests/unit/folder.h"
 
 #include "core/base/buf.h"
 #include "core/source/fields.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static data_value *read_bytes(ramure_ctx *ctx, const char *bytes)
 {
@@ -208,34 +206,6 @@ static const ramure_field measures_fields[] = {
 	  .record_size = sizeof(struct measure) },
 };
 
-static int make_folder(void **state)
-{
-	char *folder = strdup("/tmp/ramure-rows-XXXXXX");
-
-	*state = folder;
-	return mkdtemp(folder) && chdir(folder) == 0 ? 0 : -1;
-}
-
-static int drop_folder(void **state)
-{
-	char command[100];
-	int status;
-
-	snprintf(command, sizeof command, "rm -r '%s'", (char *)*state);
-	status = chdir("/") == 0 ? system(command) : -1;
-	free(*state);
-	return status;
-}
-
-static void write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-}
-
 static const struct measures *fill(ramure_ctx *ctx, const char *body)
 {
 	source_text text = source_text_of_file(ctx, files_add(ctx, STR("bloc.md"), (ramure_str){ body, strlen(body) }));
@@ -251,9 +221,9 @@ static void rows_come_from_a_file(void **state)
 	const struct measures *m;
 
 	(void)state;
-	write_file("m.csv", "Numéro;Titre\n1;Agir\n2;Dire\n");
-	write_file("m.yaml", "mesures:\n- numéro: 1\n  titre: Agir\n- Dire : tout\n");
-	write_file("more.csv", "Numéro;Titre;Pilote\n1;Agir;Paul\n");
+	folder_write_text("m.csv", "Numéro;Titre\n1;Agir\n2;Dire\n");
+	folder_write_text("m.yaml", "mesures:\n- numéro: 1\n  titre: Agir\n- Dire : tout\n");
+	folder_write_text("more.csv", "Numéro;Titre;Pilote\n1;Agir;Paul\n");
 	m = fill(ctx, "from: m.csv");
 	assert_int_equal(m->items.count, 2);
 	assert_int_equal(((const struct measure *)m->items.items)[1].number.value, 2);
@@ -285,10 +255,10 @@ static void a_file_of_rows_that_does_not_fit_is_answered(void **state)
 	};
 
 	(void)state;
-	write_file("more.csv", "Numéro;Titre;Pilote\n1;Agir;Paul\n");
-	write_file("more.ods", "PK");
-	write_file("empty.yaml", "# rien\n");
-	write_file("bad.csv", "Numéro;Titre\nun;Agir\n");
+	folder_write_text("more.csv", "Numéro;Titre;Pilote\n1;Agir;Paul\n");
+	folder_write_text("more.ods", "PK");
+	folder_write_text("empty.yaml", "# rien\n");
+	folder_write_text("bad.csv", "Numéro;Titre\nun;Agir\n");
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		ramure_ctx *ctx = unit_ctx();
 		const diagnostic *d;
@@ -314,8 +284,8 @@ int main(void)
 		cmocka_unit_test(what_is_no_table_is_refused),
 		cmocka_unit_test(ten_thousand_columns_are_too_many),
 		cmocka_unit_test(a_line_of_fifty_megabytes_is_read),
-		cmocka_unit_test_setup_teardown(rows_come_from_a_file, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(a_file_of_rows_that_does_not_fit_is_answered, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(rows_come_from_a_file, folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(a_file_of_rows_that_does_not_fit_is_answered, folder_make, folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* Files: what is refused, with which words, and the root that no path leaves. */
-#include "tests/unit/unit.h"
+#include "tests/unit/folder.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,35 +8,11 @@
 #include <unistd.h>
 
 /* Every test runs in a folder of its own: a/ is the root, with a/sub/; b/ is outside. */
-static int make_folder(void **state)
+static int make_folders(void **state)
 {
-	char *folder = strdup("/tmp/ramure-files-XXXXXX");
-
-	*state = folder;
-	return mkdtemp(folder) && chdir(folder) == 0 && mkdir("a", 0755) == 0 && mkdir("a/sub", 0755) == 0 &&
-			       mkdir("b", 0755) == 0
+	return folder_make(state) == 0 && mkdir("a", 0755) == 0 && mkdir("a/sub", 0755) == 0 && mkdir("b", 0755) == 0
 		       ? 0
 		       : -1;
-}
-
-static int drop_folder(void **state)
-{
-	char command[100];
-	int status;
-
-	snprintf(command, sizeof command, "rm -r '%s'", (char *)*state);
-	status = chdir("/") == 0 ? system(command) : -1;
-	free(*state);
-	return status;
-}
-
-static void write_file(const char *path, const char *bytes, size_t size)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes, 1, size, file), size);
-	assert_int_equal(fclose(file), 0);
 }
 
 static uint32_t read_named(ramure_ctx *ctx, const char *path)
@@ -60,7 +36,7 @@ static void a_file_is_read_once(void **state)
 	uint32_t first;
 
 	(void)state;
-	write_file("a/x.md", "\xEF\xBB\xBFun\r\n", 7);
+	folder_write("a/x.md", "\xEF\xBB\xBFun\r\n", 7);
 	first = read_named(ctx, "a/x.md");
 	assert_int_equal(first, 1);
 	assert_int_equal(read_named(ctx, "a/sub/../x.md"), first);
@@ -76,20 +52,20 @@ static void the_first_byte_that_is_not_utf8_is_shown(void **state)
 	ramure_ctx *ctx = unit_ctx();
 
 	(void)state;
-	write_file("a/x.md", "titre\n\xC3\xA9t\xE9\n", 11);
+	folder_write("a/x.md", "titre\n\xC3\xA9t\xE9\n", 11);
 	assert_int_equal(read_named(ctx, "a/x.md"), 0);
 	assert_last(ctx, "'a/x.md' is not UTF-8", "UTF-8");
 	assert_int_equal(ctx->diagnostics.last->at.file, 1);
 	assert_int_equal(ctx->diagnostics.last->at.line, 2);
 	assert_int_equal(ctx->diagnostics.last->at.column, 3);
 	assert_true(ramure_str_equal(files_at(ctx, 1)->text, STR("titre\nét\uFFFD\n")));
-	write_file("a/zero.md", "a\0b", 3);
+	folder_write("a/zero.md", "a\0b", 3);
 	assert_int_equal(read_named(ctx, "a/zero.md"), 0);
 	assert_last(ctx, "'a/zero.md' is no text file", NULL);
-	write_file("a/wide.md",
-		   "\xFF\xFE"
-		   "a\0",
-		   4);
+	folder_write("a/wide.md",
+		     "\xFF\xFE"
+		     "a\0",
+		     4);
 	assert_int_equal(read_named(ctx, "a/wide.md"), 0);
 	assert_last(ctx, "'a/wide.md' is not UTF-8", "UTF-8");
 	ctx_free(ctx);
@@ -108,7 +84,7 @@ static void what_is_no_ordinary_file_is_refused(void **state)
 	assert_int_equal(read_named(ctx, "/dev/zero"), 0);
 	assert_last(ctx, "no ordinary file", NULL);
 	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 3);
-	write_file("a/huge", "x", 1);
+	folder_write("a/huge", "x", 1);
 	assert_int_equal(truncate("a/huge", FILES_LARGEST + 1), 0);
 	assert_int_equal(read_named(ctx, "a/huge"), 0);
 	assert_last(ctx, "larger than 64 MB", "split");
@@ -120,7 +96,7 @@ static void a_missing_file_brings_the_nearest_name(void **state)
 	ramure_ctx *ctx = unit_ctx();
 
 	(void)state;
-	write_file("a/Réunion.md", "x", 1);
+	folder_write("a/Réunion.md", "x", 1);
 	assert_int_equal(read_named(ctx, "a/reunoin.md"), 0);
 	assert_last(ctx, "'a/reunoin.md' does not exist", "did you mean 'a/Réunion.md'?");
 	assert_int_equal(read_named(ctx, "a/budget.csv"), 0);
@@ -134,7 +110,7 @@ static void standard_input_is_a_file_called_dash(void **state)
 	uint32_t number;
 
 	(void)state;
-	write_file("typed", "un\r\n", 4);
+	folder_write("typed", "un\r\n", 4);
 	assert_non_null(freopen("typed", "r", stdin));
 	number = read_named(ctx, "-");
 	assert_true(ramure_str_equal(files_at(ctx, number)->text, STR("un\n")));
@@ -159,9 +135,9 @@ static void a_path_stays_in_the_root(void **state)
 	ramure_ctx *ctx = unit_ctx();
 
 	(void)state;
-	write_file("a/x.md", "x", 1);
-	write_file("a/sub/y.csv", "y", 1);
-	write_file("b/z.csv", "z", 1);
+	folder_write("a/x.md", "x", 1);
+	folder_write("a/sub/y.csv", "y", 1);
+	folder_write("b/z.csv", "z", 1);
 	assert_int_equal(symlink("../b/z.csv", "a/link.csv"), 0);
 	assert_int_equal(symlink("sub/y.csv", "a/inner.csv"), 0);
 	assert_true(ramure_str_equal(resolve(ctx, "a", "sub/y.csv"), STR("a/sub/y.csv")));
@@ -187,12 +163,12 @@ static void a_path_stays_in_the_root(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_file_is_read_once, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(the_first_byte_that_is_not_utf8_is_shown, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(what_is_no_ordinary_file_is_refused, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(a_missing_file_brings_the_nearest_name, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(standard_input_is_a_file_called_dash, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(a_path_stays_in_the_root, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(a_file_is_read_once, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(the_first_byte_that_is_not_utf8_is_shown, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(what_is_no_ordinary_file_is_refused, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(a_missing_file_brings_the_nearest_name, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(standard_input_is_a_file_called_dash, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(a_path_stays_in_the_root, make_folders, folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

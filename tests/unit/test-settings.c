@@ -1,41 +1,16 @@
 /* The front matter, the `ramure.yaml` files above it, the date and the embargo. */
-#include "tests/unit/unit.h"
+#include "tests/unit/folder.h"
 
 #include "core/source/settings.h"
 #include "core/source/source.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-static int make_folder(void **state)
+static int make_folders(void **state)
 {
-	char *folder = strdup("/tmp/ramure-settings-XXXXXX");
-
-	*state = folder;
-	return mkdtemp(folder) && chdir(folder) == 0 && mkdir("a", 0755) == 0 && mkdir("a/b", 0755) == 0 ? 0 : -1;
-}
-
-static int drop_folder(void **state)
-{
-	char command[100];
-	int status;
-
-	snprintf(command, sizeof command, "rm -r '%s'", (char *)*state);
-	status = chdir("/") == 0 ? system(command) : -1;
-	free(*state);
-	return status;
-}
-
-static void write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
+	return folder_make(state) == 0 && mkdir("a", 0755) == 0 && mkdir("a/b", 0755) == 0 ? 0 : -1;
 }
 
 static const settings *read_text(ramure_ctx *ctx, const char *name, const char *text)
@@ -213,10 +188,10 @@ static void the_nearest_file_above_wins_field_by_field(void **state)
 	char *real = realpath(".", NULL);
 
 	(void)state;
-	write_file("ramure.yaml", "organisation: Le Collectif\nthème: sobre\nlogo: logo.png\n"
-				  "organisations:\n  - nom: Le RAMEAU\n    autres-noms: [RAMEAU, Rameau]\n");
-	write_file("logo.png", "x");
-	write_file("a/ramure.yaml", "thème: territoires\npied-de-page: Un\n");
+	folder_write_text("ramure.yaml", "organisation: Le Collectif\nthème: sobre\nlogo: logo.png\n"
+					 "organisations:\n  - nom: Le RAMEAU\n    autres-noms: [RAMEAU, Rameau]\n");
+	folder_write_text("logo.png", "x");
+	folder_write_text("a/ramure.yaml", "thème: territoires\npied-de-page: Un\n");
 	s = read_text(ctx, "a/b/x.md", "---\npied-de-page: Deux\n---\n");
 	assert_null(ctx->diagnostics.first);
 	assert_string_equal(plain(ctx, s->organisation), "Le Collectif");
@@ -237,7 +212,7 @@ static void the_root_asked_for_is_the_root(void **state)
 	char *real = realpath("a", NULL);
 
 	(void)state;
-	write_file("ramure.yaml", "thème: sobre\n");
+	folder_write_text("ramure.yaml", "thème: sobre\n");
 	ctx->request.root = STR("a");
 	assert_int_equal(read_text(ctx, "a/b/x.md", "")->theme.text.size, 0);
 	assert_string_equal(ctx->root.data, real);
@@ -283,9 +258,9 @@ int main(void)
 		cmocka_unit_test(the_date_asked_for_wins),
 		cmocka_unit_test(an_embargo_holds_until_its_day),
 		cmocka_unit_test(what_the_front_matter_lacks_is_said),
-		cmocka_unit_test_setup_teardown(the_nearest_file_above_wins_field_by_field, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(the_root_asked_for_is_the_root, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(without_a_file_above_the_root_is_the_folder, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(the_nearest_file_above_wins_field_by_field, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(the_root_asked_for_is_the_root, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(without_a_file_above_the_root_is_the_folder, make_folders, folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
