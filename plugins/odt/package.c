@@ -1,6 +1,12 @@
-/* package.c: the parts in one ZIP file (ODF 1.3 part 2). */
-#include "archive.h"
+/* package.c: the parts in one ZIP file (ODF 1.3 part 2), through libzip. */
 #include "odt.h"
+
+#include <string.h>
+#include <zip.h>
+
+/* 1 January 1980, noon: a fixed time in the ZIP format's own form, which knows no zone.  Midnight is how Java's readers
+ * mark a time that the form cannot hold: ODF Validator then sees an extra field that is not there. */
+enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 12 << 11, DEFLATE_LEVEL = 6 };
 
 static const char mimetype[] = "application/vnd.oasis.opendocument.text";
 
@@ -8,6 +14,31 @@ void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_t
 {
 	o->files = odt_grow(o->ctx, o->files, o->file_count, &o->file_capacity, sizeof *o->files);
 	o->files[o->file_count++] = (odt_file){ name, bytes, media_type, stored };
+}
+
+static void report(odt *o, const char *what)
+{
+	ramure_failure(o->ctx, "the report could not be packed: %s", what);
+}
+
+static bool add(odt *o, zip_t *zip, const odt_file *p)
+{
+	zip_source_t *source = zip_source_buffer(zip, p->bytes.data, p->bytes.size, 0);
+	zip_int64_t index = source ? zip_file_add(zip, p->name.data, source, ZIP_FL_ENC_UTF_8) : -1;
+
+	if (index < 0) {
+		report(o, zip_strerror(zip));
+		if (source)
+			zip_source_free(source);
+		return false;
+	}
+	if (zip_set_file_compression(zip, (zip_uint64_t)index, p->stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
+				     p->stored ? 0 : DEFLATE_LEVEL) < 0 ||
+	    zip_file_set_dostime(zip, (zip_uint64_t)index, DOS_TIME, DOS_DATE, 0) < 0) {
+		report(o, zip_strerror(zip));
+		return false;
+	}
+	return true;
 }
 
 static ramure_str manifest(odt *o, const odt_file *parts, size_t count)
@@ -53,18 +84,68 @@ static size_t gather(odt *o, odt_file *parts, ramure_str content, ramure_str sty
 	return count;
 }
 
+/* libzip writes when it closes: the archive is made in memory, then handed over. */
+static bool build(odt *o, zip_source_t *into, const odt_file *parts, size_t count)
+{
+	const odt_file type = { RAMURE_STR("mimetype"), { mimetype, sizeof mimetype - 1 }, NULL, true };
+	const odt_file list = { RAMURE_STR("META-INF/manifest.xml"), manifest(o, parts, count), NULL, false };
+	zip_error_t error;
+	zip_t *zip;
+	bool good;
+
+	zip_error_init(&error);
+	zip = zip_open_from_source(into, ZIP_TRUNCATE, &error);
+	if (!zip) {
+		report(o, zip_error_strerror(&error));
+		zip_error_fini(&error);
+		return false;
+	}
+	zip_source_keep(into); /* the archive would free it */
+	good = add(o, zip, &type) && add(o, zip, &list);
+	for (size_t i = 0; good && i < count; i++)
+		good = add(o, zip, &parts[i]);
+	if (good && zip_close(zip) == 0)
+		return true;
+	if (good)
+		report(o, zip_strerror(zip));
+	zip_discard(zip);
+	return false;
+}
+
+static bool hand_over(odt *o, zip_source_t *from, ramure_sink *sink)
+{
+	char bytes[16384];
+	zip_int64_t size;
+
+	if (zip_source_open(from) < 0) {
+		report(o, zip_error_strerror(zip_source_error(from)));
+		return false;
+	}
+	while ((size = zip_source_read(from, bytes, sizeof bytes)) > 0)
+		if (!ramure_sink_write(sink, bytes, (size_t)size))
+			break;
+	if (size < 0)
+		report(o, zip_error_strerror(zip_source_error(from)));
+	zip_source_close(from);
+	return size == 0;
+}
+
 ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink)
 {
 	odt_file *parts = RAMURE_NEW_ARRAY(o->ctx, odt_file, 4 + o->picture_count + o->file_count);
 	size_t count = gather(o, parts, content, styles);
-	archive *a = archive_new(o->ctx, sink, count + 2);
+	zip_error_t error;
+	zip_source_t *memory;
+	bool good;
 
-	if (!a)
+	zip_error_init(&error);
+	memory = zip_source_buffer_create(NULL, 0, 0, &error);
+	if (!memory) {
+		report(o, zip_error_strerror(&error));
+		zip_error_fini(&error);
 		return RAMURE_FAILED;
-	/* First and as it is, so that a program knows the file by its beginning (ODF 1.3 part 2, 3.3). */
-	archive_add(a, RAMURE_STR("mimetype"), (ramure_str){ mimetype, sizeof mimetype - 1 }, false);
-	archive_add(a, RAMURE_STR("META-INF/manifest.xml"), manifest(o, parts, count), true);
-	for (size_t i = 0; i < count; i++)
-		archive_add(a, parts[i].name, parts[i].bytes, !parts[i].stored);
-	return archive_end(a) ? RAMURE_OK : RAMURE_FAILED;
+	}
+	good = build(o, memory, parts, count) && hand_over(o, memory, sink);
+	zip_source_free(memory);
+	return good ? RAMURE_OK : RAMURE_FAILED;
 }

@@ -58,6 +58,6 @@ tests_unit_test_pdf_CFLAGS = $(AM_CFLAGS) $(HARFBUZZ_CFLAGS) $(ZLIB_CFLAGS)
 tests_unit_test_pdf_LDADD = plugins/libpdf.la $(unit_ldadd) $(HARU_LIBS) $(HARFBUZZ_LIBS) $(ZLIB_LIBS) -lm
 unit_tests += tests/unit/test-odt
 tests_unit_test_odt_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
-tests_unit_test_odt_LDADD = plugins/libodt.la $(unit_ldadd) $(ZLIB_LIBS) -lm
+tests_unit_test_odt_LDADD = plugins/libodt.la $(unit_ldadd) $(ZIP_LIBS) -lm
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)

@@ -7,7 +7,6 @@
 
 #include "core/theme/fonts.h"
 #include "core/theme/theme.h"
-#include "plugins/odt/archive.h"
 #include "plugins/odt/odt.h"
 
 static void assert_xml(const xml *x, const char *expected)
@@ -222,74 +221,6 @@ static void a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_wit
 	ctx_free(ctx);
 }
 
-static uint32_t number(ramure_str bytes, size_t at, size_t size)
-{
-	uint32_t value = 0;
-
-	assert_true(at + size <= bytes.size);
-	while (size--)
-		value = value << 8 | (unsigned char)bytes.data[at + size];
-	return value;
-}
-
-/* Offsets of ZIP's headers: APPNOTE 4.3.7, 4.3.12, 4.3.16. */
-static void the_directory_of_an_archive_leads_to_its_files(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	ramure_sink *sink = ramure_sink_to_memory(ctx);
-	char *dull = ramure_alloc(ctx, 5000);
-	archive *a = archive_new(ctx, sink, 2);
-	ramure_str zip;
-	size_t end, directory, second;
-
-	(void)state;
-	archive_add(a, STR("mimetype"), STR("as it is"), false);
-	archive_add(a, STR("dull.xml"), (ramure_str){ dull, 5000 }, true);
-	assert_true(archive_end(a));
-	zip = ramure_sink_bytes(sink);
-	end = zip.size - 22;
-	assert_int_equal(number(zip, end, 4), 0x06054B50);
-	assert_int_equal(number(zip, end + 10, 2), 2);
-	directory = number(zip, end + 16, 4);
-	assert_int_equal(directory + number(zip, end + 12, 4), end);
-	assert_memory_equal(zip.data + 30, "mimetypeas it is", 16);
-	second = number(zip, directory + 46 + 8 + 42, 4);
-	assert_int_equal(number(zip, second, 4), 0x04034B50);
-	assert_memory_equal(zip.data + second + 30, "dull.xml", 8);
-	assert_int_equal(number(zip, second + 8, 2), 8);
-	assert_int_equal(number(zip, second + 22, 4), 5000);
-	assert_int_equal(second + 30 + 8 + number(zip, second + 18, 4), directory);
-	ctx_free(ctx);
-}
-
-static void what_deflating_does_not_shorten_is_stored(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	ramure_sink *sink = ramure_sink_to_memory(ctx);
-	char *noise = ramure_alloc(ctx, 5000);
-	archive *a = archive_new(ctx, sink, 1);
-	uint32_t seed = 1;
-
-	(void)state;
-	for (size_t i = 0; i < 5000; i++)
-		noise[i] = (char)((seed = seed * 1664525 + 1013904223) >> 24);
-	archive_add(a, STR("x"), (ramure_str){ noise, 5000 }, true);
-	assert_true(archive_end(a));
-	assert_int_equal(number(ramure_sink_bytes(sink), 8, 2), 0);
-	assert_memory_equal(ramure_sink_bytes(sink).data + 31, noise, 5000);
-	ctx_free(ctx);
-}
-
-static void an_archive_takes_no_more_files_than_it_can_count(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-
-	(void)state;
-	assert_null(archive_new(ctx, ramure_sink_to_memory(ctx), 65536));
-	assert_int_equal(ctx->diagnostics.counts[SEVERITY_FAILURE], 1);
-	ctx_free(ctx);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -305,9 +236,6 @@ int main(void)
 		cmocka_unit_test(a_style_is_declared_once),
 		cmocka_unit_test(a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it),
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
-		cmocka_unit_test(the_directory_of_an_archive_leads_to_its_files),
-		cmocka_unit_test(what_deflating_does_not_shorten_is_stored),
-		cmocka_unit_test(an_archive_takes_no_more_files_than_it_can_count),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
