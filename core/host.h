@@ -173,8 +173,11 @@ typedef struct ramure_typography_rule {
 
 /* The rules of a language ("fr", "en"; "none" has none), in the order in which they run.  NULL after reporting. */
 const ramure_typography_rule *ramure_typography_rules(ramure_ctx *ctx, ramure_str lang, size_t *count);
+/* Takes the next words of a result; false to have no more of it. */
+typedef bool ramure_take(void *closure, ramure_str words);
 /* A text file ("-" for standard input) under these rules, line for line; superscripts are read as ^{e} or <sup>e</sup>,
- * and shown as ^{e}.  False after reporting. */
-bool ramure_typography_file(ramure_ctx *ctx, ramure_str lang, ramure_str path, ramure_str *result);
+ * and shown as ^{e}.  Lines are given to `take` as they are done, so that a text may have any size.  False after
+ * reporting, or when `take` said so. */
+bool ramure_typography_file(ramure_ctx *ctx, ramure_str lang, ramure_str path, ramure_take *take, void *closure);
 
 #endif

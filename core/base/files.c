@@ -141,24 +141,36 @@ static bool read_all(ramure_ctx *ctx, int fd, size_t expected, ramure_span from,
 }
 
 /* Refuses what is no ordinary file before reading: a pipe could wait for ever, a device never end. */
-static bool read_file(ramure_ctx *ctx, const char *path, ramure_span from, ramure_str name, ramure_str *bytes)
+static int open_file(ramure_ctx *ctx, const char *path, ramure_span from, ramure_str name, struct stat *facts)
 {
-	struct stat facts;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	bool done = false;
 
 	if (fd < 0) {
 		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)name.size, name.data, strerror(errno));
-		return false;
+		return -1;
 	}
-	if (fstat(fd, &facts) != 0)
+	if (fstat(fd, facts) != 0)
 		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)name.size, name.data, strerror(errno));
-	else if (S_ISDIR(facts.st_mode)) {
+	else if (S_ISDIR(facts->st_mode)) {
 		ramure_error(ctx, from, N_("'%.*s' is a folder, not a file"), (int)name.size, name.data);
 		ramure_hint(ctx, N_("name a file of it: '%.*s/…'"), (int)name.size, name.data);
-	} else if (!S_ISREG(facts.st_mode))
+	} else if (!S_ISREG(facts->st_mode))
 		ramure_error(ctx, from, N_("'%.*s' is no ordinary file"), (int)name.size, name.data);
-	else if (facts.st_size > FILES_LARGEST)
+	else
+		return fd;
+	close(fd);
+	return -1;
+}
+
+static bool read_file(ramure_ctx *ctx, const char *path, ramure_span from, ramure_str name, ramure_str *bytes)
+{
+	struct stat facts;
+	int fd = open_file(ctx, path, from, name, &facts);
+	bool done = false;
+
+	if (fd < 0)
+		return false;
+	if (facts.st_size > FILES_LARGEST)
 		too_large(ctx, from, name);
 	else
 		done = read_all(ctx, fd, (size_t)facts.st_size, from, name, bytes);
@@ -347,6 +359,21 @@ uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool byt
 		if (file.path.size && ramure_str_equal(ctx->files.items[i].path, file.path))
 			return i + 1;
 	return read_as(ctx, name, from, file, bytes_only);
+}
+
+int files_open(ramure_ctx *ctx, ramure_str path)
+{
+	const char *name = terminated(ctx, path);
+	const ramure_span nowhere = { 0 };
+	struct stat facts;
+
+	if (strcmp(name, "-") == 0)
+		return STDIN_FILENO;
+	if (stat(name, &facts) != 0 && errno == ENOENT) {
+		report_missing(ctx, nowhere, path, path);
+		return -1;
+	}
+	return open_file(ctx, name, nowhere, path, &facts);
 }
 
 /* ---- Paths that a source names ---- */

@@ -18,6 +18,8 @@ typedef struct source_file {
  * is not UTF-8 is an error unless `bytes_only` (CSV decodes by itself; images are no text); its `text` is then empty.
  * "-" is standard input. */
 uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only);
+/* Opens an ordinary file ("-" is standard input) to be read in pieces; -1 after reporting. */
+int files_open(ramure_ctx *ctx, ramure_str path);
 /* A text that is no file: standard input, a test. */
 uint32_t files_add(ramure_ctx *ctx, ramure_str name, ramure_str text);
 const source_file *files_at(ramure_ctx *ctx, uint32_t number);

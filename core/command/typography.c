@@ -81,14 +81,12 @@ static bool list(ramure_ctx *ctx, ramure_str lang)
 	return true;
 }
 
-static bool set(ramure_ctx *ctx, ramure_str lang, const char *path)
+/* Nobody reads what is left when standard output is closed: `ramure typography x | head`. */
+static bool take(void *closure, ramure_str words)
 {
-	ramure_str result;
-
-	if (!ramure_typography_file(ctx, lang, (ramure_str){ path, strlen(path) }, &result))
-		return false;
-	put(result);
-	return true;
+	(void)closure;
+	put(words);
+	return !ferror(stdout);
 }
 
 static void show_messages(ramure_ctx *ctx)
@@ -129,7 +127,8 @@ static int run(const home *h, const void *values, const word_list *operands)
 	}
 	ctx = need(ramure_ctx_new(&asked, NULL, memory_is_out, NULL));
 	done = v->list ? list(ctx, (ramure_str){ lang, strlen(lang) })
-		       : set(ctx, (ramure_str){ lang, strlen(lang) }, path);
+		       : ramure_typography_file(ctx, (ramure_str){ lang, strlen(lang) },
+						(ramure_str){ path, strlen(path) }, take, NULL);
 	status = done ? EXIT_WRITTEN : status_of(ctx);
 	show_messages(ctx);
 	ramure_ctx_free(ctx);

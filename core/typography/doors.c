@@ -1,5 +1,4 @@
 /* doors.c: what host.h says of typography: rules as people read of them, a plain text under them. */
-#include "core/base/files.h"
 #include "core/context.h"
 #include "core/typography/rules.h"
 
@@ -14,8 +13,8 @@ static ramure_typography_rule shown(ramure_ctx *ctx, const rule *r)
 	const rule_example *example = r->examples;
 
 	if (example) {
-		row.before = rules_show(ctx, example->before);
-		row.after = example->after.data ? rules_show(ctx, example->after) : row.before;
+		row.before = rules_show(ctx->arena, example->before);
+		row.after = example->after.data ? rules_show(ctx->arena, example->after) : row.before;
 	}
 	return row;
 }
@@ -35,16 +34,14 @@ const ramure_typography_rule *ramure_typography_rules(ramure_ctx *ctx, ramure_st
 	return rows;
 }
 
-bool ramure_typography_file(ramure_ctx *ctx, ramure_str lang, ramure_str path, ramure_str *result)
+bool ramure_typography_file(ramure_ctx *ctx, ramure_str lang, ramure_str path, ramure_take *take, void *closure)
 {
 	typography *rules = load(ctx, lang);
-	uint32_t file;
+	bool done;
 
 	if (!rules)
 		return false;
-	file = files_read(ctx, path, (ramure_span){ 0 }, false);
-	if (file)
-		*result = typography_text(ctx, rules, files_at(ctx, file)->text);
+	done = typography_stream(ctx, rules, path, take, closure);
 	typography_release(rules);
-	return file != 0 && !diagnostics_failed(&ctx->diagnostics);
+	return done && !diagnostics_failed(&ctx->diagnostics);
 }

@@ -180,8 +180,8 @@ bool rules_try(ramure_ctx *ctx, typography *rules)
 	for (size_t i = 0; i < rules->count; i++)
 		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
 			ramure_str wanted = e->after.data ? e->after : e->before;
-			ramure_str shown = rules_show(ctx, wanted);
-			ramure_str got = typography_text(ctx, rules, rules_show(ctx, e->before));
+			ramure_str shown = rules_show(ctx->arena, wanted);
+			ramure_str got = typography_text(ctx, ctx->arena, rules, rules_show(ctx->arena, e->before));
 
 			if (ramure_str_equal(got, shown))
 				continue;

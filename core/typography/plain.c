@@ -27,12 +27,12 @@ static size_t copy_up_to(buf *out, ramure_str s, size_t from, const char *signs)
 }
 
 /* ^{e} and <sup>e</sup> become signs that the rules know. */
-static ramure_str read_superscripts(ramure_ctx *ctx, ramure_str s)
+static ramure_str read_superscripts(arena *memory, ramure_str s)
 {
 	static const struct {
 		const char *open, *close;
 	} forms[] = { { "^{", "}" }, { "<sup>", "</sup>" } };
-	buf out = buf_on(ctx->arena);
+	buf out = buf_on(memory);
 	const char *close = NULL;
 
 	for (size_t i = 0; (i = copy_up_to(&out, s, i, "^<}\n")) < s.size;) {
@@ -59,10 +59,10 @@ static ramure_str read_superscripts(ramure_ctx *ctx, ramure_str s)
 	return buf_str(&out);
 }
 
-ramure_str rules_show(ramure_ctx *ctx, ramure_str s)
+ramure_str rules_show(arena *memory, ramure_str s)
 {
 	const char first[] = { RULES_SUP[0], '\0' };
-	buf out = buf_on(ctx->arena);
+	buf out = buf_on(memory);
 
 	for (size_t i = 0; (i = copy_up_to(&out, s, i, first)) < s.size;) {
 		if (starts(s, i, RULES_SUP)) {
@@ -84,14 +84,14 @@ static bool may_hold(ramure_str s, char sign)
 	return s.size && memchr(s.data, sign, s.size);
 }
 
-ramure_str typography_text(ramure_ctx *ctx, typography *rules, ramure_str text)
+ramure_str typography_text(ramure_ctx *ctx, arena *memory, typography *rules, ramure_str text)
 {
 	ruled_text ruled = { .text = text };
 
 	if (!rules->count)
 		return text;
 	if (may_hold(text, '^') || may_hold(text, '<'))
-		ruled.text = read_superscripts(ctx, text);
-	rules_run(ctx, ctx->arena, rules, &ruled);
-	return may_hold(ruled.text, RULES_SUP[0]) ? rules_show(ctx, ruled.text) : ruled.text;
+		ruled.text = read_superscripts(memory, text);
+	rules_run(ctx, memory, rules, &ruled);
+	return may_hold(ruled.text, RULES_SUP[0]) ? rules_show(memory, ruled.text) : ruled.text;
 }

@@ -108,7 +108,7 @@ typedef struct ruled_text {
  * the way, are in `memory`. */
 void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *text);
 /* Superscripts as ^{e}, for people. */
-ramure_str rules_show(ramure_ctx *ctx, ramure_str text);
+ramure_str rules_show(arena *memory, ramure_str text);
 
 /* Runs every example of every rule; reports each that fails, at its line. */
 bool rules_try(ramure_ctx *ctx, typography *rules);

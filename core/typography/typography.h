@@ -3,6 +3,7 @@
 #define RAMURE_TYPOGRAPHY_H
 
 #include "core/document/document.h"
+#include "core/host.h"
 
 typedef struct typography typography;
 
@@ -17,7 +18,10 @@ void typography_release(typography *rules);
  * become SUPERSCRIPT nodes.  Idempotent. */
 void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root);
 
-/* On plain text, line for line.  Superscripts are read as ^{e} or <sup>e</sup>, and shown as ^{e}. */
-ramure_str typography_text(ramure_ctx *ctx, typography *rules, ramure_str text);
+/* On plain text, line for line.  Superscripts are read as ^{e} or <sup>e</sup>, and shown as ^{e}.  The result is in
+ * `memory`, or the text itself. */
+ramure_str typography_text(ramure_ctx *ctx, arena *memory, typography *rules, ramure_str text);
+/* On a file, "-" for standard input.  False after reporting, or when `take` said so. */
+bool typography_stream(ramure_ctx *ctx, typography *rules, ramure_str path, ramure_take *take, void *closure);
 
 #endif

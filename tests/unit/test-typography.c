@@ -60,8 +60,8 @@ static void a_second_pass_changes_nothing(void **state)
 	(void)state;
 	for (size_t i = 0; i < rules->count; i++)
 		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
-			ramure_str once = typography_text(ctx, rules, rules_show(ctx, e->before));
-			ramure_str twice = typography_text(ctx, rules, once);
+			ramure_str once = typography_text(ctx, ctx->arena, rules, rules_show(ctx->arena, e->before));
+			ramure_str twice = typography_text(ctx, ctx->arena, rules, once);
 
 			if (!ramure_str_equal(once, twice))
 				print_message("%.*s | %.*s\n", (int)once.size, once.data, (int)twice.size, twice.data);
@@ -172,8 +172,8 @@ static void a_line_does_not_depend_on_the_others(void **state)
 	ramure_str alone, beside;
 
 	(void)state;
-	alone = typography_text(ctx, rules, STR("un mot — un autre"));
-	beside = typography_text(ctx, rules, STR("un mot — un autre\nrendez-vous à 14:30"));
+	alone = typography_text(ctx, ctx->arena, rules, STR("un mot — un autre"));
+	beside = typography_text(ctx, ctx->arena, rules, STR("un mot — un autre\nrendez-vous à 14:30"));
 	assert_true(beside.size > alone.size);
 	beside.size = alone.size;
 	assert_true(ramure_str_equal(alone, beside));
@@ -216,7 +216,7 @@ static void no_text_stalls_the_rules(void **state)
 
 		for (size_t n = 0; n < count; n++)
 			memcpy(text + n * size, cruel[i], size);
-		result = typography_text(ctx, rules, (ramure_str){ text, size * count });
+		result = typography_text(ctx, ctx->arena, rules, (ramure_str){ text, size * count });
 		assert_true(result.size > 0);
 	}
 	typography_release(rules);
