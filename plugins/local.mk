@@ -7,6 +7,7 @@
 #	plugins_agenda_la_LIBADD = libramure.la
 include plugins/agenda/local.mk
 include plugins/basics/local.mk
+include plugins/booklet/local.mk
 include plugins/decisions/local.mk
 include plugins/pdf/local.mk
 include plugins/governance/local.mk

@@ -115,7 +115,7 @@ static void tell_level(ramure_ctx *ctx, const struct measures *m, ramure_str sca
 			     .data = reading,
 			     .scale = scale };
 
-	if (level == NO_LEVEL || !fact.key.size)
+	if (level == NO_LEVEL || !fact.key.size || !date.year)
 		return;
 	fact.state = ramure_text_new(ctx, m->levels[level].name.text);
 	fact.mark = m->levels[level].mark;

@@ -5,6 +5,7 @@ GOLDEN_CASES += %D%/newcomer
 GOLDEN_CASES += %D%/master/input.md %D%/master/expected.pages
 GOLDEN_CASES += %D%/master-narrow/input.md %D%/master-narrow/expected.pages
 GOLDEN_CASES += %D%/kinds-meeting %D%/kinds-measures %D%/kinds-governance %D%/kinds-basics %D%/kinds-slips
+GOLDEN_CASES += %D%/kinds-booklet
 GOLDEN_CASES += %D%/part-alone
 GOLDEN_CASES += %D%/report
 EXTRA_DIST += $(GOLDEN_CASES)

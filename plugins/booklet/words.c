@@ -1,0 +1,33 @@
+/* words.c: the small phrases that all pages share. */
+#include "booklet.h"
+
+ramure_str word(ramure_ctx *ctx, ramure_word word)
+{
+	return ramure_format(ctx, "%s", ramure_say(ctx, word));
+}
+
+ramure_str on_date(ramure_ctx *ctx, ramure_date date, ramure_word day, ramure_word other)
+{
+	return ramure_format(ctx, ramure_say(ctx, date.day ? day : other), ramure_date_format(ctx, date).data);
+}
+
+void begin_line(ramure_builder *b, ramure_span at)
+{
+	ramure_paragraph_info *line = ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph;
+
+	line->role = RAMURE_ROLE_SMALL;
+	line->quiet = true;
+}
+
+void put_nothing(ramure_ctx *ctx, ramure_builder *b, const struct page *page, ramure_word words)
+{
+	if (ramure_given(page->at))
+		ramure_paragraph_format(b, RAMURE_ROLE_BODY, page->at, "%s", ramure_say(ctx, words));
+}
+
+bool is_overdue(ramure_ctx *ctx, ramure_date due)
+{
+	if (!due.year || !ramure_need_date(ctx, due.at, "whether it is overdue"))
+		return false;
+	return ramure_date_last_day(due) < ramure_date_first_day(ramure_document_date(ctx));
+}
