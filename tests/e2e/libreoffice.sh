@@ -22,6 +22,34 @@ shape() {
 	done
 }
 
+# squeezed: without the spaces, of any width, and the parts of a line that readers may see otherwise.
+squeezed() {
+	LC_ALL=C sed 's/\xc2\xa0//g; s/\xe2\x80[\x80-\x8f\xaf]//g; s/[ \t]//g'
+}
+# numbered ODT PDF: each line of the contents and of the lists of tables and figures gives the page where its title stands.
+# A line ends in leader dots and its number, put between @ here; a chapter's name is in the header of its pages too, so
+# that it must be missing on the page before.
+numbered() {
+	part "$1" | sed 's/<text:p /\n&/g' | tr -d '\n' | sed 's/<text:a /\n&/g' |
+		sed -n 's/<\/text:a><text:tab\/><text:bookmark-ref text:reference-format="page".*//p' |
+		sed 's/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&apos;/'"'"'/g; s/&quot;/"/g; s/&amp;/\&/g' | squeezed >entries
+	pdftotext "$2" - | squeezed | sed 's/\.\.*\([0-9][0-9]*\)$/@\1@/' | tr -d '\n' | tr '\f' '\n' >pages
+	LC_ALL=C awk '
+		FNR == NR { page[++pages] = $0; all = all $0; next }
+		{
+			at = index(all, $0 "@")
+			if (!at) { print "not in the contents as printed: " $0; next }
+			number = substr(all, at + length($0) + 1) + 0
+			title = $0
+			chapter = sub(/^[0-9]+[^0-9.]/, "&", title) && match($0, /^[0-9]+/)
+			sub(/^[0-9][0-9.]*/, "", title)
+			if (!index(page[number], title)) print "not on page " number ": " $0
+			else if (chapter && index(page[number - 1], "." title)) print "begins before page " number ": " $0
+		}' pages entries >wrong
+	[ ! -s wrong ] || fail "$2: $(cat wrong)"
+	cat entries >>all-entries
+}
+
 # A picture of one dot, with a caption and an alternative text.
 mkdir made
 printf '%s' iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg== |
@@ -66,7 +94,9 @@ for report in built/*.odt; do
 		grep -E '^[A-Za-z]{4,}$' >titles || fail "$stem has no words in its headings"
 	lost=$(comm -13 words titles)
 	[ -z "$lost" ] || fail "$stem: these words of headings are not on the pages: $lost"
+	numbered "$report" "pdf/$stem.pdf"
 	shape "$report" >before
 	shape "again/$stem.odt" | diff before - >&2 || fail "$stem: saving it again loses something"
 	shape "back/$stem.odt" | diff before - >&2 || fail "$stem: Word's format loses something"
 done
+[ "$(wc -l <all-entries)" -gt 50 ] || fail "only $(wc -l <all-entries) lines of contents were found"
