@@ -45,6 +45,7 @@ static void head_series(ramure_ctx *ctx, ramure_node *first)
 	ramure_node *head = node_new(ctx, RAMURE_SLIDE, first->span);
 	ramure_node *heading = node_new(ctx, RAMURE_HEADING, first->span);
 
+	head->slide->wide = first->slide->wide;
 	node_take_children(heading, child_of(first, RAMURE_KICKER));
 	node_append(head, heading);
 	node_insert_after(first->parent, node_before(first), head);

@@ -82,13 +82,28 @@ static void write_closing(odt *o)
 	odt_blocks(o, o->closing);
 }
 
+/* Whether a part begins with a wide section: its heading stands there too, not on a page of its own before it. */
+static bool opens_wide(const ramure_node *part)
+{
+	const ramure_node *n = part->first;
+
+	while (n && n->type != RAMURE_SLIDE)
+		if (n->type == RAMURE_PART || n->type == RAMURE_CHAPTER)
+			n = n->first;
+		else if (n->type == RAMURE_HEADING || n->type == RAMURE_META)
+			n = n->next;
+		else
+			return false;
+	return n && n->slide->wide;
+}
+
 static void write_sections(odt *o, const ramure_node *parent)
 {
 	for (const ramure_node *n = parent->first; n; n = n->next) {
 		switch (n->type) {
 		case RAMURE_PART:
 		case RAMURE_CHAPTER:
-			turn_page(o, false);
+			turn_page(o, opens_wide(n));
 			odt_target_begin(o, n);
 			if (ramure_child(n, RAMURE_HEADING))
 				odt_heading_put(o, ramure_child(n, RAMURE_HEADING));

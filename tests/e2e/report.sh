@@ -51,3 +51,12 @@ printf '# Partie\n\n- Un\n- Deux\n\n  Encore.\n' >list.md
 run 0 "$ramure" build --to odt list.md
 ends=$(unzip -p list.odt content.xml | sed 's/<text:p /\n&/g' | grep -c '"List_20_1_20_End"')
 [ "$ends" = 1 ] || fail "$ends paragraphs end a list of two items"
+
+# Headings stand on the wide page that they announce: a part's, a series' and a section's turn the page once.
+printf '# Un\n\n## A\n\nTexte.\n\n# Deux\n\n## K | B {.wide}\n\nTexte.\n\n## K | C {.wide}\n\nTexte.\n' >wide.md
+run 0 "$ramure" build --to odt wide.md
+unzip -p wide.odt content.xml | sed 's/<style:style /\n&/g' | grep -o '^<style:style [^>]*master-page-name="Paysage"' >turns
+[ "$(wc -l <turns)" = 1 ] || fail "the page turns $(wc -l <turns) times"
+turned=$(sed 's/.*style:name="\([^"]*\)".*/\1/' turns)
+unzip -p wide.odt content.xml | grep -q "<text:h text:style-name=\"$turned\" text:outline-level=\"1\">[^/]*/>Deux" ||
+	fail "the part's heading is not on the wide page"
