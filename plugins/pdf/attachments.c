@@ -3,7 +3,7 @@
 
 static HPDF_Dict embed(ramure_ctx *ctx, haru *h, file *f, const ramure_attachment *a)
 {
-	HPDF_Dict stream = haru_object(h);
+	HPDF_Dict stream = haru_indirect(h);
 	HPDF_Dict parameters = haru_dict(h);
 	ramure_str date = pdf_date(ctx, a->date);
 	HPDF_MD5_CTX md5;
@@ -26,7 +26,7 @@ static HPDF_Dict embed(ramure_ctx *ctx, haru *h, file *f, const ramure_attachmen
 
 static HPDF_Dict specification(ramure_ctx *ctx, haru *h, file *f, const ramure_attachment *a)
 {
-	HPDF_Dict spec = haru_object(h);
+	HPDF_Dict spec = haru_indirect(h);
 	HPDF_Dict files = haru_dict(h);
 	HPDF_Dict stream = embed(ctx, h, f, a);
 

@@ -97,6 +97,17 @@ void bytes_put_hex(bytes *b, const void *data, size_t size)
 	b->size += size * 2;
 }
 
+void bytes_put_box(bytes *b, ramure_box box, double page_height)
+{
+	const double sides[] = { box.x, page_height - box.y - box.height, box.x + box.width, page_height - box.y };
+
+	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+		bytes_putc(b, i == 0 ? '[' : ' ');
+		bytes_put_number(b, sides[i]);
+	}
+	bytes_putc(b, ']');
+}
+
 void bytes_put_reference(bytes *b, uint32_t number)
 {
 	bytes_put_integer(b, number);
@@ -146,25 +157,67 @@ bool is_ascii(ramure_str s)
 	return true;
 }
 
-void bytes_put_text(bytes *b, ramure_str s)
+void bytes_put_escaped(bytes *b, unsigned char c)
 {
-	if (is_ascii(s)) {
-		bytes_putc(b, '(');
-		for (size_t i = 0; i < s.size; i++) {
-			if (strchr("()\\", s.data[i]))
-				bytes_putc(b, '\\');
-			bytes_putc(b, s.data[i]);
-		}
-		bytes_putc(b, ')');
+	/* A bare carriage return would be read as a line feed. */
+	if (c == '\r') {
+		bytes_puts(b, "\\r");
 		return;
 	}
-	bytes_puts(b, "<FEFF");
-	for (size_t at = 0; at < s.size;) {
-		unsigned char unit[4];
+	if (c == '(' || c == ')' || c == '\\')
+		bytes_putc(b, '\\');
+	bytes_putc(b, c);
+}
 
-		bytes_put_hex(b, unit, utf16_encode(utf8_decode(s, &at), unit));
+/* The byte of a character in PDFDocEncoding, or 0: Latin-1, with the signs of typography where that has none (annex
+ * D.3). */
+static unsigned char pdfdoc_encode(uint32_t c)
+{
+	static const uint16_t signs[] = { 0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044,
+					  0x2039, 0x203A, 0x2212, 0x2030, 0x201E, 0x201C, 0x201D, 0x2018,
+					  0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141, 0x0152, 0x0160,
+					  0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E };
+
+	if ((c >= 0x20 && c < 0x7F) || (c > 0xA0 && c <= 0xFF && c != 0xAD))
+		return (unsigned char)c;
+	if (c == 0x20AC)
+		return 0xA0;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (signs[i] == c)
+			return (unsigned char)(0x80 + i);
+	return 0;
+}
+
+/* Whether all of it has a byte, and it does not begin as the marks of other encodings do. */
+static bool is_pdfdoc(ramure_str s)
+{
+	unsigned char first = 0;
+
+	for (size_t at = 0; at < s.size;) {
+		bool begins = at == 0;
+		unsigned char c = pdfdoc_encode(utf8_decode(s, &at));
+
+		if (c == 0)
+			return false;
+		first = begins ? c : first;
 	}
-	bytes_putc(b, '>');
+	return first != 0xFE && first != 0xFF && first != 0xEF;
+}
+
+void bytes_put_text(bytes *b, ramure_str s)
+{
+	bool pdfdoc = is_pdfdoc(s);
+
+	bytes_puts(b, pdfdoc ? "(" : "(\xFE\xFF");
+	for (size_t at = 0; at < s.size;) {
+		uint32_t c = utf8_decode(s, &at);
+		unsigned char unit[4] = { pdfdoc ? pdfdoc_encode(c) : 0 };
+		size_t size = pdfdoc ? 1 : utf16_encode(c, unit);
+
+		for (size_t i = 0; i < size; i++)
+			bytes_put_escaped(b, unit[i]);
+	}
+	bytes_putc(b, ')');
 }
 
 static bool xml_allows(uint32_t c)

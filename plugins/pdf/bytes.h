@@ -25,9 +25,13 @@ void bytes_put_fixed(bytes *b, int64_t value, int decimals);
 /* A length or a coordinate, to a hundredth of a point. */
 void bytes_put_number(bytes *b, double value);
 void bytes_put_hex(bytes *b, const void *data, size_t size);
+/* A box as its corners, from the bottom of a page of that height: "[10 20 30 40]". */
+void bytes_put_box(bytes *b, ramure_box box, double page_height);
 /* "12 0 R" */
 void bytes_put_reference(bytes *b, uint32_t number);
-/* A text string: literal when it is ASCII, UTF-16 with its mark otherwise (7.9.2.2). */
+/* One byte inside a literal string (7.3.4.2). */
+void bytes_put_escaped(bytes *b, unsigned char c);
+/* A text string: in PDFDocEncoding when it has all the characters, in UTF-16 with its mark otherwise (7.9.2.2). */
 void bytes_put_text(bytes *b, ramure_str s);
 /* & < > as XML references; characters that XML 1.0 does not allow are left out. */
 void bytes_put_xml(bytes *b, ramure_str s);

@@ -23,7 +23,7 @@ static void put_foot(bytes *out)
 static void put_code(bytes *out, uint32_t code)
 {
 	unsigned char pair[2];
-	size_t size = font_code_bytes(code, pair);
+	size_t size = sign_bytes(code, pair);
 
 	bytes_putc(out, '<');
 	bytes_put_hex(out, pair, size);
@@ -67,7 +67,7 @@ static bool begins_range(uint32_t code)
 {
 	unsigned char pair[2];
 
-	return pair[font_code_bytes(code, pair) - 1] == 0;
+	return pair[sign_bytes(code, pair) - 1] == 0;
 }
 
 /* A glyph that adds no character of its own (a mark after its base) stands for a word joiner: every code must stand for
@@ -92,18 +92,18 @@ static void put_characters(bytes *out, ramure_str text)
 	bytes_putc(out, '>');
 }
 
-void cmap_to_unicode(bytes *out, const font_code *codes, uint32_t count)
+void cmap_to_unicode(bytes *out, const signs *all)
 {
 	ranges r = { .out = out, .what = "bfrange", .rows = bytes_on(out->ctx) };
 
 	put_head(out, "UCS", "Adobe-Identity-UCS", 2);
-	for (uint32_t c = 1, next; c < count; c = next) {
-		for (next = c + 1; next < count && !begins_range(next);)
+	for (uint32_t c = 1, next; c < all->count; c = next) {
+		for (next = c + 1; next < all->count && !begins_range(next);)
 			next++;
 		begin_range(&r, c, next - 1);
 		bytes_putc(&r.rows, '[');
 		for (; c < next; c++)
-			put_characters(&r.rows, codes[c].text);
+			put_characters(&r.rows, all->items[c].text);
 		bytes_putc(&r.rows, ']');
 	}
 	end_section(&r);

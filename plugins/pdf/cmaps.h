@@ -5,8 +5,8 @@
 #include "fonts.h"
 
 /* From codes to the text that they stand for. */
-void cmap_to_unicode(bytes *out, const font_code *codes, uint32_t count);
-/* From codes to CIDs: those of `codes`, or with NULL the codes themselves. */
+void cmap_to_unicode(bytes *out, const signs *all);
+/* From the first `count` codes to CIDs: those of `codes`, or with NULL the codes themselves. */
 void cmap_to_cids(bytes *out, const font_code *codes, uint32_t count);
 /* The name of the second kind. */
 #define CMAP_NAME "Ramure-H"

@@ -154,18 +154,10 @@ void contents_end(contents *c)
 static void put_code(contents *c, uint32_t code)
 {
 	unsigned char pair[2];
-	size_t size = font_code_bytes(code, pair);
+	size_t size = sign_bytes(code, pair);
 
-	for (size_t i = 0; i < size; i++) {
-		/* In a literal string a bare carriage return would be read as a line feed (7.3.4.2). */
-		if (pair[i] == '\r') {
-			bytes_puts(&c->out, "\\r");
-			continue;
-		}
-		if (pair[i] == '(' || pair[i] == ')' || pair[i] == '\\')
-			bytes_putc(&c->out, '\\');
-		bytes_putc(&c->out, pair[i]);
-	}
+	for (size_t i = 0; i < size; i++)
+		bytes_put_escaped(&c->out, pair[i]);
 }
 
 /* Begins a line: its place is said from the beginning of the line before (9.4.2). */
@@ -249,7 +241,7 @@ static void pen_rise(pen *p, double points)
 	bytes_puts(&p->c->out, "Ts\n");
 }
 
-bool contents_run(contents *c, ramure_ctx *ctx, pdf_font *font, const ramure_page_mark *mark)
+bool contents_run(contents *c, signs *all, pdf_font *font, const ramure_page_mark *mark)
 {
 	pen p = { .c = c, .per_unit = 1000.0 / (double)font->info->units_per_em };
 	double points_per_unit = (double)mark->run.size / (double)font->info->units_per_em;
@@ -260,7 +252,7 @@ bool contents_run(contents *c, ramure_ctx *ctx, pdf_font *font, const ramure_pag
 	for (size_t i = 0; i < mark->run.glyph_count; i++) {
 		const ramure_glyph *g = &mark->run.glyphs[i];
 		ramure_str text = { mark->run.text.data + g->text_start, g->text_size };
-		uint32_t code = font_code_of(font, ctx, g->id, text);
+		uint32_t code = font_code_of(font, all, g->id, text);
 
 		if (code == 0)
 			return false;

@@ -34,8 +34,8 @@ contents contents_on(ramure_ctx *ctx);
 void contents_begin(contents *c, uint32_t index, const ramure_page *page);
 /* What follows says `element`, or nothing when it is RAMURE_ARTIFACT. */
 void contents_element(contents *c, tags *t, uint32_t element);
-/* False when the font has no more codes. */
-bool contents_run(contents *c, ramure_ctx *ctx, pdf_font *font, const ramure_page_mark *mark);
+/* False when there are no more codes. */
+bool contents_run(contents *c, signs *all, pdf_font *font, const ramure_page_mark *mark);
 void contents_path(contents *c, const ramure_page_mark *mark);
 void contents_image(contents *c, const ramure_page_mark *mark);
 void contents_end(contents *c);

@@ -42,7 +42,7 @@ bool disc_is(const ramure_segment *s, size_t count, disc *found)
 
 HPDF_Dict disc_form(ramure_ctx *ctx, haru *h, file *f)
 {
-	HPDF_Dict form = haru_object(h);
+	HPDF_Dict form = haru_indirect(h);
 	HPDF_Array box = haru_array(h);
 	bytes out = bytes_on(ctx);
 

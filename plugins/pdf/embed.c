@@ -24,7 +24,8 @@ static hb_face_t *subset(pdf_font *font)
 		return NULL;
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	for (uint32_t c = 0; c < font->count; c++)
-		hb_set_add(hb_subset_input_glyph_set(input), font->codes[c].glyph);
+		if (font->codes[c].used)
+			hb_set_add(hb_subset_input_glyph_set(input), font->codes[c].glyph);
 	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
 		hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG),
 			   hb_tag_from_string(dropped[i], -1));
@@ -32,7 +33,8 @@ static hb_face_t *subset(pdf_font *font)
 	if (plan) {
 		numbers = hb_subset_plan_old_to_new_glyph_mapping(plan);
 		for (uint32_t c = 0; c < font->count; c++)
-			font->codes[c].subset_glyph = hb_map_get(numbers, font->codes[c].glyph);
+			if (font->codes[c].used)
+				font->codes[c].subset_glyph = hb_map_get(numbers, font->codes[c].glyph);
 		face = hb_subset_plan_execute_or_fail(plan);
 		hb_subset_plan_destroy(plan);
 	}
@@ -87,7 +89,7 @@ static HPDF_Array bounding_box(const pdf_font *font, haru *h)
 static HPDF_Dict descriptor(const pdf_font *font, haru *h, const char *name)
 {
 	enum { SYMBOLIC = 4 }; /* its codes follow no standard encoding */
-	HPDF_Dict d = haru_object(h);
+	HPDF_Dict d = haru_indirect(h);
 	hb_font_extents_t extents = { 0 };
 	hb_position_t capital = 0;
 
@@ -129,7 +131,8 @@ static void put_widths(bytes *out, const pdf_font *font, ramure_ctx *ctx)
 	for (uint32_t i = 0; i <= last; i++)
 		advances[i] = none;
 	for (uint32_t c = 0; c < font->count; c++)
-		advances[font->codes[c].cid] = font->codes[c].advance;
+		if (font->codes[c].used)
+			advances[font->codes[c].cid] = font->codes[c].advance;
 	bytes_puts(out, "/W[");
 	for (uint32_t i = 0; i <= last; i++) {
 		bool begins = i == 0 || advances[i - 1] == none;
@@ -163,14 +166,14 @@ static void add_glyph_map(pdf_font *font, ramure_ctx *ctx, haru *h, file *f, HPD
 		bytes_putc(&map, (int)(font->codes[c].subset_glyph >> 8));
 		bytes_putc(&map, (int)font->codes[c].subset_glyph);
 	}
-	haru_set(h, cid_font, "CIDToGIDMap", add_stream(h, f, haru_object(h), map.data, map.size));
+	haru_set(h, cid_font, "CIDToGIDMap", add_stream(h, f, haru_indirect(h), map.data, map.size));
 }
 
 /* From the bytes of the contents to CIDs. */
 static HPDF_Dict encoding(const font_code *codes, uint32_t count, ramure_ctx *ctx, haru *h, file *f)
 {
 	bytes map = bytes_on(ctx);
-	HPDF_Dict encoding = haru_object(h);
+	HPDF_Dict encoding = haru_indirect(h);
 
 	cmap_to_cids(&map, codes, count);
 	haru_set_name(h, encoding, "Type", "CMap");
@@ -179,9 +182,18 @@ static HPDF_Dict encoding(const font_code *codes, uint32_t count, ramure_ctx *ct
 	return add_stream(h, f, encoding, map.data, map.size);
 }
 
+/* From the codes to what they stand for. */
+static HPDF_Dict characters(const signs *all, haru *h, file *f)
+{
+	bytes map = bytes_on(all->ctx);
+
+	cmap_to_unicode(&map, all);
+	return add_stream(h, f, haru_indirect(h), map.data, map.size);
+}
+
 static HPDF_Dict font_file(haru *h, file *f, hb_blob_t *blob, bool cff)
 {
-	HPDF_Dict dict = haru_object(h);
+	HPDF_Dict dict = haru_indirect(h);
 	unsigned size;
 	const char *data = hb_blob_get_data(blob, &size);
 
@@ -213,16 +225,16 @@ static void number_cids(pdf_font *font, ramure_ctx *ctx, hb_blob_t *blob, bool c
 		font->codes[c].cid = cids[font->codes[c].subset_glyph & (GLYPHS - 1)];
 }
 
-static void add_font(pdf_font *font, font_encoding *plain, ramure_ctx *ctx, haru *h, file *f, hb_blob_t *blob, bool cff)
+static void add_font(pdf_font *font, font_maps *shared, const signs *all, haru *h, file *f, hb_blob_t *blob, bool cff)
 {
+	ramure_ctx *ctx = all->ctx;
 	unsigned size;
 	const char *data = hb_blob_get_data(blob, &size);
 	const char *name = font_name(font, ctx, data, size).data;
 	HPDF_Dict described = descriptor(font, h, name);
-	HPDF_Dict cid_font = haru_object(h);
+	HPDF_Dict cid_font = haru_indirect(h);
 	HPDF_Array descendants = haru_array(h);
 	bytes *widths = RAMURE_NEW(ctx, bytes);
-	bytes characters = bytes_on(ctx);
 
 	number_cids(font, ctx, blob, cff);
 	haru_set(h, described, cff ? "FontFile3" : "FontFile2", font_file(h, f, blob, cff));
@@ -241,33 +253,34 @@ static void add_font(pdf_font *font, font_encoding *plain, ramure_ctx *ctx, haru
 	haru_set_name(h, font->object, "BaseFont", cff ? ramure_format(ctx, "%s-" CMAP_NAME, name).data : name);
 	if (!cff) {
 		add_glyph_map(font, ctx, h, f, cid_font);
-		if (!plain->object)
-			plain->object = encoding(NULL, plain->codes, ctx, h, f);
+		if (!shared->encoding)
+			shared->encoding = encoding(NULL, all->count, ctx, h, f);
 	}
-	haru_set(h, font->object, "Encoding", cff ? encoding(font->codes, font->count, ctx, h, f) : plain->object);
+	haru_set(h, font->object, "Encoding", cff ? encoding(font->codes, font->count, ctx, h, f) : shared->encoding);
 	haru_set(h, font->object, "DescendantFonts", descendants);
-	cmap_to_unicode(&characters, font->codes, font->count);
-	haru_set(h, font->object, "ToUnicode", add_stream(h, f, haru_object(h), characters.data, characters.size));
+	if (!shared->characters)
+		shared->characters = characters(all, h, f);
+	haru_set(h, font->object, "ToUnicode", shared->characters);
 }
 
-bool font_embed(pdf_font *font, font_encoding *plain, ramure_ctx *ctx, haru *h, file *f)
+bool font_embed(pdf_font *font, font_maps *shared, const signs *all, haru *h, file *f)
 {
 	hb_face_t *face = subset(font);
 	hb_blob_t *cff = face ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_blob_get_empty();
 	hb_blob_t *glyf = face ? hb_face_reference_table(face, HB_TAG('g', 'l', 'y', 'f')) : hb_blob_get_empty();
-	hb_blob_t *all = face ? hb_face_reference_blob(face) : hb_blob_get_empty();
+	hb_blob_t *whole = face ? hb_face_reference_blob(face) : hb_blob_get_empty();
 	bool is_cff = hb_blob_get_length(cff) > 0;
 	bool known = is_cff || hb_blob_get_length(glyf) > 0;
 
 	if (known) {
-		add_font(font, plain, ctx, h, f, is_cff ? cff : all, is_cff);
+		add_font(font, shared, all, h, f, is_cff ? cff : whole, is_cff);
 	} else {
-		ramure_failure(ctx, "font file '%.*s' has no outlines that a PDF can carry", (int)font->info->path.size,
-			       font->info->path.data);
-		ramure_hint(ctx, "use a TrueType or an OpenType/CFF file of '%.*s', not a bitmap or a CFF2 one",
+		ramure_failure(all->ctx, "font file '%.*s' has no outlines that a PDF can carry",
+			       (int)font->info->path.size, font->info->path.data);
+		ramure_hint(all->ctx, "use a TrueType or an OpenType/CFF file of '%.*s', not a bitmap or a CFF2 one",
 			    (int)font->info->family.size, font->info->family.data);
 	}
-	hb_blob_destroy(all);
+	hb_blob_destroy(whole);
 	hb_blob_destroy(glyf);
 	hb_blob_destroy(cff);
 	hb_face_destroy(face);

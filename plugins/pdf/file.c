@@ -75,11 +75,6 @@ static file_place *place(file *f, uint32_t number)
 	return &f->places[number];
 }
 
-bool file_has(const file *f, uint32_t number)
-{
-	return number < f->capacity && f->places[number] != 0;
-}
-
 /* Deflates into `deflated`. */
 static void deflate_all(file *f, const void *data, size_t size)
 {
@@ -109,10 +104,8 @@ void file_stream(file *f, uint32_t number, const bytes *entries, const void *dat
 	bytes_puts(&f->head, " 0 obj\n<<");
 	if (entries)
 		bytes_put(&f->head, entries->data, entries->size);
-	if (*filter) {
-		bytes_puts(&f->head, "/Filter");
-		bytes_puts(&f->head, filter);
-	}
+	bytes_puts(&f->head, "/Filter");
+	bytes_puts(&f->head, filter);
 	bytes_puts(&f->head, "/Length ");
 	bytes_put_integer(&f->head, (int64_t)size);
 	bytes_puts(&f->head, ">>stream\n");
@@ -122,20 +115,15 @@ void file_stream(file *f, uint32_t number, const bytes *entries, const void *dat
 	put_bytes(f, &f->head);
 }
 
-void file_number_here(file *f)
-{
-	f->next = haru_numbers(f->haru);
-}
-
 uint32_t file_number(file *f)
 {
-	return f->next == 0 ? haru_reserve(f->haru) : file_numbers(f, 1);
+	return file_numbers(f, 1);
 }
 
 uint32_t file_numbers(file *f, uint32_t count)
 {
-	f->next += count;
-	return f->next - count;
+	f->haru->next += count;
+	return f->haru->next - count;
 }
 
 static void write_pack(file *f)
@@ -171,23 +159,19 @@ void file_object(file *f, uint32_t number, const void *data, size_t size)
 		write_pack(f);
 }
 
-void file_dictionary(file *f, HPDF_Dict dict)
+static void write_dictionary(file *f, HPDF_Dict dict)
 {
 	uint32_t number = haru_number(dict);
 
-	if (!haru_print(f->haru, number))
-		return;
-	file_object(f, number, f->haru->printed.data, f->haru->printed.size);
-	haru_empty(f->haru, dict);
+	if (*place(f, number) == 0 && haru_print(f->haru, dict))
+		file_object(f, number, f->haru->printed.data, f->haru->printed.size);
 }
 
 void file_rest(file *f)
 {
-	uint32_t count = haru_numbers(f->haru);
-
-	for (uint32_t number = 1; number < count; number++)
-		if (!file_has(f, number) && haru_print(f->haru, number))
-			file_object(f, number, f->haru->printed.data, f->haru->printed.size);
+	for (const haru_object *object = f->haru->objects; object; object = object->before)
+		write_dictionary(f, object->dict);
+	write_dictionary(f, haru_catalog(f->haru));
 }
 
 /* The cross-references in rows of 8 bytes (type, 5 of place, 2 of index), each byte less the one above it: predictor 12
@@ -197,7 +181,7 @@ static void put_places(file *f, bytes *out)
 	enum { ROW = 8 };
 	unsigned char above[ROW] = { 0 };
 
-	for (uint32_t number = 0; number < f->next; number++) {
+	for (uint32_t number = 0; number < f->haru->next; number++) {
 		file_place p = *place(f, number);
 		uint64_t where = p >> 16;
 		uint64_t index = p & 0xFFFF;
@@ -233,7 +217,7 @@ void file_end(file *f, uint32_t catalog, uint32_t info)
 	*place(f, number) = where << 16;
 	HPDF_MD5Final(identifier, &f->digest);
 	bytes_puts(&entries, "/Type/XRef/Size ");
-	bytes_put_integer(&entries, f->next);
+	bytes_put_integer(&entries, f->haru->next);
 	bytes_puts(&entries, "/W[1 5 2]/DecodeParms<</Columns 8/Predictor 12>>/Root ");
 	bytes_put_reference(&entries, catalog);
 	bytes_puts(&entries, "/Info ");

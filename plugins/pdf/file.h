@@ -10,7 +10,7 @@
 #include <hpdf_encrypt.h>
 #include <zlib.h>
 
-enum { FILE_PACK = 200 }; /* objects in an object stream */
+enum { FILE_PACK = 512 }; /* objects in an object stream */
 
 /* Where an object is: the offset, or the number of its object stream, in the upper 48 bits; below, its place in the
  * object stream from 1, or 0 for an object that stands alone.  0 is an object that is not in the file. */
@@ -18,14 +18,13 @@ typedef uint64_t file_place;
 
 typedef struct file {
 	ramure_ctx *ctx;
-	haru *haru; /* who gives numbers until file_number_here() */
+	haru *haru; /* whose numbers go on */
 	ramure_sink *sink;
 	bool failed; /* the sink takes no more */
 	uint64_t offset;
 	HPDF_MD5_CTX digest; /* of all that was written: the file's identifier */
 	file_place *places;  /* by object number */
 	size_t capacity;
-	uint32_t next; /* the next free object number, 0 while libharu gives them */
 	z_stream deflate;
 	bytes deflated, head;
 	struct {
@@ -41,19 +40,14 @@ bool file_open(file *f, ramure_ctx *ctx, haru *h, ramure_sink *sink, size_t page
 void file_close(file *f);
 
 /* A stream, written now.  `entries` are its dictionary's without Length and Filter; `filter` is what the data are
- * encoded with already ("/DCTDecode"), or NULL, and the data are deflated here; "" leaves them as they are. */
+ * encoded with already ("/DCTDecode"), or NULL, and the data are deflated here. */
 void file_stream(file *f, uint32_t number, const bytes *entries, const void *data, size_t size, const char *filter);
-/* Says that libharu gives no more numbers: those behind its last are ours, and cost nothing. */
-void file_number_here(file *f);
 uint32_t file_number(file *f);
-/* `count` numbers in a row, after file_number_here(); answers the first. */
+/* `count` numbers in a row; answers the first. */
 uint32_t file_numbers(file *f, uint32_t count);
-bool file_has(const file *f, uint32_t number);
 /* Any object that is no stream. */
 void file_object(file *f, uint32_t number, const void *data, size_t size);
-/* A dictionary of libharu's, which is emptied: written pages should cost nothing. */
-void file_dictionary(file *f, HPDF_Dict dict);
-/* Every object of libharu's that is not in the file yet. */
+/* Every dictionary of libharu's that is not in the file yet. */
 void file_rest(file *f);
 /* What is still to be packed, the cross-references and the trailer. */
 void file_end(file *f, uint32_t catalog, uint32_t info);

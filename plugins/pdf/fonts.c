@@ -1,7 +1,27 @@
-/* fonts.c: fonts as they are opened, and the codes of their glyphs. */
+/* fonts.c: fonts as they are opened, and the glyphs that their codes show. */
 #include "fonts.h"
 
 #include <string.h>
+
+static void set_code(pdf_font *font, ramure_ctx *ctx, uint32_t code, uint32_t glyph)
+{
+	if (!font->codes || code >= font->capacity) {
+		uint32_t capacity = font->capacity == 0 ? 128 : font->capacity;
+		font_code *grown;
+
+		while (capacity <= code)
+			capacity *= 2;
+		grown = RAMURE_NEW_ARRAY(ctx, font_code, capacity);
+		if (font->codes)
+			memcpy(grown, font->codes, font->count * sizeof *grown);
+		font->codes = grown;
+		font->capacity = capacity;
+	}
+	if (code >= font->count)
+		font->count = code + 1;
+	font->codes[code] =
+		(font_code){ .glyph = glyph, .advance = hb_font_get_glyph_h_advance(font->hb, glyph), .used = true };
+}
 
 bool font_open(pdf_font *font, ramure_ctx *ctx, haru *h, const ramure_font *info)
 {
@@ -17,8 +37,8 @@ bool font_open(pdf_font *font, ramure_ctx *ctx, haru *h, const ramure_font *info
 	hb_blob_destroy(blob);
 	font->hb = hb_font_create(font->face);
 	hb_font_set_scale(font->hb, (int)info->units_per_em, (int)info->units_per_em);
-	font->object = haru_object(h);
-	font_code_of(font, ctx, 0, (ramure_str){ NULL, 0 });
+	font->object = haru_indirect(h);
+	set_code(font, ctx, 0, 0);
 	return true;
 }
 
@@ -28,74 +48,17 @@ void font_close(pdf_font *font)
 	hb_face_destroy(font->face);
 }
 
-static uint32_t hash(uint32_t glyph, ramure_str text)
+uint32_t font_code_of(pdf_font *font, signs *all, uint32_t glyph, ramure_str text)
 {
-	uint32_t h = 2166136261u ^ glyph * 2654435761u;
+	uint32_t code = sign_of(all, text);
 
-	for (size_t i = 0; i < text.size; i++)
-		h = (h ^ (unsigned char)text.data[i]) * 16777619u;
-	return h ^ h >> 15;
-}
-
-static uint32_t *slot(pdf_font *font, uint32_t glyph, ramure_str text)
-{
-	uint32_t i = hash(glyph, text);
-
-	for (;; i++) {
-		uint32_t *s = &font->slots[i & (font->slot_count - 1)];
-
-		/* Code 0 is in no slot: it stands for an empty one. */
-		if (*s == 0 || (font->codes[*s].glyph == glyph && ramure_str_equal(font->codes[*s].text, text)))
-			return s;
+	for (; code != 0; code = sign_after(all, code)) {
+		if (code >= font->count || !font->codes[code].used) {
+			set_code(font, all->ctx, code, glyph);
+			break;
+		}
+		if (font->codes[code].glyph == glyph)
+			break;
 	}
-}
-
-static void grow(pdf_font *font, ramure_ctx *ctx)
-{
-	uint32_t capacity = font->capacity == 0 ? 256 : font->capacity * 2;
-	font_code *codes = RAMURE_NEW_ARRAY(ctx, font_code, capacity);
-
-	if (font->count > 0)
-		memcpy(codes, font->codes, font->count * sizeof *codes);
-	font->codes = codes;
-	font->capacity = capacity;
-	font->slot_count = capacity * 2;
-	font->slots = RAMURE_NEW_ARRAY(ctx, uint32_t, font->slot_count);
-	for (uint32_t c = 1; c < font->count; c++)
-		*slot(font, codes[c].glyph, codes[c].text) = c;
-}
-
-uint32_t font_code_of(pdf_font *font, ramure_ctx *ctx, uint32_t glyph, ramure_str text)
-{
-	uint32_t *s;
-	char *copy;
-
-	if (font->count == font->capacity)
-		grow(font, ctx);
-	s = slot(font, glyph, text);
-	if (*s != 0)
-		return *s;
-	if (font->count >= FONT_CODES)
-		return 0;
-	copy = ramure_alloc(ctx, text.size + 1); /* the page that lends the text goes before the font does */
-	if (text.size > 0)
-		memcpy(copy, text.data, text.size);
-	font->codes[font->count] = (font_code){ .glyph = glyph,
-						.advance = hb_font_get_glyph_h_advance(font->hb, glyph),
-						.text = { copy, text.size } };
-	if (font->count > 0)
-		*s = font->count;
-	return font->count++;
-}
-
-size_t font_code_bytes(uint32_t code, unsigned char out[static 2])
-{
-	if (code < FONT_SHORT_CODES) {
-		out[0] = (unsigned char)code;
-		return 1;
-	}
-	code += FONT_SHORT_CODES * 0x100 - FONT_SHORT_CODES;
-	out[0] = (unsigned char)(code >> 8);
-	out[1] = (unsigned char)code;
-	return 2;
+	return code;
 }

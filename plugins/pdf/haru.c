@@ -2,7 +2,6 @@
 #include "haru.h"
 
 #include <hpdf_streams.h>
-#include <math.h>
 #include <string.h>
 
 /* The object layer sets this number without calling any handler, and later calls would overwrite it: since none is made
@@ -31,15 +30,12 @@ static HPDF_STATUS print(HPDF_Stream stream, const HPDF_BYTE *data, HPDF_UINT si
 	return HPDF_OK;
 }
 
-bool haru_open(haru *h, ramure_ctx *ctx, size_t pages)
+bool haru_open(haru *h, ramure_ctx *ctx)
 {
 	*h = (haru){ .document = HPDF_New(NULL, NULL), .printed = bytes_on(ctx), .text = bytes_on(ctx) };
 	if (!haru_failed(h)) {
 		h->words = HPDF_CallbackWriter_New(h->document->mmgr, print, h);
-		/* Its table grows by a constant, so that filling it takes quadratic time: one step for nearly all. */
-		h->document->xref->entries->items_per_block += (HPDF_UINT)(pages * 4);
-		/* It would count pages of its own making. */
-		h->document->root_pages->before_write_fn = NULL;
+		h->next = h->document->xref->entries->count;
 	}
 	if (haru_failed(h)) {
 		haru_report(h, ctx);
@@ -51,6 +47,8 @@ bool haru_open(haru *h, ramure_ctx *ctx, size_t pages)
 
 void haru_close(haru *h)
 {
+	for (; h->objects; h->objects = h->objects->before)
+		HPDF_Dict_Free(h->objects->dict);
 	if (h->words)
 		HPDF_Stream_Free(h->words);
 	if (h->document)
@@ -58,12 +56,17 @@ void haru_close(haru *h)
 	*h = (haru){ 0 };
 }
 
-HPDF_Dict haru_object(haru *h)
+HPDF_Dict haru_indirect(haru *h)
 {
 	HPDF_Dict dict = haru_dict(h);
+	haru_object *object;
 
-	if (dict && HPDF_Xref_Add(h->document->xref, dict) != HPDF_OK)
+	if (!dict)
 		return NULL;
+	dict->header.obj_id = h->next++ | HPDF_OTYPE_INDIRECT;
+	object = RAMURE_NEW(h->printed.ctx, haru_object);
+	*object = (haru_object){ h->objects, dict };
+	h->objects = object;
 	return dict;
 }
 
@@ -151,18 +154,6 @@ void haru_push(haru *h, HPDF_Array array, void *value)
 		HPDF_Obj_Free(h->document->mmgr, value);
 }
 
-void haru_push_name(haru *h, HPDF_Array array, const char *name)
-{
-	if (!haru_failed(h))
-		HPDF_Array_AddName(array, name);
-}
-
-void haru_push_length(haru *h, HPDF_Array array, double points)
-{
-	if (!haru_failed(h))
-		HPDF_Array_AddReal(array, (HPDF_REAL)((double)llround(points * 100) / 100));
-}
-
 void haru_push_number(haru *h, HPDF_Array array, int64_t value)
 {
 	if (!haru_failed(h))
@@ -210,59 +201,22 @@ HPDF_Dict haru_catalog(const haru *h)
 	return h->document->catalog;
 }
 
-HPDF_Dict haru_info(const haru *h)
+uint32_t haru_info(const haru *h)
 {
-	return h->document->info;
+	return haru_number(h->document->info);
 }
 
-HPDF_Dict haru_page_root(const haru *h)
+uint32_t haru_page_root(const haru *h)
 {
-	return h->document->root_pages;
+	return haru_number(h->document->root_pages);
 }
 
-HPDF_Outline haru_outline(haru *h, HPDF_Outline parent, ramure_str title)
+bool haru_print(haru *h, HPDF_Dict dict)
 {
-	HPDF_Outline entry = haru_failed(h) ? NULL : HPDF_CreateOutline(h->document, parent, "", NULL);
-
-	/* libharu's own titles are not Unicode. */
-	haru_set_text(h, entry, "Title", title);
-	return haru_failed(h) ? NULL : entry;
-}
-
-uint32_t haru_reserve(haru *h)
-{
-	HPDF_Null place = haru_failed(h) ? NULL : HPDF_Null_New(h->document->mmgr);
-
-	if (!place || HPDF_Xref_Add(h->document->xref, place) != HPDF_OK)
-		return 0;
-	return haru_number(place);
-}
-
-uint32_t haru_numbers(const haru *h)
-{
-	return haru_failed(h) ? 0 : h->document->xref->entries->count;
-}
-
-bool haru_print(haru *h, uint32_t number)
-{
-	HPDF_XrefEntry entry = haru_failed(h) ? NULL : HPDF_Xref_GetEntry(h->document->xref, number);
-
 	h->printed.size = 0;
-	if (entry && entry->obj)
-		HPDF_Obj_WriteValue(entry->obj, h->words, NULL);
+	if (!haru_failed(h))
+		HPDF_Obj_WriteValue(dict, h->words, NULL);
 	return !haru_failed(h) && h->printed.size > 0;
-}
-
-void haru_empty(haru *h, HPDF_Dict dict)
-{
-	if (haru_failed(h))
-		return;
-	while (dict->list->count > 0) {
-		HPDF_DictElement last = HPDF_List_ItemAt(dict->list, dict->list->count - 1);
-
-		HPDF_Dict_RemoveElement(dict, last->key);
-	}
-	HPDF_List_Clear(dict->list);
 }
 
 void haru_print_entries(haru *h, HPDF_Dict dict)

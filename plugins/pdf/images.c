@@ -15,7 +15,7 @@ images images_on(ramure_ctx *ctx, haru *h, HPDF_Dict resources)
 
 static HPDF_Dict image_object(haru *h, uint32_t width, uint32_t height, int channels)
 {
-	HPDF_Dict dict = haru_object(h);
+	HPDF_Dict dict = haru_indirect(h);
 
 	haru_set_name(h, dict, "Type", "XObject");
 	haru_set_name(h, dict, "Subtype", "Image");

@@ -1,10 +1,10 @@
 # All but the entry, which tests can ask part by part.
 noinst_LTLIBRARIES += plugins/libpdf.la
-plugins_libpdf_la_SOURCES = %D%/haru.c %D%/file.c %D%/bytes.c %D%/contents.c %D%/fonts.c %D%/embed.c %D%/cff.c %D%/discs.c \
+plugins_libpdf_la_SOURCES = %D%/haru.c %D%/file.c %D%/bytes.c %D%/contents.c %D%/fonts.c %D%/embed.c %D%/cff.c %D%/discs.c %D%/signs.c \
 	%D%/cmaps.c %D%/tags.c %D%/pagetree.c %D%/keytree.c %D%/images.c %D%/links.c %D%/outline.c %D%/attachments.c \
 	%D%/metadata.c %D%/profile.c
 noinst_HEADERS += %D%/haru.h %D%/file.h %D%/bytes.h %D%/contents.h %D%/fonts.h %D%/cmaps.h %D%/cff.h %D%/tags.h \
-	%D%/pagetree.h %D%/keytree.h %D%/images.h %D%/links.h %D%/outline.h %D%/metadata.h %D%/profile.h %D%/discs.h
+	%D%/pagetree.h %D%/keytree.h %D%/images.h %D%/links.h %D%/outline.h %D%/metadata.h %D%/profile.h %D%/discs.h %D%/signs.h
 plugins_libpdf_la_CFLAGS = $(AM_CFLAGS) $(HARFBUZZ_CFLAGS) $(ZLIB_CFLAGS)
 plugins_LTLIBRARIES += plugins/pdf.la
 plugins_pdf_la_SOURCES = %D%/plugin.c

@@ -63,25 +63,30 @@ static ramure_str xmp_date(ramure_ctx *ctx, ramure_date d)
 
 /* ---- The information dictionary, which says the same as the XMP ---- */
 
-static void set_info(haru *h, HPDF_Dict info, const char *key, ramure_str value)
+static void put_info(bytes *out, const char *key, ramure_str value)
 {
-	if (value.size > 0)
-		haru_set_text(h, info, key, value);
+	if (value.size == 0)
+		return;
+	bytes_puts(out, key);
+	bytes_put_text(out, value);
 }
 
-static void add_info(ramure_ctx *ctx, haru *h, const facts *f)
+static void write_info(ramure_ctx *ctx, haru *h, file *f, const facts *known)
 {
-	HPDF_Dict info = haru_info(h);
-	ramure_str date = pdf_date(ctx, f->date);
+	ramure_str date = pdf_date(ctx, known->date);
+	bytes out = bytes_on(ctx);
 
-	set_info(h, info, "Title", f->title);
-	set_info(h, info, "Author", f->author);
-	set_info(h, info, "Subject", f->subject);
-	set_info(h, info, "Keywords", f->keywords);
-	set_info(h, info, "Creator", f->producer);
-	set_info(h, info, "Producer", f->producer);
-	set_info(h, info, "CreationDate", date);
-	set_info(h, info, "ModDate", date);
+	bytes_puts(&out, "<<");
+	put_info(&out, "/Title", known->title);
+	put_info(&out, "/Author", known->author);
+	put_info(&out, "/Subject", known->subject);
+	put_info(&out, "/Keywords", known->keywords);
+	put_info(&out, "/Creator", known->producer);
+	put_info(&out, "/Producer", known->producer);
+	put_info(&out, "/CreationDate", date);
+	put_info(&out, "/ModDate", date);
+	bytes_puts(&out, ">>");
+	file_object(f, haru_info(h), out.data, out.size);
 }
 
 /* ---- XMP ---- */
@@ -149,23 +154,22 @@ static bytes xmp(ramure_ctx *ctx, const facts *f)
 	return out;
 }
 
-/* Left as it is, so that those who look for a packet find it without knowing PDF. */
 static void add_xmp(ramure_ctx *ctx, haru *h, file *f, const facts *known)
 {
-	HPDF_Dict stream = haru_object(h);
+	HPDF_Dict stream = haru_indirect(h);
 	bytes packet = xmp(ctx, known);
 
 	haru_set_name(h, stream, "Type", "Metadata");
 	haru_set_name(h, stream, "Subtype", "XML");
 	haru_print_entries(h, stream);
-	file_stream(f, haru_number(stream), &h->printed, packet.data, packet.size, "");
+	file_stream(f, haru_number(stream), &h->printed, packet.data, packet.size, NULL);
 	haru_set(h, haru_catalog(h), "Metadata", stream);
 }
 
 /* What the deck's RGB means. */
 static void add_output_intent(ramure_ctx *ctx, haru *h, file *f)
 {
-	HPDF_Dict stream = haru_object(h);
+	HPDF_Dict stream = haru_indirect(h);
 	HPDF_Dict intent = haru_dict(h);
 	HPDF_Array intents = haru_array(h);
 	bytes profile = profile_srgb(ctx);
@@ -194,7 +198,7 @@ void metadata_add(ramure_ctx *ctx, const ramure_deck *deck, haru *h, file *f)
 	haru_set(h, catalog, "MarkInfo", marks);
 	haru_set_true(h, preferences, "DisplayDocTitle");
 	haru_set(h, catalog, "ViewerPreferences", preferences);
-	add_info(ctx, h, &known);
+	write_info(ctx, h, f, &known);
 	add_xmp(ctx, h, f, &known);
 	add_output_intent(ctx, h, f);
 }

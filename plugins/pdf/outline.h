@@ -5,7 +5,8 @@
 #include "keytree.h"
 #include "pagetree.h"
 
-void outline_add(const pagetree *pages, const ramure_deck *deck);
+/* Answers the number of its root. */
+uint32_t outline_write(pagetree *pages, const ramure_deck *deck);
 
 /* A run of pages whose labels count on from one another. */
 typedef struct label_range {

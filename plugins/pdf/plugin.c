@@ -1,9 +1,9 @@
 /* plugin.c: the writer `pdf`: pages as a PDF 1.7 file that is tagged (PDF/UA-1) and archivable (PDF/A-3a).
  *
- *   haru.c         the calls to libharu, which holds the document's dictionaries
+ *   haru.c         the calls to libharu, which holds the dictionaries that a document has few of
  *   file.c         the form of the file: object streams, cross-references, identifier
  *   contents.c     a page's marks as operators; discs.c those that are round
- *   fonts.c        glyphs as codes; embed.c (and cff.c) put the subsets into the file,
+ *   signs.c        the codes that stand for glyphs; fonts.c those of a font; embed.c (and cff.c) put the subsets into the file,
  *                  cmaps.c says what codes mean
  *   tags.c         the structure tree; keytree.c the trees of keys that it and others need
  *   pagetree.c images.c links.c outline.c attachments.c metadata.c profile.c   what their names say
@@ -26,8 +26,10 @@ typedef struct pdf {
 	tags tags;
 	labels labels;
 	images images;
+	signs signs;
 	pdf_font *fonts; /* by the deck's numbers; those without a face were not used */
 	size_t font_count;
+	HPDF_Dict resources; /* of all pages */
 	pagetree pages;
 	written_page *written;
 } pdf;
@@ -58,11 +60,9 @@ static ramure_status write_run(pdf *p, const ramure_page_mark *mark)
 	if (!used)
 		return RAMURE_FAILED;
 	contents_element(&p->contents, &p->tags, mark->element);
-	if (contents_run(&p->contents, p->ctx, used, mark))
+	if (contents_run(&p->contents, &p->signs, used, mark))
 		return RAMURE_OK;
-	ramure_failure(p->ctx, "the deck uses more than %d signs of the font '%.*s %.*s'", FONT_CODES,
-		       (int)used->info->family.size, used->info->family.data, (int)used->info->face.size,
-		       used->info->face.data);
+	ramure_failure(p->ctx, "the deck uses more than %d different signs", MOST_SIGNS);
 	ramure_hint(p->ctx, "split the source in two documents");
 	return RAMURE_FAILED;
 }
@@ -83,7 +83,7 @@ static ramure_status write_mark(pdf *p, uint32_t page, const ramure_page_mark *m
 		contents_image(&p->contents, mark);
 		return RAMURE_OK;
 	case RAMURE_LINK_MARK:
-		link_add(&p->pages, &p->tags, &p->file, page, p->contents.height, mark);
+		link_add(&p->pages, &p->tags, page, p->contents.height, mark);
 		return RAMURE_OK;
 	}
 	return RAMURE_OK;
@@ -92,12 +92,10 @@ static ramure_status write_mark(pdf *p, uint32_t page, const ramure_page_mark *m
 static ramure_status write_page(pdf *p, uint32_t index)
 {
 	const ramure_page *page = ramure_deck_page(p->deck, index);
-	HPDF_Dict object;
 
 	if (!page)
 		return RAMURE_FAILED;
-	object = pagetree_begin(&p->pages, index, page->width, page->height);
-	p->written[index] = (written_page){ .number = haru_number(object), .height = (float)page->height };
+	p->written[index] = (written_page){ .number = p->pages.first + index, .height = (float)page->height };
 	labels_add(&p->labels, index, page->label);
 	contents_begin(&p->contents, index, page);
 	for (size_t i = 0; i < page->count; i++) {
@@ -107,9 +105,7 @@ static ramure_status write_page(pdf *p, uint32_t index)
 			return status;
 	}
 	contents_end(&p->contents);
-	if (p->contents.sequences > 0)
-		haru_set_number(&p->haru, object, "StructParents", index);
-	pagetree_end(&p->pages, &p->file, index, &p->contents.out);
+	pagetree_write(&p->pages, index, page, &p->contents.out, p->contents.sequences > 0);
 	return haru_failed(&p->haru) || p->file.failed ? RAMURE_FAILED : RAMURE_OK;
 }
 
@@ -117,19 +113,16 @@ static ramure_status write_page(pdf *p, uint32_t index)
 static ramure_status fill_resources(pdf *p)
 {
 	HPDF_Dict fonts = haru_dict(&p->haru);
-	font_encoding plain = { .codes = 0 };
+	font_maps shared = { NULL, NULL };
 
 	if (p->contents.has_discs)
 		haru_set(&p->haru, p->images.named, DISC_NAME, disc_form(p->ctx, &p->haru, &p->file));
-	haru_set(&p->haru, p->pages.resources, "Font", fonts);
-	for (size_t i = 0; i < p->font_count; i++)
-		if (p->fonts[i].count > plain.codes)
-			plain.codes = p->fonts[i].count;
+	haru_set(&p->haru, p->resources, "Font", fonts);
 	for (size_t i = 0; i < p->font_count; i++) {
 		if (!p->fonts[i].face)
 			continue;
 		haru_set(&p->haru, fonts, ramure_format(p->ctx, "F%zu", i).data, p->fonts[i].object);
-		if (!font_embed(&p->fonts[i], &plain, p->ctx, &p->haru, &p->file))
+		if (!font_embed(&p->fonts[i], &shared, &p->signs, &p->haru, &p->file))
 			return RAMURE_FAILED;
 	}
 	return RAMURE_OK;
@@ -140,10 +133,11 @@ static void write_objects(pdf *p)
 {
 	file *f = &p->file;
 	bytes trees = bytes_on(p->ctx);
-	uint32_t structure;
+	uint32_t structure = file_number(f);
 
-	file_number_here(f);
-	structure = file_number(f);
+	pagetree_end(&p->pages);
+	bytes_puts(&trees, "/Outlines ");
+	bytes_put_reference(&trees, outline_write(&p->pages, p->deck));
 	bytes_puts(&trees, "/StructTreeRoot ");
 	bytes_put_reference(&trees, structure);
 	bytes_puts(&trees, "/PageLabels ");
@@ -165,28 +159,31 @@ static ramure_status write_deck(pdf *p)
 		return status;
 	metadata_add(p->ctx, p->deck, &p->haru, &p->file);
 	attachments_add(p->ctx, &p->haru, &p->file);
-	outline_add(&p->pages, p->deck);
 	if (haru_failed(&p->haru))
 		return RAMURE_FAILED;
 	write_objects(p);
-	file_end(&p->file, haru_number(haru_catalog(&p->haru)), haru_number(haru_info(&p->haru)));
+	file_end(&p->file, haru_number(haru_catalog(&p->haru)), haru_info(&p->haru));
 	return haru_failed(&p->haru) || p->file.failed ? RAMURE_FAILED : RAMURE_OK;
 }
 
 static ramure_status write_pages(ramure_ctx *ctx, ramure_deck *deck, ramure_sink *sink)
 {
 	size_t pages = ramure_deck_pages(deck);
-	pdf p = { .ctx = ctx, .deck = deck, .contents = contents_on(ctx), .labels = { .ctx = ctx } };
+	pdf p = {
+		.ctx = ctx, .deck = deck, .contents = contents_on(ctx), .signs = signs_on(ctx), .labels = { .ctx = ctx }
+	};
 	ramure_status status = RAMURE_FAILED;
 
-	if (!haru_open(&p.haru, ctx, pages))
+	if (!haru_open(&p.haru, ctx))
 		return RAMURE_FAILED;
-	p.pages = pagetree_new(&p.haru, ctx, pages);
-	p.images = images_on(ctx, &p.haru, p.pages.resources);
-	p.written = RAMURE_NEW_ARRAY(ctx, written_page, pages + 1);
-	p.tags = tags_on(ctx, pages);
-	if (file_open(&p.file, ctx, &p.haru, sink, pages))
+	if (file_open(&p.file, ctx, &p.haru, sink, pages)) {
+		p.resources = haru_indirect(&p.haru);
+		p.pages = pagetree_on(&p.file, pages, haru_page_root(&p.haru), haru_number(p.resources));
+		p.images = images_on(ctx, &p.haru, p.resources);
+		p.written = RAMURE_NEW_ARRAY(ctx, written_page, pages + 1);
+		p.tags = tags_on(ctx, pages);
 		status = write_deck(&p);
+	}
 	if (haru_failed(&p.haru))
 		haru_report(&p.haru, ctx);
 	for (size_t i = 0; i < p.font_count; i++)

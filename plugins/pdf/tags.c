@@ -264,15 +264,9 @@ static void put_box(tree *t, const ramure_element *e)
 {
 	double height = t->pages[e->page].height;
 
-	bytes_puts(&t->out, "/A<</O/Layout/Placement/Block/BBox[");
-	bytes_put_number(&t->out, e->box.x);
-	bytes_putc(&t->out, ' ');
-	bytes_put_number(&t->out, height - e->box.y - e->box.height);
-	bytes_putc(&t->out, ' ');
-	bytes_put_number(&t->out, e->box.x + e->box.width);
-	bytes_putc(&t->out, ' ');
-	bytes_put_number(&t->out, height - e->box.y);
-	bytes_puts(&t->out, "]>>");
+	bytes_puts(&t->out, "/A<</O/Layout/Placement/Block/BBox");
+	bytes_put_box(&t->out, e->box, height);
+	bytes_puts(&t->out, ">>");
 }
 
 /* Notes have names (PDF/UA-1, 7.9), and so have the headers that cells point to: of one length, so that they sort as

@@ -52,18 +52,23 @@ static void a_length_is_never_minus_zero(void **state)
 	ctx_free(ctx);
 }
 
-static void texts_are_literal_or_utf16(void **state)
+static void texts_are_in_pdfdoc_encoding_or_utf16(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
-	bytes ascii = bytes_on(ctx), accents = bytes_on(ctx), lines = bytes_on(ctx);
+	bytes ascii = bytes_on(ctx), french = bytes_on(ctx), other = bytes_on(ctx), mark = bytes_on(ctx);
 
 	(void)state;
 	bytes_put_text(&ascii, STR("a (b) \\"));
 	assert_bytes(&ascii, "(a \\(b\\) \\\\)");
-	bytes_put_text(&accents, STR("é😀"));
-	assert_bytes(&accents, "<FEFF00E9D83DDE00>");
-	bytes_put_text(&lines, STR("a\nb"));
-	assert_bytes(&lines, "<FEFF0061000A0062>");
+	bytes_put_text(&french, STR("L’été, 3 €"));
+	assert_bytes(&french, "(L\x90\xE9t\xE9, 3 \xA0)");
+	/* A no-break space has no byte; a carriage return is escaped, and so is a byte of a pair. */
+	bytes_put_text(&other, STR("é\u00A0\u2028\r😀"));
+	assert_int_equal(other.size, 18);
+	assert_memory_equal(other.data, "(\xFE\xFF\0\xE9\0\xA0\x20\\(\0\\r\xD8\x3D\xDE\0)", 18);
+	bytes_put_text(&mark, STR("þÿ"));
+	assert_int_equal(mark.size, 8);
+	assert_memory_equal(mark.data, "(\xFE\xFF\0\xFE\0\xFF)", 8);
 	ctx_free(ctx);
 }
 
@@ -188,13 +193,13 @@ static void kerning_moves_the_pen_and_rounding_does_not(void **state)
 	pdf_font font = made_up_font(&info);
 	contents c = contents_on(ctx);
 	tags t = tags_on(ctx, 1);
+	signs all = signs_on(ctx);
 	ramure_page_mark mark = run_of(3, STR("AV"), glyphs, 3);
 
 	(void)state;
-	font_code_of(&font, ctx, 0, STR(""));
 	contents_begin(&c, 0, &white);
 	contents_element(&c, &t, 3);
-	assert_true(contents_run(&c, ctx, &font, &mark));
+	assert_true(contents_run(&c, &all, &font, &mark));
 	contents_end(&c);
 	/* Code 1 is the first glyph, code 2 the second. */
 	for (size_t i = 0; i < c.out.size; i++)
@@ -211,17 +216,56 @@ static void one_glyph_has_a_code_for_each_text_it_stands_for(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
 	pdf_font font = made_up_font(&info);
+	signs all = signs_on(ctx);
 	uint32_t space, bound;
 
 	(void)state;
-	font_code_of(&font, ctx, 0, STR(""));
-	space = font_code_of(&font, ctx, 3, STR(" "));
-	bound = font_code_of(&font, ctx, 3, STR("\u00A0"));
+	space = font_code_of(&font, &all, 3, STR(" "));
+	bound = font_code_of(&font, &all, 3, STR("\u00A0"));
 	assert_int_not_equal(space, bound);
+	assert_int_not_equal(space, 0);
 	for (uint32_t glyph = 4; glyph < 3000; glyph++)
-		assert_int_equal(font_code_of(&font, ctx, glyph, STR("x")), glyph - 1);
-	assert_int_equal(font_code_of(&font, ctx, 3, STR(" ")), space);
-	assert_int_equal(font_code_of(&font, ctx, 3, STR("\u00A0")), bound);
+		assert_int_equal(font_code_of(&font, &all, glyph, STR("x")), glyph - 1);
+	assert_int_equal(font_code_of(&font, &all, 3, STR(" ")), space);
+	assert_int_equal(font_code_of(&font, &all, 3, STR("\u00A0")), bound);
+	font_close(&font);
+	ctx_free(ctx);
+}
+
+static void a_code_stands_for_one_text_in_every_font(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	pdf_font bold = made_up_font(&info), light = made_up_font(&info);
+	signs all = signs_on(ctx);
+	uint32_t a;
+
+	(void)state;
+	font_code_of(&bold, &all, 5, STR("z"));
+	a = font_code_of(&bold, &all, 7, STR("a"));
+	assert_int_equal(font_code_of(&light, &all, 9, STR("a")), a);
+	assert_int_equal(bold.codes[a].glyph, 7);
+	assert_int_equal(light.codes[a].glyph, 9);
+	assert_false(light.codes[a - 1].used);
+	/* The superscript has another glyph. */
+	assert_int_not_equal(font_code_of(&light, &all, 8, STR("a")), a);
+	font_close(&bold);
+	font_close(&light);
+	ctx_free(ctx);
+}
+
+static void codes_come_to_an_end(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	pdf_font font = made_up_font(&info);
+	signs all = signs_on(ctx);
+
+	(void)state;
+	for (uint32_t text = 1; text < MOST_SIGNS; text++)
+		assert_int_equal(sign_of(&all, ramure_format(ctx, "%u", (unsigned)text)), text);
+	assert_int_equal(sign_of(&all, STR("one more")), 0);
+	assert_int_equal(font_code_of(&font, &all, 3, STR("one more")), 0);
+	assert_int_equal(font_code_of(&font, &all, 3, STR("1")), 1);
+	assert_int_equal(font_code_of(&font, &all, 4, STR("1")), 0);
 	font_close(&font);
 	ctx_free(ctx);
 }
@@ -231,11 +275,11 @@ static void the_first_codes_take_one_byte(void **state)
 	unsigned char pair[2] = { 0 };
 
 	(void)state;
-	assert_int_equal(font_code_bytes(0x7F, pair), 1);
+	assert_int_equal(sign_bytes(SHORT_SIGNS - 1, pair), 1);
 	assert_int_equal(pair[0], 0x7F);
-	assert_int_equal(font_code_bytes(0x80, pair), 2);
+	assert_int_equal(sign_bytes(SHORT_SIGNS, pair), 2);
 	assert_int_equal(pair[0] << 8 | pair[1], 0x8000);
-	assert_int_equal(font_code_bytes(FONT_CODES - 1, pair), 2);
+	assert_int_equal(sign_bytes(MOST_SIGNS - 1, pair), 2);
 	assert_int_equal(pair[0] << 8 | pair[1], 0xFFFF);
 }
 
@@ -244,12 +288,14 @@ static void what_codes_mean_is_said_in_ranges(void **state)
 	font_code codes[0x82] = { { .cid = 0 } };
 	ramure_ctx *ctx = unit_ctx();
 	bytes characters = bytes_on(ctx), cids = bytes_on(ctx);
+	signs all = signs_on(ctx);
 
 	(void)state;
 	for (uint32_t c = 0; c < 0x82; c++)
-		codes[c] = (font_code){ .cid = c == 2 ? 90 : c, .text = STR("x") };
-	codes[1].text = STR("é");
-	cmap_to_unicode(&characters, codes, 3);
+		codes[c] = (font_code){ .cid = c == 2 ? 90 : c };
+	sign_of(&all, STR("é"));
+	sign_of(&all, STR("x"));
+	cmap_to_unicode(&characters, &all);
 	bytes_putc(&characters, 0);
 	assert_non_null(strstr((char *)characters.data, "\n1 beginbfrange<01><02>[<00E9><0078>]endbfrange\n"));
 	cmap_to_cids(&cids, codes, 0x82);
@@ -341,7 +387,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_short),
 		cmocka_unit_test(a_length_is_never_minus_zero),
-		cmocka_unit_test(texts_are_literal_or_utf16),
+		cmocka_unit_test(texts_are_in_pdfdoc_encoding_or_utf16),
 		cmocka_unit_test(broken_utf8_is_passed_byte_by_byte),
 		cmocka_unit_test(xml_leaves_out_what_it_cannot_hold),
 		cmocka_unit_test(glyphs_of_a_cid_keyed_font_have_the_cids_of_its_charset),
@@ -349,6 +395,8 @@ int main(void)
 		cmocka_unit_test(a_cut_or_spoilt_font_is_read_to_its_end_at_most),
 		cmocka_unit_test(kerning_moves_the_pen_and_rounding_does_not),
 		cmocka_unit_test(one_glyph_has_a_code_for_each_text_it_stands_for),
+		cmocka_unit_test(a_code_stands_for_one_text_in_every_font),
+		cmocka_unit_test(codes_come_to_an_end),
 		cmocka_unit_test(the_first_codes_take_one_byte),
 		cmocka_unit_test(what_codes_mean_is_said_in_ranges),
 		cmocka_unit_test(a_disc_is_placed_and_what_is_nearly_one_is_drawn),
