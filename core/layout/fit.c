@@ -9,6 +9,7 @@ enum {
 	MOST_PAGES = 20000, /* of one slide: beyond, something does not move on */
 	MOST_BALANCED = 40, /* pages whose shares are made equal */
 	FEW_PAGES = 4,      /* up to here a smaller size that saves a page is worth it */
+	SOME_PAGES = 8,     /* up to here another division of sections is */
 };
 
 typedef struct attempt {
@@ -22,7 +23,8 @@ typedef struct own_plan {
 	fit_plan plan;
 	flow_memory *memory; /* NULL for one page */
 	double page, images;
-	bool keep;
+	unsigned rows;
+	bool keep, firm;
 } own_plan;
 
 typedef struct fitting {
@@ -49,8 +51,10 @@ static flow flow_of(ramure_canvas *canvas, const own_plan *own, const ramure_nod
 		.images = own->images,
 		.page = own->page,
 		.columns = own->plan.columns,
+		.rows = own->rows,
 		.role = role_of(body),
 		.keep = own->keep,
+		.firm = own->firm,
 	};
 }
 
@@ -84,12 +88,20 @@ static bool fits(fitting *t, attempt a)
 	return place(t, t->zone.last, FLOW_UNLIMITED, NULL, false).next == FLOW_END;
 }
 
-/* Fills pages up to a height; answers how many it takes, 0 when something does not go in. `pieces` may be NULL. */
-static size_t fill(const fitting *t, double limit, fit_piece *pieces, size_t most)
+/* Pages filled: how many, 0 when something does not go in; and the share of its room that the emptiest one uses. */
+typedef struct filled {
+	size_t count;
+	double emptiest;
+} filled;
+
+/* Fills pages up to a height.  `pieces` may be NULL. */
+static filled fill(fitting *t, double limit, fit_piece *pieces, size_t most)
 {
 	bool forced = limit >= FLOW_UNLIMITED;
 	const position *from = NULL;
+	filled so_far = { 0, 1 };
 
+	t->flow.firm = !forced;
 	for (size_t count = 0; count < most; count++) {
 		placed last = place(t, t->zone.last, limit, from, forced);
 		placed page = last;
@@ -105,28 +117,33 @@ static size_t fill(const fitting *t, double limit, fit_piece *pieces, size_t mos
 		}
 		if (pieces)
 			pieces[count] = (fit_piece){ from, height, forced };
+		so_far.emptiest = smaller(so_far.emptiest, page.height / t->zone.last.height);
 		if (page.next == FLOW_END)
-			return count + 1;
+			return (filled){ count + 1, so_far.emptiest };
 		if (page.next == from)
-			return 0;
+			break;
 		from = page.next;
 	}
-	return 0;
+	return (filled){ 0, 0 };
 }
 
 /* The smallest height limit that keeps the number of pages: equal shares. */
-static double fair_limit(const fitting *t, size_t count)
+static double fair_limit(fitting *t, size_t count, double *emptiest)
 {
 	double high = t->zone.page.height > t->zone.last.height ? t->zone.page.height : t->zone.last.height;
 	double low = high / 4;
 	double best = FLOW_UNLIMITED;
 
+	*emptiest = 0;
+	if (count > 1 && count <= MOST_BALANCED)
+		*emptiest = fill(t, FLOW_UNLIMITED, NULL, count).emptiest;
 	while (count > 1 && count <= MOST_BALANCED && high - low > 3) {
 		double middle = (low + high) / 2;
-		size_t taken = fill(t, middle, NULL, count);
+		filled taken = fill(t, middle, NULL, count);
 
-		if (taken && taken <= count) {
+		if (taken.count && taken.count <= count) {
 			best = middle;
+			*emptiest = taken.emptiest;
 			high = middle;
 		} else {
 			low = middle;
@@ -153,7 +170,7 @@ static void report(const fitting *t, const fit_plan *plan)
 	}
 }
 
-static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t count, double excess)
+static const fit_plan *finish(fitting *t, attempt a, double limit, size_t count, double excess)
 {
 	own_plan *own = RAMURE_NEW(t->ctx, own_plan);
 	fit_piece *pieces = RAMURE_NEW_ARRAY(t->ctx, fit_piece, count);
@@ -169,6 +186,8 @@ static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t 
 	own->page = t->flow.page;
 	own->keep = t->flow.keep;
 	own->images = t->flow.images;
+	own->rows = t->flow.rows;
+	own->firm = t->flow.firm;
 	own->plan = (fit_plan){ .pieces = pieces,
 				.count = count,
 				.scale = a.scale,
@@ -179,44 +198,123 @@ static const fit_plan *finish(const fitting *t, attempt a, double limit, size_t 
 	return &own->plan;
 }
 
-/* Several pages: the least number that the smallest size gives, then the largest size that keeps it. */
-static const fit_plan *continue_on_pages(fitting *t, bool columns, double excess)
+/* A way to set a body over several pages. */
+typedef struct spread {
+	attempt a;
+	bool keep;
+	unsigned rows;   /* of sections: see flow.h */
+	size_t count;    /* 0 when something goes nowhere */
+	double limit;    /* of equal shares */
+	double emptiest; /* see filled */
+} spread;
+
+static void begin_spread(fitting *t, const spread *s)
+{
+	begin(t, s->a);
+	t->flow.keep = s->keep;
+	t->flow.rows = s->rows;
+}
+
+static size_t count_pages(fitting *t, const spread *s, size_t most)
+{
+	begin_spread(t, s);
+	return fill(t, FLOW_UNLIMITED, NULL, most).count;
+}
+
+/* The least number of pages that the smallest size gives, then the largest size that keeps it. */
+static spread spread_over(fitting *t, int columns)
 {
 	static const attempt sizes[] = { { 1, 1, 0, 1 },       { 1, 0.5, 0, 0.8 },    { 0.95, 0.5, 0, 0.7 },
 					 { 0.9, 0.5, 0, 0.6 }, { 0.85, 0.5, 0, 0.6 }, { 0.8, 0.5, 0, 0.6 } };
 	const size_t smallest = sizeof sizes / sizeof *sizes - 1;
-	attempt a = sizes[0];
-	size_t count, least = 0;
+	spread s = { .a = sizes[0] };
+	size_t least;
 
-	a.columns = columns ? 2 : 1;
-	begin(t, a);
-	count = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
-	if (count && count <= FEW_PAGES) {
-		a = sizes[smallest];
-		a.columns = columns ? 2 : 1;
-		begin(t, a);
-		least = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
-		for (size_t i = 0; i <= smallest && least; i++) {
-			a = sizes[i];
-			a.columns = columns ? 2 : 1;
-			begin(t, a);
-			count = fill(t, FLOW_UNLIMITED, NULL, MOST_PAGES);
-			if (count && count <= least)
-				break;
-		}
+	s.a.columns = columns;
+	s.count = count_pages(t, &s, MOST_PAGES);
+	if (!s.count || s.count > FEW_PAGES)
+		return s;
+	s.a = sizes[smallest];
+	s.a.columns = columns;
+	least = count_pages(t, &s, MOST_PAGES);
+	for (size_t i = 0; i <= smallest && least; i++) {
+		s.a = sizes[i];
+		s.a.columns = columns;
+		s.count = count_pages(t, &s, MOST_PAGES);
+		if (s.count && s.count <= least)
+			break;
 	}
-	if (count > 1) {
-		/* Blocks stay whole when that takes no page more. */
-		t->flow.keep = true;
-		least = fill(t, FLOW_UNLIMITED, NULL, count);
-		t->flow.keep = least && least <= count;
+	return s;
+}
+
+/* Equal shares; blocks stay whole when that takes no page more, nor leaves one emptier than half. */
+static void share(fitting *t, spread *s)
+{
+	const double half = 0.5;
+	spread whole = *s;
+
+	begin_spread(t, s);
+	s->limit = fair_limit(t, s->count, &s->emptiest);
+	if (s->count < 2)
+		return;
+	whole.keep = true;
+	whole.count = count_pages(t, &whole, s->count);
+	if (!whole.count)
+		return;
+	whole.limit = fair_limit(t, whole.count, &whole.emptiest);
+	if (whole.count < s->count || s->count > MOST_BALANCED || whole.emptiest >= half ||
+	    whole.emptiest >= s->emptiest)
+		*s = whole;
+}
+
+/* The fewest pages, then the one whose pages are filled most alike. */
+static bool better(const spread *a, const spread *b)
+{
+	if (a->count != b->count)
+		return a->count && (!b->count || a->count < b->count);
+	return a->emptiest > b->emptiest + 0.1;
+}
+
+/* Other ways to divide a few sections, at the same size, when theirs leaves a page emptier than it should be. */
+static void divide_otherwise(fitting *t, spread *best, size_t sections)
+{
+	enum { MOST_DIVIDED = 5 };
+	const double enough = 0.7;
+	unsigned divisions = sections > 1 && sections <= MOST_DIVIDED ? 1u << (sections - 1) : 0;
+
+	for (unsigned i = 0; i < divisions && best->count > 1 && best->emptiest < enough; i++) {
+		spread other = { .a = best->a, .rows = i << 1 | 1 };
+
+		other.count = count_pages(t, &other, best->count);
+		if (!other.count)
+			continue;
+		share(t, &other);
+		if (better(&other, best))
+			*best = other;
 	}
-	if (!count) {
+}
+
+static const fit_plan *continue_on_pages(fitting *t, bool columns, double excess)
+{
+	spread best = spread_over(t, columns ? 2 : 1), other;
+	size_t sections = columns ? flow_sections_to_divide(&t->flow, t->body, t->zone.last.width) : 0;
+
+	share(t, &best);
+	if (sections && best.count <= SOME_PAGES) {
+		other = spread_over(t, 1);
+		share(t, &other);
+		if (better(&other, &best))
+			best = other;
+		else
+			divide_otherwise(t, &best, sections);
+	}
+	if (!best.count) {
 		ramure_error(t->ctx, t->body->span, "the content of this slide cannot be placed on pages");
 		ramure_hint(t->ctx, "divide it into several slides");
-		count = 1;
+		best.count = 1;
 	}
-	return finish(t, a, fair_limit(t, count), count, excess);
+	begin_spread(t, &best);
+	return finish(t, best.a, best.limit, best.count, excess);
 }
 
 static bool has_images(const ramure_node *body)
@@ -232,10 +330,11 @@ static bool has_images(const ramure_node *body)
 const fit_plan *fit_body(ramure_ctx *ctx, const ramure_node *body, fit_zone zone)
 {
 	static const attempt steps[] = {
-		{ 1, 1, 1, 1 },        { 1, 0.75, 1, 1 },    { 1, 0.5, 1, 1 },     { 1, 0.75, 1, 0.8 },
-		{ 1, 0.5, 1, 0.6 },    { 1, 1, 2, 1 },       { 1, 0.5, 2, 1 },     { 0.95, 0.5, 2, 0.6 },
-		{ 0.95, 0.5, 1, 0.6 }, { 0.9, 0.5, 2, 0.6 }, { 0.9, 0.5, 1, 0.6 }, { 0.85, 0.5, 2, 0.6 },
-		{ 0.85, 0.5, 1, 0.6 }, { 0.8, 0.5, 2, 0.6 }, { 0.8, 0.5, 1, 0.6 },
+		{ 1, 1, 1, 1 },        { 1, 0.75, 1, 1 },    { 1, 0.5, 1, 1 },      { 1, 0.75, 1, 0.8 },
+		{ 1, 0.5, 1, 0.6 },    { 1, 1, 2, 1 },       { 1, 0.5, 2, 1 },      { 0.95, 0.5, 2, 0.6 },
+		{ 0.95, 0.5, 1, 0.6 }, { 0.9, 0.5, 2, 0.6 }, { 0.9, 0.5, 1, 0.6 },  { 0.85, 0.5, 2, 0.6 },
+		{ 0.85, 0.5, 1, 0.6 }, { 0.8, 0.5, 2, 0.6 }, { 0.8, 0.5, 1, 0.6 },  { 0.9, 0.5, 2, 0.4 },
+		{ 0.9, 0.5, 1, 0.4 },  { 0.9, 0.5, 1, 0.3 }, { 0.8, 0.5, 1, 0.25 },
 	};
 	display_list list = display_measuring(ctx);
 	ramure_canvas canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
@@ -250,7 +349,7 @@ const fit_plan *fit_body(ramure_ctx *ctx, const ramure_node *body, fit_zone zone
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		if ((steps[i].columns == 2 && !columns) || (prose && columns && steps[i].columns == 1))
 			continue;
-		if (!images && steps[i].scale == 1 && steps[i].images < 1)
+		if (!images && steps[i].images < (steps[i].scale == 1 ? 1 : 0.6))
 			continue;
 		if (fits(&t, steps[i]))
 			return finish(&t, steps[i], zone.last.height, 1, excess);

@@ -48,7 +48,8 @@ typedef struct flow {
 	double gaps;   /* between groups: 1, or less when tightened */
 	double images; /* the same for the size of images */
 	double page;   /* the height of a page's whole content */
-	int columns;   /* 2 for lists and prose set in two columns */
+	int columns;   /* 2 for lists and prose set in two columns, and sections in rows */
+	unsigned rows; /* bit i: section i begins a row; 0 for the division that is the lowest */
 	/* for texts */
 	ramure_role role; /* of plain paragraphs: body on a slide, cell in a column… */
 	ramure_colour colour;
@@ -61,6 +62,7 @@ typedef struct flow {
 	const ramure_node *title; /* the container whose heading has been drawn already */
 	double foot;              /* where the content of the page ends: the foot of its notes; 0 for the room's */
 	bool keep;                /* blocks that a page can hold are not parted */
+	bool firm;                /* the box is a share of a page: images do not shrink for it */
 	bool in_cell;
 	bool sized; /* an image takes the whole box, which was measured for it */
 	bool alone; /* the block fills the slide: a quote may be large */
@@ -129,16 +131,18 @@ flow_placer flow_paragraph, flow_heading, flow_source, flow_rule, flow_code;
 
 /* flow_list.c */
 flow_placer flow_list, flow_item;
-/* The longest line of a list's first level, unbroken. */
-double flow_list_longest(const flow *f, const ramure_node *list);
-size_t flow_list_items(const ramure_node *list);
+/* Whether it has six items or more whose lines go into half the width. */
+bool flow_list_in_columns(const flow *f, const ramure_node *list, double width);
 
 /* flow_table.c */
 flow_placer flow_table;
 /* flow_grid.c: columns, cards, sections side by side. */
 flow_placer flow_columns;
-/* Two or three sections from `first` on that fit side by side: how many, 0 when they follow each other. */
+/* Two or three sections from `first` on that stand side by side: how many, 0 when they follow each other.  When the body
+ * is set in columns, sections that do not all fit in one row are divided into several. */
 size_t flow_side_by_side(const flow *f, const ramure_node *first, room r);
+/* The sections with which a body ends, which could be divided so: how many, 0 when there is nothing to divide. */
+size_t flow_sections_to_divide(const flow *f, const ramure_node *body, double width);
 placed flow_sections(const flow *f, const ramure_node *first, size_t count, room r);
 /* flow_quote.c */
 flow_placer flow_quote;

@@ -257,12 +257,12 @@ bool flow_takes_columns(const flow *f, const ramure_node *body, double width)
 
 	if (width < 600)
 		return false;
-	if (form->long_prose)
+	if (form->long_prose || flow_sections_to_divide(f, body, width))
 		return true;
 	for (const ramure_node *n = flow_next(f, body->first); n; n = flow_next(f, n->next)) {
 		const ramure_node *block = unwrap(f, n);
 		if (block->type == RAMURE_LIST)
-			list = flow_list_items(block) >= 6 && flow_list_longest(f, block) < (width - 24) / 2;
+			list = flow_list_in_columns(f, block, width);
 		else if (!plain(block))
 			return false;
 	}

@@ -335,7 +335,8 @@ static bool narrow_enough(const flow *f, const ramure_node *section, double widt
 		const ramure_node *n = walk.node;
 		if (!walk.entering)
 			continue;
-		if (n->type == RAMURE_COLUMNS || (n->type == RAMURE_SECTION && n != section))
+		if ((n->type == RAMURE_COLUMNS && width < flow_scaled(f, 400)) ||
+		    (n->type == RAMURE_SECTION && n != section))
 			return false;
 		if (n->type == RAMURE_FIGURE && n->figure->min_width > width)
 			return false;
@@ -352,42 +353,152 @@ static bool narrow_enough(const flow *f, const ramure_node *section, double widt
 	return true;
 }
 
-static bool page_holds(const flow *f, const ramure_node *first, size_t count, room r)
+static double section_width(double width, size_t count)
 {
+	return (width - 24 * (double)(count - 1)) / (double)count;
+}
+
+/* What a row of sections takes when nothing cuts it; FLOW_UNLIMITED when they cannot stand side by side. */
+static double sections_height(const flow *f, const ramure_node *first, size_t count, double width)
+{
+	room r = { 0, 0, width, FLOW_UNLIMITED, false };
 	bool measuring = flow_measuring(f);
+	const ramure_node *n = first;
 	placed p;
 
-	r.height = f->page;
-	r.fresh = false;
+	for (size_t i = 0; i < count; i++, n = flow_next(f, n->next))
+		if (!n || n->type != RAMURE_SECTION || (count > 1 && !narrow_enough(f, n, section_width(width, count))))
+			return FLOW_UNLIMITED;
+	if (count == 1)
+		return flow_height(f, first, width);
 	f->canvas->list->measuring = true;
 	p = flow_sections(f, first, count, r);
 	f->canvas->list->measuring = measuring;
-	return p.next == FLOW_END;
+	/* What no page holds is read one after the other. */
+	return p.next == FLOW_END && p.height <= f->page + FLOW_SLACK ? p.height : FLOW_UNLIMITED;
 }
 
-size_t flow_side_by_side(const flow *f, const ramure_node *first, room r)
+enum { MOST_SECTIONS = 12, MOST_IN_ROW = 3 };
+
+/* How sections that follow each other are divided into rows: how many stand in the row that each one begins. */
+typedef struct section_rows {
+	const ramure_node *sections[MOST_SECTIONS];
+	size_t count;
+	size_t in_row[MOST_SECTIONS]; /* 0 for one that begins none */
+} section_rows;
+
+/* The division that makes the whole the lowest; rows of like length where that costs nothing. */
+static void divide(const flow *f, section_rows *rows, double width)
+{
+	const double between = flow_scaled(f, 24) * f->gaps;
+	double best[MOST_SECTIONS + 1] = { 0 };
+	size_t chosen[MOST_SECTIONS] = { 0 };
+
+	for (size_t i = rows->count; i-- > 0;) {
+		best[i] = FLOW_UNLIMITED * MOST_SECTIONS;
+		for (size_t k = 1; k <= MOST_IN_ROW && i + k <= rows->count; k++) {
+			double height = sections_height(f, rows->sections[i], k, width) + best[i + k] +
+					(i + k < rows->count ? between : 0);
+
+			if (height < best[i] - 1) {
+				best[i] = height;
+				chosen[i] = k;
+			}
+		}
+	}
+	for (size_t i = 0; i < rows->count; i += chosen[i] ? chosen[i] : 1)
+		rows->in_row[i] = chosen[i];
+}
+
+/* As the flow asks; a row that cannot be stands one under the other. */
+static void divide_as_asked(const flow *f, section_rows *rows, double width)
+{
+	for (size_t i = 0, k; i < rows->count; i += k) {
+		for (k = 1; i + k < rows->count && !(f->rows >> (i + k) & 1); k++)
+			;
+		if (k > MOST_IN_ROW || sections_height(f, rows->sections[i], k, width) >= FLOW_UNLIMITED)
+			k = 1;
+		rows->in_row[i] = k;
+	}
+}
+
+/* The rows of the run of sections that begins the sections below `parent`; made once. */
+static const section_rows *rows_of(const flow *f, const ramure_node *parent, double width)
+{
+	void **slot = flow_slot(f, parent, -4);
+	const ramure_node *first = flow_next(f, parent->first);
+	section_rows *rows;
+
+	if (*slot)
+		return *slot;
+	rows = RAMURE_NEW(f->canvas->ctx, section_rows);
+	while (first && first->type != RAMURE_SECTION)
+		first = flow_next(f, first->next);
+	for (const ramure_node *n = first; n; n = flow_next(f, n->next)) {
+		if (n->type != RAMURE_SECTION || rows->count == MOST_SECTIONS) {
+			rows->count = 0; /* they are read one after the other */
+			break;
+		}
+		rows->sections[rows->count++] = n;
+	}
+	if (f->rows)
+		divide_as_asked(f, rows, width);
+	else
+		divide(f, rows, width);
+	*flow_slot(f, parent, -4) = rows;
+	return rows;
+}
+
+static size_t all_side_by_side(const flow *f, const ramure_node *first, room r)
 {
 	size_t count = 0;
-	double width;
 
-	if (first->type != RAMURE_SECTION || f->in_cell || r.width < 500)
-		return 0;
 	for (const ramure_node *n = first->parent->first; n != first; n = n->next)
 		if (n->type == RAMURE_SECTION)
 			return 0; /* the run has been begun one after the other */
-	for (const ramure_node *n = first; n; n = flow_next(f, n->next)) {
+	for (const ramure_node *n = first; n && count <= MOST_IN_ROW; n = flow_next(f, n->next)) {
 		if (n->type != RAMURE_SECTION)
 			return 0;
 		count++;
 	}
-	if (count < 2 || count > 3)
+	if (count < 2 || count > MOST_IN_ROW)
 		return 0;
-	width = (r.width - 24 * (double)(count - 1)) / (double)count;
-	for (const ramure_node *n = first; n; n = flow_next(f, n->next))
-		if (!narrow_enough(f, n, width))
+	for (const ramure_node *n = first; n; n = flow_next(f, n->next)) {
+		ramure_walk walk = ramure_walk_from(n);
+
+		if (!narrow_enough(f, n, section_width(r.width, count)))
 			return 0;
+		while (ramure_walk_next(&walk)) /* a grid in a grid: only where room is short */
+			if (walk.node->type == RAMURE_COLUMNS)
+				return 0;
+	}
 	/* Side by side only when a page holds them; else they are read one after the other. */
-	return page_holds(f, first, count, r) ? count : 0;
+	return sections_height(f, first, count, r.width) < FLOW_UNLIMITED ? count : 0;
+}
+
+size_t flow_side_by_side(const flow *f, const ramure_node *first, room r)
+{
+	size_t count;
+
+	if (first->type != RAMURE_SECTION || f->in_cell || r.width < 500)
+		return 0;
+	count = all_side_by_side(f, first, r);
+	if (!count && f->columns == 2) {
+		const section_rows *rows = rows_of(f, first->parent, r.width);
+
+		for (size_t i = 0; i < rows->count && !count; i++)
+			count = rows->sections[i] == first ? rows->in_row[i] : 0;
+	}
+	return count > 1 ? count : 0;
+}
+
+size_t flow_sections_to_divide(const flow *f, const ramure_node *body, double width)
+{
+	size_t count = 0;
+
+	for (const ramure_node *n = flow_next(f, body->first); n; n = flow_next(f, n->next))
+		count = n->type == RAMURE_SECTION ? count + 1 : 0;
+	return count > 1 && width >= 500 ? count : 0;
 }
 
 placed flow_sections(const flow *f, const ramure_node *first, size_t count, room r)

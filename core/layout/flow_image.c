@@ -111,7 +111,7 @@ placed flow_image(const flow *f, const ramure_node *node, room r, const position
 		return (placed){ 0, FLOW_END };
 	whole = shrink(natural_size(f, image, r.width), f->page - below > 60 ? f->page - below : 60);
 	/* It makes do with less than it would like before it leaves a page half empty. */
-	limit = r.fresh ? 0 : f->page > 0 && room_for >= f->page * 0.5 ? whole.height * 0.6 : whole.height;
+	limit = r.fresh ? 0 : !f->firm && f->page > 0 && room_for >= f->page * 0.5 ? whole.height * 0.6 : whole.height;
 	if (room_for + FLOW_SLACK < limit || (!r.fresh && room_for <= 0))
 		return (placed){ 0, from };
 	s = shrink(whole, room_for > 24 ? room_for : 24);
@@ -186,7 +186,7 @@ placed flow_images(const flow *f, const ramure_node *first, size_t count, room r
 	if (height > most - under)
 		height = most - under > 60 ? most - under : 60;
 	if (height + under > r.height + FLOW_SLACK) {
-		if (!r.fresh && (r.height < f->page / 2 || r.height - under < height * 0.6))
+		if (!r.fresh && (f->firm || r.height < f->page / 2 || r.height - under < height * 0.6))
 			return (placed){ 0, NULL };
 		height = r.height - under > 24 ? r.height - under : 24;
 	}

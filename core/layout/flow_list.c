@@ -317,29 +317,8 @@ static placed two_columns(const flow *f, const ramure_node *list, room r, const 
 	return (placed){ two_height(&best), item ? flow_at(f, item, NULL) : FLOW_END };
 }
 
-placed flow_list(const flow *f, const ramure_node *list, room r, const position *from)
-{
-	flow inner = *f;
-	bool opened = flow_open(f, RAMURE_TAG_L, list);
-	placed p;
-
-	if (opened && canvas_element(f->canvas) != RAMURE_ARTIFACT)
-		structure_at(f->canvas->list->structure, canvas_element(f->canvas))->ordered = list->list->ordered;
-	if (f->level > 0)
-		inner.role = below(f->role);
-	inner.strong = false;
-	if (inner.level == 0 && f->measure > 0 && f->columns == 1 && r.width > f->measure)
-		r.width = f->measure;
-	inner.measure = 0;
-	if (f->columns == 2 && f->level == 0 && !f->in_cell && !(from && from->inner))
-		p = two_columns(&inner, list, r, from);
-	else
-		p = one_column(&inner, list, r, from);
-	flow_close(f, opened);
-	return p;
-}
-
-double flow_list_longest(const flow *f, const ramure_node *list)
+/* The longest line of a list's first level, unbroken. */
+static double longest_line(const flow *f, const ramure_node *list)
 {
 	double longest = 0;
 
@@ -355,11 +334,39 @@ double flow_list_longest(const flow *f, const ramure_node *list)
 	return longest;
 }
 
-size_t flow_list_items(const ramure_node *list)
+static size_t count_items(const ramure_node *list)
 {
 	size_t count = 0;
 
 	for (const ramure_node *item = list->first; item; item = item->next)
 		count++;
 	return count;
+}
+
+bool flow_list_in_columns(const flow *f, const ramure_node *list, double width)
+{
+	return count_items(list) >= 6 && longest_line(f, list) < (width - 24) / 2;
+}
+
+placed flow_list(const flow *f, const ramure_node *list, room r, const position *from)
+{
+	flow inner = *f;
+	bool opened = flow_open(f, RAMURE_TAG_L, list);
+	placed p;
+
+	if (opened && canvas_element(f->canvas) != RAMURE_ARTIFACT)
+		structure_at(f->canvas->list->structure, canvas_element(f->canvas))->ordered = list->list->ordered;
+	if (f->level > 0)
+		inner.role = below(f->role);
+	inner.strong = false;
+	if (inner.level == 0 && f->measure > 0 && f->columns == 1 && r.width > f->measure)
+		r.width = f->measure;
+	inner.measure = 0;
+	if (f->columns == 2 && f->level == 0 && !f->in_cell && !(from && from->inner) &&
+	    flow_list_in_columns(&inner, list, r.width))
+		p = two_columns(&inner, list, r, from);
+	else
+		p = one_column(&inner, list, r, from);
+	flow_close(f, opened);
+	return p;
 }

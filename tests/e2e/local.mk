@@ -1,6 +1,6 @@
 EXTRA_DIST += %D%/conservation %D%/typography %D%/check
 e2e = %D%/command.sh %D%/build.sh %D%/plugins.sh %D%/bad-input.sh %D%/atomic.sh %D%/determinism.sh %D%/samples.sh %D%/conservation.sh %D%/typography.sh %D%/messages.sh
-e2e += %D%/check.sh
+e2e += %D%/check.sh %D%/balance.sh
 e2e += %D%/manual.sh %D%/guide.sh %D%/house.sh
 e2e += %D%/report.sh
 e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh %D%/torture.sh
