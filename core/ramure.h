@@ -676,6 +676,7 @@ struct ramure_node {
 		ramure_figure_info *figure;
 		ramure_block_info *block;
 	};
+	bool as_typed; /* of TEXT_RUN: typography leaves it alone */
 };
 
 /* The first child of that type, or NULL. */

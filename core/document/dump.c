@@ -272,6 +272,8 @@ static void put_node(buf *out, const ramure_node *node, size_t depth)
 	put_named(out, "lang", node->lang);
 	if (node->text.data)
 		put_quoted(out, node->text);
+	if (node->as_typed)
+		buf_puts(out, " as-typed");
 	if (ramure_given(node->span))
 		buf_format(out, " @%u:%u", node->span.line, node->span.column);
 	buf_putc(out, '\n');

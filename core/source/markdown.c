@@ -37,7 +37,8 @@ static void end_heading(reader *r, cmark_node *node)
 		line.size--;
 	while (start && line.data[start - 1] != '{')
 		start--;
-	if (!start || (start > 1 && line.data[start - 2] == '\\'))
+	/* `[…]{.tel-quel}` is a part of the title. */
+	if (!start || (start > 1 && (line.data[start - 2] == '\\' || line.data[start - 2] == ']')))
 		return;
 	begin = (size_t)(line.data - r->fed.data) + start - 1;
 	if (!attributes_read(r->ctx, r->piece, begin - r->lead, line.size - start + 1, &given))

@@ -57,6 +57,14 @@ const char *const *code_languages(size_t *count);
 /* Finds and loads the file of an IMAGE; reports why it cannot. */
 void image_read(ramure_ctx *ctx, ramure_node *image, ramure_str name);
 
+/* Where the byte `at` of a run stands, for as long as its line ends are those of the source. */
+ramure_span run_place(const ramure_node *run, size_t at, size_t size);
+
+/* Whether a sign behind a backslash means something to typography, which then leaves it alone. */
+bool as_typed_sign(char c);
+/* `[words]{.tel-quel}` among the children of a node: its texts are kept as typed, the marks around it go. */
+void as_typed_spans(ramure_ctx *ctx, ramure_node *parent);
+
 /* Captions, source lines, signatures, images that stand alone: what the order of blocks below `root` means.  Line ends
  * within texts, kept until now, become spaces. */
 void markdown_finish(ramure_ctx *ctx, ramure_node *root);

@@ -282,8 +282,7 @@ static void join_lines(ramure_ctx *ctx, ramure_node *run)
 	run->text.data = words;
 }
 
-/* Where the byte `at` of a run stands. */
-static ramure_span place_in(const ramure_node *run, size_t at, size_t size)
+ramure_span run_place(const ramure_node *run, size_t at, size_t size)
 {
 	ramure_span place = run->span;
 
@@ -318,7 +317,7 @@ static void warn_of_spaces(ramure_ctx *ctx, const ramure_node *run)
 		if (!memchr(address, ' ', size) || memchr(address, '\n', size) ||
 		    !(memchr(address, '.', size) || memchr(address, '/', size)))
 			continue;
-		ramure_warning(ctx, place_in(run, (size_t)(address - text), size), "address",
+		ramure_warning(ctx, run_place(run, (size_t)(address - text), size), "address",
 			       N_("'%.*s' has spaces: nothing is linked or shown here"), (int)size, address);
 		ramure_hint(ctx, N_("put it between < and >: '](<%.*s>)'"), (int)size, address);
 	}
@@ -382,9 +381,16 @@ void markdown_finish(ramure_ctx *ctx, ramure_node *root)
 			sign(ctx, node);
 	}
 	walk = ramure_walk_from(root);
+	while (ramure_walk_next(&walk)) {
+		ramure_node *node = (ramure_node *)walk.node;
+
+		if (walk.entering && node->type == RAMURE_TEXT_RUN)
+			warn_of_spaces(ctx, node);
+		else if (!walk.entering && node->first && ramure_is_inline(node->first->type))
+			as_typed_spans(ctx, node);
+	}
+	walk = ramure_walk_from(root);
 	while (ramure_walk_next(&walk))
-		if (walk.entering && walk.node->type == RAMURE_TEXT_RUN) {
-			warn_of_spaces(ctx, walk.node);
+		if (walk.entering && walk.node->type == RAMURE_TEXT_RUN)
 			join_lines(ctx, (ramure_node *)walk.node);
-		}
 }

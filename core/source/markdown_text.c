@@ -74,8 +74,22 @@ static size_t special_size(ramure_str literal, size_t l)
 	return (size_t)(end - from) + 1;
 }
 
-/* A text with `^` in it: `^{e}` is a superscript, `[^note]` calls a note that the parser did not know (it is written
- * elsewhere in the file, or nowhere); an escaped one is a text. */
+/* A sign behind a backslash is a run of its own, which typography leaves alone. */
+static void put_as_typed(reader *r, char sign, size_t s)
+{
+	reader_flush(r);
+	reader_put_text(r, &sign, 1, s, s + 2);
+	r->run->as_typed = true;
+	reader_flush(r);
+}
+
+static bool is_escaped(const reader *r, char sign, size_t s)
+{
+	return s + 1 < r->block_end && r->fed.data[s] == '\\' && r->fed.data[s + 1] == sign && as_typed_sign(sign);
+}
+
+/* A text with `^` or `\` in it: `^{e}` is a superscript, `[^note]` calls a note that the parser did not know (it is
+ * written elsewhere in the file, or nowhere); an escaped one is a text. */
 static void read_special(reader *r, ramure_str literal, size_t start)
 {
 	size_t from = 0, from_s = start, s = start;
@@ -83,6 +97,14 @@ static void read_special(reader *r, ramure_str literal, size_t start)
 	for (size_t l = 0; l < literal.size;) {
 		size_t size = literal.data[l] == '^' || literal.data[l] == '[' ? special_size(literal, l) : 0;
 		size_t after = s, after_l = l;
+
+		if (is_escaped(r, literal.data[l], s)) {
+			reader_put_text(r, literal.data + from, l - from, from_s, s);
+			put_as_typed(r, literal.data[l], s);
+			from = ++l;
+			from_s = s += 2;
+			continue;
+		}
 
 		if (size && s < r->block_end && r->fed.data[s] == literal.data[l] && r->fed.data[s + 1] != '\\') {
 			ramure_str name = { literal.data + l + 2, size - 3 };
@@ -140,7 +162,8 @@ void reader_text(reader *r, cmark_node *node)
 	literal.data += used;
 	literal.size -= used;
 	start += used;
-	if (literal.size && memchr(literal.data, '^', literal.size))
+	if (literal.size && (memchr(literal.data, '^', literal.size) ||
+			     (r->cursor > start && memchr(r->fed.data + start, '\\', r->cursor - start))))
 		read_special(r, literal, start);
 	else
 		reader_put_text(r, literal.data, literal.size, start, r->cursor);

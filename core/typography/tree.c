@@ -48,7 +48,7 @@ static bool holds_words_only(const ramure_node *node)
 {
 	const ramure_node *child = node->first;
 
-	return child && child->type == RAMURE_TEXT_RUN && !child->next;
+	return child && child->type == RAMURE_TEXT_RUN && !child->as_typed && !child->next;
 }
 
 /* A superscript that the author typed becomes a text with signs around it, which rules read and may rewrite. */
@@ -82,10 +82,11 @@ static void gather(gathered *g, ramure_node *root)
 		}
 		if (walk.entering && node->type == RAMURE_SUPERSCRIPT && holds_words_only(node))
 			flatten(g->ctx, node);
-		if (node->type == RAMURE_TEXT_RUN) {
+		if (node->type == RAMURE_TEXT_RUN && !node->as_typed) {
 			if (walk.entering)
 				gather_leaf(g, node);
-		} else if (node->type == RAMURE_CODE_SPAN || (node->type == RAMURE_IMAGE && !node->first)) {
+		} else if (node->type == RAMURE_TEXT_RUN || node->type == RAMURE_CODE_SPAN ||
+			   (node->type == RAMURE_IMAGE && !node->first)) {
 			if (walk.entering)
 				buf_puts(&g->text, RULES_OBJECT);
 		} else if (!ramure_is_inline(node->type) || node->type == RAMURE_BREAK ||

@@ -109,6 +109,32 @@ pdftotext deck.pdf - | grep -q "L'essentiel, \"tous\" compris" || fail "the deck
 write_deck "typography-off: quotes"
 run 0 "$ramure" build deck.md --to pdf
 pdftotext deck.pdf - | grep -q "L’essentiel, \"tous\" compris" || fail "the rule 'quotes' was not left out"
+# A sign behind a backslash and marked words are left as typed, in texts, titles and data; a plain text keeps the marks.
+cat >deck.md <<'END'
+---
+titre: L\'essai [5ème "point"]{.tel-quel}, 5ème
+---
+
+## Le [1er]{.tel-quel} et le 1er {#un}
+
+L\'eau, l'eau, 3\% et 3%, un mot \! Un mot ! \"Dit\" "fin".
+
+```ordre-du-jour
+- titre: [2ème heure]{.raw}, 2ème
+  durée: 5 min
+- L\'autre l'autre
+```
+END
+run 0 "$ramure" build deck.md --to pdf
+pdftotext deck.pdf - >shown
+for words in "L'essai 5ème \"point\", 5e" "Le 1er et le 1er" "L'eau, l’eau, 3% et 3 %, un mot ! Un mot ! \"Dit\" « fin »" \
+	"2ème heure, 2e" "L'autre l’autre"; do
+	grep -q -F "$words" shown || fail "'$words' is not in the deck"
+done
+printf "L\\\\'eau, [5ème]{.tel-quel}, 5ème\n" >escaped
+run 0 "$ramure" typography escaped
+prints "L\'eau, [5ème]{.tel-quel}, 5^{e}"
+
 write_deck "typography: eo"
 run 1 "$ramure" build deck.md --to pdf
 says "deck.md:3:13: error: there are no typography rules for the language 'eo'" "typography: none"

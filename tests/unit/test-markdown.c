@@ -52,6 +52,30 @@ static void check_line(const char *words, const char *dump, const char *said)
 	ctx_free(t.ctx);
 }
 
+static void what_is_kept_as_typed(void **state)
+{
+	(void)state;
+	check_line("L\\'eau [14h **30**]{.tel-quel}\\*",
+		   "phrase @1:1\n"
+		   "  text \"L\" @1:1\n"
+		   "  text \"'\" as-typed @1:2\n"
+		   "  text \"eau \" @1:4\n"
+		   "  text \"14h \" as-typed @1:9\n"
+		   "  strong @1:13\n"
+		   "    text \"30\" as-typed @1:15\n"
+		   "  text \"*\" @1:31\n",
+		   "");
+	check_line("[[1]]{.raw} [2]{.Tel quel} [3]{#x}",
+		   "phrase @1:1\n"
+		   "  text \"[1]\" as-typed @1:2\n"
+		   "  text \" \" @1:12\n"
+		   "  text \"2\" as-typed @1:14\n"
+		   "  text \" [3]{#x}\" @1:27\n",
+		   "");
+	check_line("]{.raw} [a]{.tel-qeul}", "phrase @1:1\n  text \"]{.raw} [a]{.tel-qeul}\" @1:1\n",
+		   "1:12 unknown attribute '.tel-qeul'\n");
+}
+
 static void inlines_keep_their_places_on_indented_lines(void **state)
 {
 	(void)state;
@@ -246,6 +270,7 @@ static void tables_have_a_bound(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_kept_as_typed),
 		cmocka_unit_test(inlines_keep_their_places_on_indented_lines),
 		cmocka_unit_test(scripts_and_breaks_are_the_only_tags),
 		cmocka_unit_test(a_field_is_one_line_whatever_it_begins_with),
