@@ -35,8 +35,14 @@ struct ramure_ctx {
 	} files;
 	ramure_str root; /* absolute path of the folder that no path may leave */
 	settings *settings;
-	ramure_date date; /* the document's, after --date and SOURCE_DATE_EPOCH */
+	ramure_date date; /* the document's, after --date and SOURCE_DATE_EPOCH; in a chapter, the chapter's */
 	ramure_str lang;
+	const ramure_node *chapter; /* that speaks (document/voice.h), NULL outside chapters */
+	struct {
+		ramure_date date;
+		ramure_str lang;           /* empty when the document has no chapters */
+		struct included *included; /* source/include.h */
+	} booklet;
 	const theme *theme;
 	font_set *fonts;
 	typography *typography;

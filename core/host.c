@@ -7,6 +7,7 @@
 #include "core/plugin/loader.h"
 #include "core/plugin/registry.h"
 #include "core/source/fields.h"
+#include "core/source/include.h"
 #include "core/source/settings.h"
 #include "core/source/source.h"
 
@@ -17,8 +18,10 @@ ramure_registry *ramure_registry_load(const ramure_search *where)
 {
 	registry *r = registry_new();
 
-	if (r)
+	if (r) {
+		registry_add_own(r, &include_kind);
 		loader_fill(r, where);
+	}
 	return r;
 }
 

@@ -6,6 +6,7 @@
 #include "core/document/document.h"
 #include "core/layout/layout.h"
 #include "core/messages.h"
+#include "core/source/include.h"
 #include "core/source/settings.h"
 #include "core/source/source.h"
 #include "core/theme/fonts.h"
@@ -38,19 +39,57 @@ static ramure_status state(ramure_ctx *ctx)
 	return RAMURE_OK;
 }
 
+/* The rules that a front matter asks for. */
+static typography *rules_for(ramure_ctx *ctx, const settings *s)
+{
+	ramure_string language = { s->lang.at, s->lang.text.size ? s->lang.text : RAMURE_STR("fr") };
+
+	return typography_load(ctx, s->typography.text.size ? s->typography : language, s->typography_off);
+}
+
+static bool same_rules(const settings *a, const settings *b)
+{
+	return ramure_str_equal(a->lang.text, b->lang.text) &&
+	       ramure_str_equal(a->typography.text, b->typography.text) &&
+	       a->typography_off.items == b->typography_off.items;
+}
+
+/* Compiled once for all chapters that ask for the same. */
+static void load_chapter_rules(ramure_ctx *ctx)
+{
+	for (included *i = ctx->booklet.included; i; i = i->next) {
+		const included *like = ctx->booklet.included;
+
+		if (same_rules(i->settings, ctx->settings)) {
+			i->typography = ctx->typography;
+			continue;
+		}
+		while (like != i && !same_rules(like->settings, i->settings))
+			like = like->next;
+		i->typography = like == i ? rules_for(ctx, i->settings) : like->typography;
+	}
+}
+
+static void release_rules(ramure_ctx *ctx)
+{
+	for (included *i = ctx->booklet.included; i; i = i->next)
+		if (i->typography != ctx->typography)
+			typography_release(i->typography);
+	typography_release(ctx->typography);
+	ctx->typography = NULL;
+}
+
 /* The theme and the rules of the language, which the front matter or the command names. */
 static void load_looks(ramure_ctx *ctx)
 {
 	const settings *s = ctx->settings;
 	ramure_string name = s->theme;
-	ramure_string language = { s->lang.at, ctx->lang };
 
 	if (ctx->request.theme.size)
 		name = (ramure_string){ .text = ctx->request.theme };
 	ctx->theme = theme_load(ctx, name, s->format);
-	if (s->typography.text.size)
-		language = s->typography;
-	ctx->typography = typography_load(ctx, language, s->typography_off);
+	ctx->typography = rules_for(ctx, s);
+	load_chapter_rules(ctx);
 }
 
 /* Whether polish found anything or not, the other medium is made too, so that a person sees all errors at once.  The
@@ -129,9 +168,7 @@ static void release(way *w)
 		layout_release(w->deck);
 	if (w->notes)
 		layout_release(w->notes);
-	if (w->ctx->typography)
-		typography_release(w->ctx->typography);
-	w->ctx->typography = NULL;
+	release_rules(w->ctx);
 	fonts_release(w->ctx);
 }
 

@@ -326,12 +326,13 @@ bool ramure_value_parse(ramure_ctx *ctx, ramure_type type, const char *name, ram
 typedef enum ramure_node_type {
 	RAMURE_DOCUMENT, /* META…, then PART, SLIDE, CHAPTER */
 	RAMURE_META,     /*   a front-matter text: `meta->role`; inlines */
-	RAMURE_CHAPTER,  /*   an included document of a booklet: META…, then PART and SLIDE */
-	RAMURE_PART,     /*   HEADING, SLIDE… */
-	RAMURE_SLIDE,    /*     KICKER?, HEADING, then blocks, KEY?, NOTES…; `slide` */
-	RAMURE_KICKER,   /*       inlines */
-	RAMURE_HEADING,  /*       inlines; `heading` */
-	RAMURE_SECTION,  /*       HEADING (of level 3 and deeper), blocks */
+	RAMURE_CHAPTER, /*   an included document of a booklet: META…, HEADING (its title again), then PART, SLIDE and
+				  CHAPTER; `chapter` */
+	RAMURE_PART,    /*   HEADING, then SLIDE and CHAPTER */
+	RAMURE_SLIDE,   /*     KICKER?, HEADING, then blocks, KEY?, NOTES…; `slide` */
+	RAMURE_KICKER,  /*       inlines */
+	RAMURE_HEADING, /*       inlines; `heading` */
+	RAMURE_SECTION, /*       HEADING (of level 3 and deeper), blocks */
 	/* blocks */
 	RAMURE_BLOCKS,      /* a group without meaning of its own: what a Markdown field holds, what a kind has built */
 	RAMURE_PARAGRAPH,   /* inlines; `paragraph` */
@@ -501,6 +502,11 @@ typedef struct ramure_meta_info {
 	ramure_meta_role role;
 } ramure_meta_info;
 
+typedef struct ramure_chapter_info {
+	int number;       /* among the chapters of its booklet, from 1 */
+	ramure_date date; /* the included document's own; the booklet's when it has none */
+} ramure_chapter_info;
+
 typedef struct ramure_slide_info {
 	bool wide;        /* a landscape page in the report */
 	bool continues;   /* in the report: goes on under the heading of the slide before it (a series) */
@@ -654,6 +660,7 @@ struct ramure_node {
 	union {
 		void *data;
 		ramure_meta_info *meta;
+		ramure_chapter_info *chapter;
 		ramure_slide_info *slide;
 		ramure_heading_info *heading;
 		ramure_paragraph_info *paragraph;

@@ -341,10 +341,24 @@ static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, r
 		    (int)(path.size - end), path.data + end);
 }
 
+static uint32_t find_file(const ramure_ctx *ctx, ramure_str real)
+{
+	for (uint32_t i = 0; i < ctx->files.count; i++)
+		if (real.size && ramure_str_equal(ctx->files.items[i].path, real))
+			return i + 1;
+	return 0;
+}
+
+uint32_t files_known(ramure_ctx *ctx, ramure_str path)
+{
+	return find_file(ctx, real_path(ctx, terminated(ctx, path)));
+}
+
 uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only)
 {
 	const char *name = terminated(ctx, path);
 	source_file file = { .name = path, .path = RAMURE_STR("") };
+	uint32_t known;
 
 	if (strcmp(name, "-") != 0) {
 		file.path = real_path(ctx, name);
@@ -355,10 +369,47 @@ uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool byt
 		if (!file.path.data)
 			file.path = RAMURE_STR("");
 	}
-	for (uint32_t i = 0; i < ctx->files.count; i++)
-		if (file.path.size && ramure_str_equal(ctx->files.items[i].path, file.path))
-			return i + 1;
-	return read_as(ctx, name, from, file, bytes_only);
+	known = find_file(ctx, file.path);
+	return known ? known : read_as(ctx, name, from, file, bytes_only);
+}
+
+/* ---- Folders ---- */
+
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from, size_t *count)
+{
+	DIR *entries = opendir(terminated(ctx, folder));
+	const char **names = NULL;
+	size_t capacity = 0;
+	const struct dirent *entry;
+
+	*count = 0;
+	if (!entries) {
+		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)folder.size, folder.data,
+			     strerror(errno));
+		return NULL;
+	}
+	while ((entry = readdir(entries)) && *count < FILES_IN_FOLDER) {
+		if (*count == capacity) {
+			names = arena_grow(ctx->arena, names, capacity * sizeof *names,
+					   (capacity ? capacity * 2 : 64) * sizeof *names);
+			capacity = capacity ? capacity * 2 : 64;
+		}
+		names[(*count)++] = ramure_format(ctx, "%s", entry->d_name).data;
+	}
+	closedir(entries);
+	if (*count == FILES_IN_FOLDER) {
+		ramure_error(ctx, from, N_("the folder '%.*s' holds more than %d files"), (int)folder.size, folder.data,
+			     FILES_IN_FOLDER);
+		return NULL;
+	}
+	if (*count)
+		qsort(names, *count, sizeof *names, by_bytes);
+	return names;
 }
 
 int files_open(ramure_ctx *ctx, ramure_str path)

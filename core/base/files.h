@@ -5,7 +5,7 @@
 #include "core/ramure.h"
 
 /* Limits that a message names when they are passed. */
-enum { FILES_LARGEST = 64 * 1024 * 1024, FILES_MOST = 4096, FILES_LONGEST_LINE = 1024 * 1024 };
+enum { FILES_LARGEST = 64 * 1024 * 1024, FILES_MOST = 4096, FILES_LONGEST_LINE = 1024 * 1024, FILES_IN_FOLDER = 10000 };
 
 typedef struct source_file {
 	ramure_str name;  /* as messages show it: as it was given, or next to the file that names it */
@@ -20,6 +20,8 @@ typedef struct source_file {
 uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only);
 /* Opens an ordinary file ("-" is standard input) to be read in pieces; -1 after reporting. */
 int files_open(ramure_ctx *ctx, ramure_str path);
+/* The number of a file that was read already, or 0. */
+uint32_t files_known(ramure_ctx *ctx, ramure_str path);
 /* A text that is no file: standard input, a test. */
 uint32_t files_add(ramure_ctx *ctx, ramure_str name, ramure_str text);
 const source_file *files_at(ramure_ctx *ctx, uint32_t number);
@@ -29,6 +31,8 @@ void files_set_text(ramure_ctx *ctx, uint32_t number, ramure_str text);
  * nearest name of the folder when nothing stands there, or that it leaves the root (ctx->root, or that folder as long
  * as no root is known). */
 ramure_str files_resolve(ramure_ctx *ctx, ramure_string named);
+/* The names in a folder in the order of their bytes; NULL after reporting at `from`. */
+const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from, size_t *count);
 /* The files read so far, for --depfile. */
 size_t files_count(ramure_ctx *ctx);
 

@@ -189,6 +189,9 @@ static void put_info(buf *out, const ramure_node *node)
 	case RAMURE_META:
 		buf_format(out, " %s", meta_names[node->meta->role]);
 		break;
+	case RAMURE_CHAPTER:
+		put_number(out, "number", node->chapter->number);
+		break;
 	case RAMURE_SLIDE:
 		put_slide(out, node->slide);
 		break;

@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/structure.h"
+#include "core/document/voice.h"
 #include "core/plugin/registry.h"
 #include "core/source/source.h"
 
@@ -300,6 +301,7 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 		ramure_node *node = (ramure_node *)walk.node;
 		ramure_node *before;
 
+		voice_walk(ctx, &walk);
 		if (walk.entering || (node->type != RAMURE_BLOCK && node->type != RAMURE_SLIDE && !dropped(&e, node)))
 			continue;
 		if (node->type == RAMURE_SLIDE) {
@@ -319,6 +321,8 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 		walk.entering = !before;
 		node_remove(node);
 	}
+	if (ctx->booklet.included)
+		booklet_shape(ctx, document);
 	if (medium == RAMURE_REPORT)
 		report_shape(ctx, document);
 }

@@ -55,7 +55,8 @@ void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact)
 	fact_topic *topic = find_topic(ctx, fact->topic);
 
 	told->fact = *fact;
-	told->fact.told = ctx->date;
+	told->fact.chapter = ctx->chapter;
+	told->fact.told = ctx->chapter ? ctx->chapter->chapter->date : ctx->date;
 	if (!topic)
 		topic = add_topic(ctx);
 	if (topic->last)

@@ -27,7 +27,7 @@ void facts_of_settings(ramure_ctx *ctx)
 				  .key = s->id.text,
 				  .title = s->title,
 				  .text = s->place,
-				  .date = ctx->date,
+				  .date = s->date.year ? s->date : ctx->date,
 				  .end = s->end_date };
 
 	ramure_tell(ctx, &own);

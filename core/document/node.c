@@ -10,6 +10,7 @@
 /* The size of the typed member of each type; 0 for those that have none. */
 static const size_t info_sizes[RAMURE_NODE_TYPES] = {
 	[RAMURE_META] = sizeof(ramure_meta_info),
+	[RAMURE_CHAPTER] = sizeof(ramure_chapter_info),
 	[RAMURE_SLIDE] = sizeof(ramure_slide_info),
 	[RAMURE_HEADING] = sizeof(ramure_heading_info),
 	[RAMURE_PARAGRAPH] = sizeof(ramure_paragraph_info),

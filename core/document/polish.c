@@ -1,9 +1,6 @@
 /* polish.c: from what was said to how it is said: the last changes to a document. */
 #include "core/document/polish.h"
 
-#include "core/context.h"
-#include "core/typography/typography.h"
-
 void polish_captions(ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
@@ -21,7 +18,5 @@ void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 	polish_contents(ctx, document, medium);
 	polish_headings(ctx, document, medium);
 	polish_references(ctx, document, medium);
-	/* Last: rules look at the words around a text, those of contents and references among them. */
-	if (ctx->typography)
-		typography_apply(ctx, ctx->typography, document);
+	polish_typography(ctx, document);
 }

@@ -15,6 +15,9 @@ bool part_is_divided(const ramure_node *part)
 
 	for (const ramure_node *child = part->parent->first; child && parts < 2; child = child->next)
 		parts += child->type == RAMURE_PART;
+	/* What groups chapters has to say its name before theirs. */
+	if (ramure_child(part, RAMURE_CHAPTER))
+		return true;
 	for (const ramure_node *child = part->first; child && slides < 2; child = child->next) {
 		const ramure_node *contents = ramure_child(child, RAMURE_CONTENTS);
 
@@ -59,7 +62,7 @@ static bool is_numbered(const ramure_node *heading)
 {
 	ramure_node_type type = heading->parent->type;
 
-	return type == RAMURE_PART || type == RAMURE_SLIDE || type == RAMURE_SECTION;
+	return type == RAMURE_CHAPTER || type == RAMURE_PART || type == RAMURE_SLIDE || type == RAMURE_SECTION;
 }
 
 /* "2.3": the first number is that of the highest level, under the title of the document. */

@@ -1,11 +1,14 @@
 /* polish_references.c: names of headings, and the links that say them. */
 #include "core/document/polish.h"
 
+#include "core/base/files.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/names.h"
 #include "core/document/structure.h"
+#include "core/document/voice.h"
 #include "core/source/fields.h"
+#include "core/source/include.h"
 
 #include <string.h>
 
@@ -19,14 +22,15 @@ typedef struct target {
 typedef struct linker {
 	ramure_ctx *ctx;
 	ramure_medium medium;
-	names names;
+	uint32_t file;    /* of the document */
+	names names;      /* of each chapter apart, and of all together */
 	const char **all; /* for "did you mean" */
 	size_t count, capacity;
 } linker;
 
 static bool is_heading_owner(ramure_node_type type)
 {
-	return type == RAMURE_PART || type == RAMURE_SLIDE || type == RAMURE_SECTION;
+	return type == RAMURE_CHAPTER || type == RAMURE_PART || type == RAMURE_SLIDE || type == RAMURE_SECTION;
 }
 
 /* ---- names ---- */
@@ -49,19 +53,47 @@ static bool same_series(const ramure_node *a, const ramure_node *b)
 	       b->slide->series_place > 1 && a->slide->series_length == b->slide->series_length;
 }
 
-static void add_name(linker *l, const ramure_node *node, ramure_str name, bool given)
+/* The file whose names a node sees first: its chapter's, else the document's. */
+static uint32_t scope_of(const linker *l, const ramure_node *node)
 {
-	void **slot = names_at(&l->names, utf8_slug(l->ctx->arena, name));
+	const ramure_node *chapter = voice_chapter(node);
+
+	return chapter ? chapter->span.file : l->file;
+}
+
+enum { EVERYWHERE = 0 };
+
+/* A name as one file has it, or as all of them together do. */
+static ramure_str scoped(linker *l, uint32_t scope, ramure_str name)
+{
+	ramure_str slug = utf8_slug(l->ctx->arena, name);
+
+	return scope == EVERYWHERE ? slug
+				   : ramure_format(l->ctx, "%u#%.*s", (unsigned)scope, (int)slug.size, slug.data);
+}
+
+static void add_name_in(linker *l, uint32_t scope, const ramure_node *node, ramure_str name, bool given)
+{
+	void **slot = names_at(&l->names, scoped(l, scope, name));
 	target *t = *slot;
 
 	if (!t) {
 		t = *slot = RAMURE_NEW(l->ctx, target);
-		remember(l, name);
+		if (scope == EVERYWHERE)
+			remember(l, name);
 	}
 	if (!t->node || (given && !t->given))
 		*t = (target){ .node = node, .given = given };
 	else if (given == t->given && !same_series(t->node, node))
 		t->other = node;
+}
+
+/* A chapter's own name is one of the document around it. */
+static void add_name(linker *l, const ramure_node *node, ramure_str name, bool given)
+{
+	add_name_in(l, EVERYWHERE, node, name, given);
+	if (l->ctx->booklet.included)
+		add_name_in(l, scope_of(l, node->type == RAMURE_CHAPTER ? node->parent : node), node, name, given);
 }
 
 /* The words of a heading without its place in a series and its calls of notes. */
@@ -118,7 +150,7 @@ static size_t planned_page(const ramure_node *wanted)
 	while (ramure_walk_next(&walk)) {
 		if (!walk.entering)
 			continue;
-		page += walk.node->type == RAMURE_SLIDE ||
+		page += walk.node->type == RAMURE_SLIDE || walk.node->type == RAMURE_CHAPTER ||
 			(walk.node->type == RAMURE_PART && part_is_divided(walk.node));
 		if (walk.node == wanted)
 			break;
@@ -128,10 +160,10 @@ static size_t planned_page(const ramure_node *wanted)
 	return wanted->type == RAMURE_PART && !part_is_divided(wanted) ? page + 1 : page;
 }
 
-/* The slide, or the part, on which a node stands. */
+/* The slide, the part or the chapter on which a node stands. */
 static const ramure_node *page_node(const ramure_node *node)
 {
-	while (node && node->type != RAMURE_SLIDE && node->type != RAMURE_PART)
+	while (node && node->type != RAMURE_SLIDE && node->type != RAMURE_PART && node->type != RAMURE_CHAPTER)
 		node = node->parent;
 	return node;
 }
@@ -150,7 +182,7 @@ static ramure_str section_number(const ramure_node *node)
 		     node->type == RAMURE_SLIDE && before && before != node; before = before->next)
 			if (before->type == RAMURE_SLIDE && ramure_child(before, RAMURE_HEADING))
 				number = ramure_child(before, RAMURE_HEADING);
-		if (number)
+		if (number && number->heading->number.size)
 			return number->heading->number;
 	}
 	return (ramure_str){ 0 };
@@ -168,6 +200,7 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 {
 	static const ramure_word table = { "table\u00A0%d", "tableau\u00A0%d" },
 				 figure = { "figure\u00A0%d", "figure\u00A0%d" },
+				 chapter = { "chapter\u00A0%.*s", "chapitre\u00A0%.*s" },
 				 section = { "section\u00A0%.*s", "section\u00A0%.*s" };
 	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION);
 	ramure_str number;
@@ -181,7 +214,8 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 		return say_page(l->ctx, planned_page(page_node(node)));
 	number = section_number(node);
 	if (number.size)
-		return ramure_format(l->ctx, ramure_say(l->ctx, section), (int)number.size, number.data);
+		return ramure_format(l->ctx, ramure_say(l->ctx, node->type == RAMURE_CHAPTER ? chapter : section),
+				     (int)number.size, number.data);
 	return ramure_plain_text(l->ctx, node);
 }
 
@@ -199,12 +233,6 @@ static void report_unknown(linker *l, const ramure_node *link)
 	ramure_str name = link->link->name;
 	const char *near = names_nearest(l->ctx, name, l->all, l->count);
 
-	if (name.size && memchr(name.data, '#', name.size)) {
-		ramure_error(l->ctx, link->span, "'%.*s' reaches no chapter of this document", (int)name.size,
-			     name.data);
-		ramure_hint(l->ctx, "name a file that an include block of this document lists");
-		return;
-	}
 	ramure_error(l->ctx, link->span, "nothing here is named '%.*s'", (int)name.size, name.data);
 	if (near)
 		ramure_hint(l->ctx, "did you mean #%s?", near);
@@ -217,41 +245,153 @@ static void report_unknown(linker *l, const ramure_node *link)
 
 static void report_ambiguous(linker *l, const ramure_node *link, const target *t)
 {
+	ramure_str one = files_at(l->ctx, t->node->span.file)->name,
+		   other = files_at(l->ctx, t->other->span.file)->name;
+
+	if (t->node->span.file != t->other->span.file) {
+		ramure_error(l->ctx, link->span, "'%.*s' may be in '%.*s', line %u, or in '%.*s', line %u",
+			     (int)link->link->name.size, link->link->name.data, (int)one.size, one.data,
+			     t->node->span.line, (int)other.size, other.data, t->other->span.line);
+		ramure_hint(l->ctx, "say which file you mean: other.md#%.*s", (int)link->link->name.size,
+			    link->link->name.data);
+		return;
+	}
 	ramure_error(l->ctx, link->span, "'%.*s' may be line %u or line %u", (int)link->link->name.size,
 		     link->link->name.data, t->node->span.line, t->other->span.line);
 	ramure_hint(l->ctx, "give one of them a name of its own: {#another-name} at the end of its heading");
 }
 
-static void resolve(linker *l, ramure_node *link)
+static void lead_to(linker *l, ramure_node *link, const ramure_node *node)
 {
-	const target *t = names_find(&l->names, utf8_slug(l->ctx->arena, link->link->name));
-
-	if (!t || memchr(link->link->name.data, '#', link->link->name.size)) {
-		report_unknown(l, link);
-		return;
-	}
-	if (t->other) {
-		report_ambiguous(l, link, t);
-		return;
-	}
-	link->link->target = t->node;
+	link->link->target = node;
 	if (link->first)
 		return;
-	node_append(link, node_text(l->ctx, link->span, words_for(l, t->node)));
+	node_append(link, node_text(l->ctx, link->span, words_for(l, node)));
 	link->link->generated = true;
+}
+
+static void lead_to_name(linker *l, ramure_node *link, const target *t)
+{
+	if (!t)
+		report_unknown(l, link);
+	else if (t->other)
+		report_ambiguous(l, link, t);
+	else
+		lead_to(l, link, t->node);
+}
+
+/* A name of the same chapter comes first, then those of all others. */
+static void resolve_here(linker *l, ramure_node *link)
+{
+	ramure_str name = link->link->name;
+	const target *t = NULL;
+
+	if (l->ctx->booklet.included)
+		t = names_find(&l->names, scoped(l, scope_of(l, link), name));
+	lead_to_name(l, link, t ? t : names_find(&l->names, scoped(l, EVERYWHERE, name)));
+}
+
+static const ramure_node *chapter_of_file(const ramure_node *document, uint32_t file)
+{
+	ramure_walk walk = ramure_walk_from(document);
+
+	while (ramure_walk_next(&walk)) {
+		if (walk.entering && walk.node->type == RAMURE_CHAPTER && walk.node->span.file == file)
+			return walk.node;
+		walk.skip = walk.entering && walk.node->type == RAMURE_SLIDE;
+	}
+	return NULL;
+}
+
+/* The words of a link that leads nowhere from here stay. */
+static bool leave_words(linker *l, const ramure_node *link)
+{
+	ramure_str name = link->link->name;
+
+	if (!link->first) {
+		ramure_error(l->ctx, link->span, "'%.*s' is in another document: nothing here can name it",
+			     (int)name.size, name.data);
+		ramure_hint(l->ctx, "write the words yourself: [its words](%.*s)", (int)name.size, name.data);
+		return true;
+	}
+	ramure_warning(l->ctx, link->span, "link-elsewhere",
+		       "'%.*s' is in another document: its words stay, without a link", (int)name.size, name.data);
+	ramure_hint(l->ctx,
+		    "the link works in a booklet that includes both; to accept that, type: allow: link-elsewhere");
+	return false;
+}
+
+/* "other.md#name", "other.md": a chapter of the same booklet.  False when the link must become its words. */
+static bool resolve_elsewhere(linker *l, ramure_node *link, const ramure_node *document, size_t path_size)
+{
+	ramure_str name = link->link->name, slug = { name.data + path_size, name.size - path_size };
+	ramure_string named = { link->span, utf8_nfc(l->ctx->arena, (ramure_str){ name.data, path_size }) };
+	ramure_str path;
+	uint32_t file;
+
+	if (!named.at.file)
+		named.at.file = scope_of(l, link);
+	path = files_resolve(l->ctx, named);
+	if (!path.size)
+		return true;
+	file = files_known(l->ctx, path);
+	if (!include_find(l->ctx, file) && file != l->file)
+		return leave_words(l, link);
+	if (slug.size > 1)
+		lead_to_name(l, link,
+			     names_find(&l->names, scoped(l, l->ctx->booklet.included ? file : EVERYWHERE,
+							  (ramure_str){ slug.data + 1, slug.size - 1 })));
+	else if (chapter_of_file(document, file))
+		lead_to(l, link, chapter_of_file(document, file));
+	else
+		return leave_words(l, link);
+	return true;
+}
+
+/* Where the path of a name ends: before its '#', at its end when it is a file's; 0 when it is a name of this file. */
+static size_t path_size(ramure_str name)
+{
+	const char *sharp = name.size ? memchr(name.data, '#', name.size) : NULL;
+
+	if (sharp)
+		return (size_t)(sharp - name.data);
+	return name.size > 3 && memcmp(name.data + name.size - 3, ".md", 3) == 0 ? name.size : 0;
+}
+
+/* Puts the children of a link in its place; answers where a walk goes on. */
+static void unwrap(ramure_walk *walk, ramure_node *link)
+{
+	ramure_node *parent = link->parent, *before = node_before(link), *after = before;
+	ramure_node *child;
+
+	walk->node = before ? before : parent;
+	walk->entering = !before;
+	while ((child = link->first)) {
+		node_remove(child);
+		node_insert_after(parent, after, child);
+		after = child;
+	}
+	node_remove(link);
 }
 
 void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
-	linker l = { .ctx = ctx, .medium = medium, .names = names_new(ctx) };
+	linker l = { .ctx = ctx, .medium = medium, .file = document->span.file, .names = names_new(ctx) };
 	ramure_walk walk = ramure_walk_from(document);
 
 	find_names(&l, document);
 	while (ramure_walk_next(&walk)) {
 		ramure_node *link = (ramure_node *)walk.node;
+		size_t path;
 
-		if (walk.entering && link->type == RAMURE_LINK && link->link->name.size)
-			resolve(&l, link);
+		voice_walk(ctx, &walk);
+		if (!walk.entering || link->type != RAMURE_LINK || !link->link->name.size)
+			continue;
+		path = path_size(link->link->name);
+		if (!path)
+			resolve_here(&l, link);
+		else if (!resolve_elsewhere(&l, link, document, path))
+			unwrap(&walk, link);
 	}
 }
 
@@ -267,9 +407,11 @@ bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_n
 		if (!walk.entering || link->type != RAMURE_LINK || !link->link->generated ||
 		    !says_page(link->link->target))
 			continue;
+		voice_at(ctx, link);
 		words = say_page(ctx, page_of(closure, link->link->target));
 		changed = changed || !ramure_str_equal(link->first->text, words);
 		link->first->text = words;
 	}
+	voice_at(ctx, document);
 	return changed;
 }

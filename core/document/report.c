@@ -2,6 +2,7 @@
 #include "core/document/structure.h"
 
 #include "core/context.h"
+#include "core/document/voice.h"
 #include "core/source/settings.h"
 
 static ramure_node *child_of(const ramure_node *node, ramure_node_type type)
@@ -202,6 +203,8 @@ void report_shape(ramure_ctx *ctx, ramure_node *document)
 	shape_notes(ctx, document);
 	while (ramure_walk_next(&walk)) {
 		const ramure_node_type type = walk.node->type;
+
+		voice_walk(ctx, &walk);
 
 		if (walk.entering && (type == RAMURE_DOCUMENT || type == RAMURE_PART || type == RAMURE_CHAPTER))
 			shape_slides(ctx, (ramure_node *)walk.node);

@@ -2,6 +2,7 @@
 #include "core/document/structure.h"
 
 #include "core/context.h"
+#include "core/source/include.h"
 #include "core/source/markdown.h"
 #include "core/source/settings.h"
 
@@ -130,6 +131,12 @@ static void put_block(maker *m, ramure_node *block)
 {
 	if (m->part_parked || m->slide_parked)
 		return;
+	/* Chapters stand between slides. */
+	if (include_is(m->ctx, block)) {
+		m->slide = m->at = NULL;
+		node_append(m->part ? m->part : m->document, block);
+		return;
+	}
 	if (!m->slide)
 		open_untitled(m, block->span);
 	node_append(m->at, block);

@@ -10,6 +10,10 @@ void kickers_make(ramure_ctx *ctx, ramure_node *parent);
 /* The run that says a slide's place in its series, "(1/3)", in its title or kicker; the report drops it. */
 bool is_series_run(const ramure_node *node);
 
+/* What a booklet says otherwise: no chapter closes it or lists its own contents; compiled pages that say nothing go,
+ * and the others stand before the closing. */
+void booklet_shape(ramure_ctx *ctx, ramure_node *document);
+
 /* What a report says otherwise: series as one heading over their slides, no heading twice, notes as an annex or not at
  * all. */
 void report_shape(ramure_ctx *ctx, ramure_node *document);

@@ -26,10 +26,20 @@ static const cover_form forms[] = {
 	{ RAMURE_ROLE_COVER_TITLE_SMALL, 8, 1, 0 },   { RAMURE_ROLE_COVER_TITLE_SMALL, 12, 0.8, 0 },
 };
 
+/* A chapter opens below the booklet's own cover: its title is that of a part at most. */
+static const cover_form chapter_forms[] = {
+	{ RAMURE_ROLE_PART_TITLE, 3, 1, 1 },          { RAMURE_ROLE_PART_TITLE, 3, 1, 0.9 },
+	{ RAMURE_ROLE_COVER_TITLE_SMALL, 6, 1, 1 },   { RAMURE_ROLE_COVER_TITLE_SMALL, 6, 1, 0.9 },
+	{ RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.8, 1 }, { RAMURE_ROLE_COVER_TITLE_SMALL, 8, 0.8, 0.9 },
+	{ RAMURE_ROLE_COVER_TITLE_SMALL, 8, 1, 0 },   { RAMURE_ROLE_COVER_TITLE_SMALL, 12, 0.8, 0 },
+};
+
 /* A cover, or the first page of a chapter, with what it says. */
 typedef struct cover {
 	ramure_canvas *canvas;
 	const ramure_node *document;
+	ramure_text event; /* above the title */
+	size_t limbs, lit; /* of the ornament */
 	page_frame frame;
 	const cover_form *form;
 	double ground; /* where the filled ground ends */
@@ -39,7 +49,7 @@ typedef struct cover {
 const ramure_node *cover_heading(const ramure_node *document)
 {
 	static const ramure_meta_role roles[] = { RAMURE_META_TITLE, RAMURE_META_SUBTITLE, RAMURE_META_EVENT };
-	const ramure_node *heading = NULL;
+	const ramure_node *heading = ramure_child(document, RAMURE_HEADING); /* a chapter has one */
 
 	for (size_t i = 0; i < sizeof roles / sizeof *roles && !heading; i++)
 		heading = ramure_meta(document, roles[i]);
@@ -51,7 +61,7 @@ static ramure_text said(const cover *c, ramure_meta_role role)
 {
 	ramure_text text = ramure_meta(c->document, role);
 
-	return text == cover_heading(c->document) ? NULL : text;
+	return page_same_words(c->canvas->ctx, text, cover_heading(c->document)) ? NULL : text;
 }
 
 static double measure(const cover *c, double width)
@@ -122,7 +132,7 @@ static bool meets_leaf(const cover *c, double right, double top, double bottom)
 	const double clear = 5;
 
 	for (size_t i = 0; i < ORNAMENT_LEAVES; i++) {
-		ornament_leaf leaf = ornament_leaf_at(tree_frame(c), ORNAMENT_COVER_LIMBS, i);
+		ornament_leaf leaf = ornament_leaf_at(tree_frame(c), c->limbs, i);
 
 		if (leaf.x - leaf.radius - clear < right && leaf.y + leaf.radius > top && leaf.y - leaf.radius < bottom)
 			return true;
@@ -182,8 +192,7 @@ static column run_column(const cover *c, int level, bool draw)
 	};
 	column col = { .cover = c, .canvas = *c->canvas, .draw = draw, .y = event_top };
 
-	column_text(&col, 0, said(c, RAMURE_META_EVENT), style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT),
-		    measure(c, event_measure));
+	column_text(&col, 0, c->event, style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT), measure(c, event_measure));
 	col.y = fmax(COVER_TITLE_TOP, col.y + 13);
 	column_text(&col, level, cover_heading(c->document), style_of(c->form->title, RAMURE_PRIMARY),
 		    measure(c, title_measure));
@@ -213,14 +222,24 @@ static bool form_fits(const cover *c)
 	return !col.blocked && title_lines(c) <= c->form->most_lines && col.y + 12 <= foot_top(c, lines, count);
 }
 
-static cover cover_of(ramure_canvas *canvas, const ramure_node *document, bool contact, bool *fits)
+static cover cover_of(ramure_canvas *canvas, const sheet *s, bool contact, bool *fits)
 {
-	cover c = { .canvas = canvas, .document = document, .frame = page_frame_of(canvas), .contact = contact };
+	const ramure_node *document = s->node;
+	bool chapter = document->type == RAMURE_CHAPTER;
+	cover c = { .canvas = canvas,
+		    .document = document,
+		    .limbs = chapter ? s->count : ORNAMENT_COVER_LIMBS,
+		    .lit = s->number,
+		    .frame = page_frame_of(canvas),
+		    .contact = contact };
+	const cover_form *tried = chapter ? chapter_forms : forms;
+	size_t count = chapter ? sizeof chapter_forms / sizeof *chapter_forms : sizeof forms / sizeof *forms;
 
+	c.event = chapter ? s->kicker : said(&c, RAMURE_META_EVENT);
 	c.ground = partners_on_cover(canvas, document) ? c.frame.height - STRIP_BOTTOM : c.frame.height;
 	*fits = false;
-	for (size_t i = 0; i < sizeof forms / sizeof *forms && !*fits; i++) {
-		c.form = &forms[i];
+	for (size_t i = 0; i < count && !*fits; i++) {
+		c.form = &tried[i];
 		*fits = form_fits(&c);
 	}
 	return c;
@@ -231,14 +250,14 @@ bool cover_wanted(const ramure_node *document)
 	return cover_heading(document) || ramure_meta(document, RAMURE_META_SUMMARY);
 }
 
-void cover_check(ramure_canvas *canvas, const ramure_node *document, bool contact)
+void cover_check(ramure_canvas *canvas, const sheet *s, bool contact)
 {
 	bool fits;
-	ramure_text title = cover_heading(document);
+	ramure_text title = cover_heading(s->node);
 
-	cover_of(canvas, document, contact, &fits);
+	cover_of(canvas, s, contact, &fits);
 	if (!fits) {
-		ramure_error(canvas->ctx, title ? title->span : document->span,
+		ramure_error(canvas->ctx, title ? title->span : s->node->span,
 			     "the title, the subtitle and the summary do not fit on the cover");
 		ramure_hint(canvas->ctx, "shorten them; a long summary can be a slide of its own");
 	}
@@ -256,19 +275,19 @@ static void draw_foot(const cover *c)
 				 .height;
 }
 
-void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, bool contact)
+void cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
 {
 	bool fits, filled = canvas->ctx->theme->filled;
-	cover c = cover_of(canvas, document, contact, &fits);
+	cover c = cover_of(canvas, s, contact, &fits);
 
 	if (filled)
 		page_rect(canvas, 0, 0, c.frame.width, c.ground, RAMURE_PRIMARY);
 	canvas->on_primary = filled;
 	if (c.form->share > 0)
-		ornament_draw(canvas, tree_frame(&c), ORNAMENT_COVER_LIMBS, 0);
-	if (said(&c, RAMURE_META_EVENT))
+		ornament_draw(canvas, tree_frame(&c), c.limbs, c.lit);
+	if (c.event)
 		page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
-	run_column(&c, level, true);
+	run_column(&c, s->level, true);
 	draw_foot(&c);
 	canvas->on_primary = false;
 	if (c.ground >= c.frame.height)
@@ -277,5 +296,5 @@ void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, b
 	page_rect(canvas, 0, c.ground, c.frame.width, c.frame.height - c.ground, RAMURE_PAPER);
 	if (!filled)
 		ramure_draw_line(canvas, 0, c.ground, c.frame.width, c.ground, 1.5, RAMURE_PRIMARY);
-	partners_draw_strip(canvas, document, c.ground);
+	partners_draw_strip(canvas, s->node, c.ground);
 }

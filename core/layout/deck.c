@@ -4,6 +4,7 @@
 #include "core/base/buf.h"
 #include "core/context.h"
 #include "core/document/document.h"
+#include "core/document/voice.h"
 #include "core/layout/partners.h"
 #include "core/theme/fonts.h"
 
@@ -17,17 +18,24 @@ static uint32_t group(ramure_deck *deck, uint32_t parent, const ramure_node *nod
 
 	if (!record->title.data && heading)
 		record->title = ramure_plain_text(deck->ctx, heading);
+	record->lang = node->lang;
 	return element;
+}
+
+/* That of a part or a chapter, or of the nearest around a node.  Booklets bound how deep they nest. */
+static uint32_t group_of(ramure_deck *deck, const ramure_node *node)
+{
+	while (node && node->type != RAMURE_PART && node->type != RAMURE_CHAPTER)
+		node = node->parent;
+	if (!node)
+		return deck->root;
+	return group(deck, group_of(deck, node->parent), node, ramure_child(node, RAMURE_HEADING));
 }
 
 uint32_t deck_element(ramure_deck *deck, const sheet *s)
 {
-	uint32_t element = deck->root;
+	uint32_t element = group_of(deck, s->node);
 
-	if (s->chapter)
-		element = group(deck, element, s->chapter, cover_heading(s->chapter));
-	if (s->part)
-		element = group(deck, element, s->part, ramure_child(s->part, RAMURE_HEADING));
 	if (s->kind == PAGE_DIVIDER)
 		return element;
 	/* The cover and the slide of its partners belong to the same node. */
@@ -69,10 +77,11 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 	size_t page = plan->slide;
 	ramure_canvas canvas = canvas_on(deck->ctx, list, deck_element(deck, s), 1);
 
+	voice_at(deck->ctx, s->node);
 	switch (s->kind) {
 	case PAGE_COVER:
 		/* A chapter's closing page is left out, so that its cover says whom to write to. */
-		cover_draw(&canvas, s->node, s->level, s->node != deck->document || !deck->closes);
+		cover_draw(&canvas, s, s->node != deck->document || !deck->closes);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
 		break;
 	case PAGE_DIVIDER:
@@ -90,6 +99,7 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 		draw_slide(deck, &canvas, plan);
 		break;
 	}
+	voice_at(deck->ctx, deck->document);
 }
 
 static size_t page_of(void *closure, const ramure_node *node)

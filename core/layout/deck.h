@@ -11,13 +11,11 @@ typedef enum page_kind { PAGE_COVER, PAGE_PARTNERS, PAGE_DIVIDER, PAGE_SLIDE, PA
 /* What the pages of one slide, divider or cover share. */
 typedef struct sheet {
 	page_kind kind;
-	const ramure_node *node;    /* DOCUMENT, CHAPTER, PART, SLIDE or CLOSING */
-	const ramure_node *chapter; /* around it, or NULL */
-	const ramure_node *part;    /* around it, or NULL */
+	const ramure_node *node; /* DOCUMENT, CHAPTER, PART, SLIDE or CLOSING */
 	ramure_text kicker;
 	const ramure_node *heading; /* NULL when there is none */
 	int level;                  /* of the heading, as pages nest */
-	size_t number, count;       /* of a divider: part k of n */
+	size_t number, count;       /* of a divider or a chapter's cover: k of n */
 	const fit_plan *fit;        /* of a body */
 	fit_zone zone;
 	head head;
@@ -62,7 +60,7 @@ void deck_plan(ramure_deck *deck);
 const ramure_node *deck_contents(const ramure_node *slide);
 /* Makes the marks of one page of slides. */
 void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan);
-/* The element that a page's marks stand in: its slide's, in its part's, in its chapter's. */
+/* The element that a page's marks stand in: its slide's, in those of the parts and chapters around it. */
 uint32_t deck_element(ramure_deck *deck, const sheet *s);
 
 /* notes.c: turns planned slides into pages of notes, each with its slide's picture. */
@@ -75,8 +73,8 @@ bool cover_wanted(const ramure_node *document);
 /* What the cover says as its title: the subtitle or the event when there is none.  NULL when it has nothing to say. */
 const ramure_node *cover_heading(const ramure_node *document);
 /* Reports what the cover cannot hold.  `contact`: there is no closing page to say it. */
-void cover_check(ramure_canvas *canvas, const ramure_node *document, bool contact);
-void cover_draw(ramure_canvas *canvas, const ramure_node *document, int level, bool contact);
+void cover_check(ramure_canvas *canvas, const sheet *s, bool contact);
+void cover_draw(ramure_canvas *canvas, const sheet *s, bool contact);
 
 /* divider.c */
 void divider_check(ramure_canvas *canvas, const sheet *s);

@@ -1,5 +1,6 @@
 /* deck_plan.c: the first pass over a deck: which pages there are, what each holds, where everything stands. */
 #include "core/context.h"
+#include "core/document/voice.h"
 #include "core/layout/deck.h"
 #include "core/layout/partners.h"
 
@@ -8,6 +9,7 @@ typedef struct surroundings {
 	const ramure_node *chapter, *part;
 	const ramure_node *part_heading; /* of a part that has no page of its own, until a kicker has said it */
 	int level;                       /* of the headings of slides */
+	int outline;                     /* of their entries in the outline */
 } surroundings;
 
 typedef struct planner {
@@ -26,8 +28,6 @@ static sheet *new_sheet(planner *p, page_kind kind, const ramure_node *node, con
 
 	*s = (sheet){ .kind = kind,
 		      .node = node,
-		      .chapter = around->chapter,
-		      .part = around->part,
 		      .heading = ramure_child(node, RAMURE_HEADING),
 		      .level = around->level,
 		      .pieces = 1 };
@@ -113,6 +113,15 @@ static bool announces(const ramure_node *slide, const ramure_node *part)
 	return contents && contents->contents->current == part;
 }
 
+/* What brings people together: the chapter's own event, else its title. */
+static ramure_text occasion(const planner *p, const surroundings *around)
+{
+	const ramure_node *chapter = around->chapter;
+	ramure_text event = ramure_meta(chapter ? chapter : p->deck->document, RAMURE_META_EVENT);
+
+	return event || !chapter ? event : ramure_child(chapter, RAMURE_HEADING);
+}
+
 /* The name of the series, else of the part, else of the event.  A part without a page of its own is named on its first
  * slide, whatever else the kicker says. */
 static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_node *heading, surroundings *around)
@@ -123,7 +132,7 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 
 	/* The contents that announce a part are not of it yet. */
 	if (!own && around->part && announces(slide, around->part))
-		return ramure_meta(p->deck->document, RAMURE_META_EVENT);
+		return occasion(p, around);
 	around->part_heading = NULL;
 	if (page_same_words(p->ctx, heading, part)) {
 		unsaid = NULL;
@@ -133,7 +142,8 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 		return text_join(p->ctx, unsaid, " – ", own);
 	if (own && !page_same_words(p->ctx, own, heading))
 		return own;
-	return part ? part : ramure_meta(p->deck->document, RAMURE_META_EVENT);
+	part = part ? part : occasion(p, around);
+	return around->chapter && page_same_words(p->ctx, part, heading) ? NULL : part;
 }
 
 /* Fits the body under its head.  A slide of several pages keeps room for "(suite)" on each, so that nothing moves from
@@ -208,7 +218,7 @@ static void plan_closing(planner *p, const ramure_node *closing, const ramure_no
 	s->spoken = slide ? slide : closing;
 	s->kicker = page_same_words(p->ctx, kicker, s->heading) ? NULL : kicker;
 	closing_plan(&p->canvas, p->deck->document, s);
-	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
+	add_outline(p, s->heading, around->outline, p->deck->count);
 	add_pages(p, s);
 }
 
@@ -239,7 +249,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 	s->kicker = kicker;
 	s->spoken = slide;
 	fit_slide(p, s);
-	add_outline(p, s->heading, around->part ? 2 : 1, p->deck->count);
+	add_outline(p, s->heading, around->outline, p->deck->count);
 	add_pages(p, s);
 	if (closing)
 		plan_closing(p, closing, NULL, kicker, around);
@@ -252,13 +262,19 @@ static size_t count_slides(const ramure_node *part)
 	size_t count = 0;
 
 	for (const ramure_node *child = part->first; child; child = child->next)
-		count += (child->type == RAMURE_SLIDE || child->type == RAMURE_CLOSING) && !announces(child, part);
+		count += (child->type == RAMURE_SLIDE || child->type == RAMURE_CLOSING ||
+			  child->type == RAMURE_CHAPTER) &&
+			 !announces(child, part);
 	return count;
 }
 
+static void plan_chapter(planner *p, const ramure_node *chapter, const surroundings *around);
+
 static void plan_child(planner *p, const ramure_node *child, surroundings *around)
 {
-	if (child->type == RAMURE_SLIDE)
+	if (child->type == RAMURE_CHAPTER)
+		plan_chapter(p, child, around);
+	else if (child->type == RAMURE_SLIDE)
 		plan_slide(p, child, around);
 	else if (child->type == RAMURE_CLOSING)
 		plan_closing(p, child, NULL, kicker_of(p, child, ramure_child(child, RAMURE_HEADING), around), around);
@@ -278,15 +294,16 @@ static void plan_divider(planner *p, const ramure_node *part, const surroundings
 static void plan_part(planner *p, const ramure_node *part, const surroundings *around, size_t number, size_t count)
 {
 	const ramure_node *heading = ramure_child(part, RAMURE_HEADING), *child = part->first;
-	bool divided = heading && count > 1 && count_slides(part) > 1;
-	surroundings inside = { around->chapter, part, divided ? NULL : heading, around->level };
+	/* What groups chapters says its name before theirs. */
+	bool divided = heading && ((count > 1 && count_slides(part) > 1) || ramure_child(part, RAMURE_CHAPTER));
+	surroundings inside = { around->chapter, part, divided ? NULL : heading, around->level, around->outline + 1 };
 	size_t first = p->announced == part ? p->announced_at : p->deck->count;
 	size_t before = p->deck->count;
 
 	/* The contents that announce the part stand before its slide. */
 	for (; child && (child->type == RAMURE_HEADING || announces(child, part)); child = child->next)
 		plan_child(p, child, &inside);
-	add_outline(p, heading, 1, p->deck->count);
+	add_outline(p, heading, around->outline, p->deck->count);
 	if (divided) {
 		plan_divider(p, part, &inside, number, count);
 		inside.level++;
@@ -296,7 +313,9 @@ static void plan_part(planner *p, const ramure_node *part, const surroundings *a
 	if (p->deck->count == before)
 		return;
 	places_add(p->ctx, &p->deck->places, (place){ part, first, p->deck->count - 1, NULL });
-	add_break(p, first);
+	/* The line of progress shows chapters, not what they hold. */
+	if (!around->chapter)
+		add_break(p, first);
 }
 
 static size_t count_parts(const ramure_node *container)
@@ -308,6 +327,21 @@ static size_t count_parts(const ramure_node *container)
 	return count;
 }
 
+static size_t count_chapters(const ramure_node *booklet)
+{
+	size_t count = 0;
+
+	for (const ramure_node *child = booklet->first; child; child = child->next)
+		count += child->type == RAMURE_CHAPTER ? 1 : child->type == RAMURE_PART ? count_chapters(child) : 0;
+	return count;
+}
+
+/* The document or the chapter whose chapter this is, across the part that groups it. */
+static const ramure_node *booklet_of(const ramure_node *chapter)
+{
+	return chapter->parent->type == RAMURE_PART ? chapter->parent->parent : chapter->parent;
+}
+
 /* Partners that the cover has no room for. */
 static void plan_partners(planner *p, const ramure_node *document, const surroundings *around)
 {
@@ -316,7 +350,7 @@ static void plan_partners(planner *p, const ramure_node *document, const surroun
 	ramure_text label = ramure_meta(document, RAMURE_META_PARTNERS_LABEL);
 
 	s->heading = label ? label : ramure_text_new(p->ctx, ramure_format(p->ctx, "%s", ramure_say(p->ctx, partners)));
-	s->kicker = ramure_meta(document, RAMURE_META_EVENT);
+	s->kicker = occasion(p, around);
 	s->head = master_head(&p->canvas, &p->deck->foot, s->kicker, s->heading, true);
 	s->zone = master_zone(&p->canvas, &s->head, document);
 	s->pieces = partners_pages(&p->canvas, document, s->zone.last);
@@ -326,29 +360,40 @@ static void plan_partners(planner *p, const ramure_node *document, const surroun
 
 static void plan_container(planner *p, const ramure_node *container, surroundings around);
 
+/* "Chapitre 2 sur 7 · Réunion de travail" */
+static ramure_text chapter_kicker(planner *p, const sheet *s)
+{
+	static const ramure_word which = { "Chapter %zu of %zu", "Chapitre %zu sur %zu" };
+	ramure_text event = ramure_meta(s->node, RAMURE_META_EVENT);
+	ramure_text words =
+		ramure_text_new(p->ctx, ramure_format(p->ctx, ramure_say(p->ctx, which), s->number, s->count));
+
+	return text_join(p->ctx, words, " · ", page_same_words(p->ctx, event, s->heading) ? NULL : event);
+}
+
 /* A chapter opens with its own cover. */
 static void plan_chapter(planner *p, const ramure_node *chapter, const surroundings *around)
 {
-	surroundings inside = { .chapter = chapter, .level = around->level };
-	size_t first = p->deck->count;
-	sheet *s;
+	surroundings inside = { .chapter = chapter, .level = around->level + 1, .outline = around->outline + 1 };
+	size_t first = p->announced == chapter ? p->announced_at : p->deck->count;
+	sheet *s = new_sheet(p, PAGE_COVER, chapter, around);
 
-	if (cover_wanted(chapter)) {
-		s = new_sheet(p, PAGE_COVER, chapter, &inside);
-		cover_check(&p->canvas, chapter, true);
-		add_outline(p, cover_heading(chapter), 1, first);
-		add_pages(p, s);
-		inside.level += cover_heading(chapter) != NULL;
-		plan_partners(p, chapter, &inside);
-	}
+	voice_at(p->ctx, chapter);
+	s->number = (size_t)chapter->chapter->number;
+	s->count = count_chapters(booklet_of(chapter));
+	s->kicker = chapter_kicker(p, s);
+	cover_check(&p->canvas, s, true);
+	add_outline(p, s->heading, around->outline, p->deck->count);
+	add_pages(p, s);
+	plan_partners(p, chapter, &inside);
 	plan_container(p, chapter, inside);
-	if (p->deck->count == first)
-		return;
 	places_add(p->ctx, &p->deck->places, (place){ chapter, first, p->deck->count - 1, NULL });
-	add_break(p, first);
+	if (!around->chapter)
+		add_break(p, first);
+	voice_at(p->ctx, chapter->parent);
 }
 
-/* A document, or a chapter, which holds no chapters. */
+/* A document or a chapter. */
 static void plan_container(planner *p, const ramure_node *container, surroundings around)
 {
 	size_t parts = count_parts(container), number = 0;
@@ -356,8 +401,6 @@ static void plan_container(planner *p, const ramure_node *container, surrounding
 	for (const ramure_node *child = container->first; child; child = child->next) {
 		if (child->type == RAMURE_PART)
 			plan_part(p, child, &around, ++number, parts);
-		else if (child->type == RAMURE_CHAPTER && container->type == RAMURE_DOCUMENT)
-			plan_chapter(p, child, &around);
 		else
 			plan_child(p, child, &around);
 	}
@@ -380,7 +423,7 @@ static void plan_cover(planner *p, surroundings *around)
 	const ramure_node *document = p->deck->document;
 	sheet *s = new_sheet(p, PAGE_COVER, document, around);
 
-	cover_check(&p->canvas, document, !p->deck->closes);
+	cover_check(&p->canvas, s, !p->deck->closes);
 	add_outline(p, cover_heading(document), 1, 0);
 	add_pages(p, s);
 	around->level += cover_heading(document) != NULL;
@@ -389,7 +432,7 @@ static void plan_cover(planner *p, surroundings *around)
 void deck_plan(ramure_deck *deck)
 {
 	planner p = { .deck = deck, .ctx = deck->ctx, .list = display_measuring(deck->ctx) };
-	surroundings around = { .level = 1 };
+	surroundings around = { .level = 1, .outline = 1 };
 
 	deck->count = deck->outline_count = deck->places.count = 0;
 	p.canvas = canvas_on(deck->ctx, &p.list, RAMURE_ARTIFACT, 1);

@@ -42,6 +42,8 @@ static ramure_text name_of(const entries *e, const ramure_node *slide)
 {
 	ramure_text kicker = text_without_place(e->ctx, ramure_child(slide, RAMURE_KICKER));
 
+	if (slide->type == RAMURE_CHAPTER)
+		return ramure_child(slide, RAMURE_HEADING);
 	if (slide->type != RAMURE_SLIDE || slide->slide->from_part || deck_contents(slide))
 		return NULL;
 	if (kicker && !e->titles && !page_same_words(e->ctx, kicker, e->sheet->heading))

@@ -37,6 +37,7 @@ struct registry {
 	size_t kind_count;
 	writer_entry *writers;
 	size_t writer_count;
+	entry *own; /* owner of the core's kinds; in no list */
 	void **handles;
 	size_t handle_count;
 };
@@ -209,6 +210,12 @@ static void refuse_both(registry *r, entry *old, entry *fresh, const char *what,
 	buf why = buf_on(r->arena);
 	const char *hint = _("remove one of the two files, or rename what they both give");
 
+	if (old == r->own) {
+		buf_format(&why, _("%s '%s' is ramure's own"), what, name);
+		fresh->found.refusal = why.data;
+		fresh->found.hint = _("give it another name");
+		return;
+	}
 	buf_format(&why, _("%s '%s' is given by both '%s' and '%s'"), what, name, old->found.path, fresh->found.path);
 	fresh->found.refusal = why.data;
 	fresh->found.hint = hint;
@@ -217,6 +224,13 @@ static void refuse_both(registry *r, entry *old, entry *fresh, const char *what,
 	withdraw(r, old);
 	old->found.refusal = why.data;
 	old->found.hint = hint;
+}
+
+void registry_add_own(registry *r, const ramure_kind *kind)
+{
+	if (!r->own)
+		r->own = arena_alloc(r->arena, sizeof *r->own);
+	add_kind(r, kind, r->own);
 }
 
 bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, const char **why)

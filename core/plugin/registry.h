@@ -24,6 +24,8 @@ registry *registry_new(void);
  * the plugin that had the name before is refused too, because nobody can tell which one was meant.  `path` and the
  * descriptor must live as long as the registry. */
 bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, const char **why);
+/* A kind of the core's own: a plugin that gives one of its names is refused. */
+void registry_add_own(registry *r, const ramure_kind *kind);
 /* Records a file that was not even loaded, with the reason and what to do; both are copied. */
 void registry_refuse(registry *r, const char *path, const char *why, const char *hint);
 /* The registry closes this handle of dlopen() when it is freed, so that no string of a plugin dies before. */

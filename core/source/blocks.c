@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/context.h"
+#include "core/document/voice.h"
 #include "core/plugin/registry.h"
 #include "core/source/fields.h"
 #include "core/source/markdown.h"
@@ -80,12 +81,16 @@ void blocks_check(ramure_ctx *ctx, ramure_node *root)
 {
 	ramure_walk walk = ramure_walk_from(root);
 
-	while (ramure_walk_next(&walk))
+	while (ramure_walk_next(&walk)) {
+		voice_walk(ctx, &walk);
 		if (walk.entering && walk.node->type == RAMURE_BLOCK)
 			find_kind(ctx, walk.node->block);
+	}
 	/* A fact may complete one that an earlier block tells: all are checked first. */
 	walk = ramure_walk_from(root);
-	while (ramure_walk_next(&walk))
+	while (ramure_walk_next(&walk)) {
+		voice_walk(ctx, &walk);
 		if (walk.entering && walk.node->type == RAMURE_BLOCK)
 			tell(ctx, walk.node->block);
+	}
 }

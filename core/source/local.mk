@@ -10,3 +10,5 @@ libcore_la_SOURCES += %D%/markdown_guard.c %D%/markdown_parse.c %D%/markdown.c %
 	%D%/markdown_finish.c %D%/as_typed.c %D%/attributes.c %D%/footnotes.c %D%/code_languages.c %D%/image_read.c
 noinst_HEADERS += %D%/metas.h
 libcore_la_SOURCES += %D%/blocks.c %D%/metas.c %D%/source.c
+noinst_HEADERS += %D%/include.h
+libcore_la_SOURCES += %D%/include.c %D%/include_files.c

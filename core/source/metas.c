@@ -80,7 +80,7 @@ static void put_string(putter *p, ramure_meta_role role, ramure_span at, ramure_
 static void put_date(putter *p)
 {
 	const settings *s = p->ctx->settings;
-	ramure_date start = p->ctx->date;
+	ramure_date start = s->date;
 
 	if (!start.year)
 		return;
@@ -116,7 +116,8 @@ static void put_embargo(putter *p)
 {
 	const settings *s = p->ctx->settings;
 
-	if (!s->embargo)
+	/* The booklet says the latest of its chapters'. */
+	if (!s->embargo || p->ctx->chapter)
 		return;
 	if (s->embargo_date.year && !ramure_need_date(p->ctx, s->embargo->span, "embargo"))
 		return;

@@ -320,10 +320,17 @@ static void settle_date(ramure_ctx *ctx, written *w)
 	static const ramure_field option = { .en = "--date", .fr = "--date", .type = RAMURE_DATE };
 	enum { SECONDS_OF_DAY = 86400, LAST_DAY = 2932896 /* of the year 9999 */ };
 	int64_t epoch = ctx->request.source_date_epoch;
+	bool included = ctx->settings != NULL;
 
 	w->s.date = w->when.start;
 	if (!ramure_given(w->s.end_date.at) && ramure_date_compare(w->when.end, w->when.start) > 0)
 		w->s.end_date = w->when.end;
+	/* A chapter shows the date it has; without one it speaks at its booklet's. */
+	if (included) {
+		if (w->s.date.year && !ctx->request.date.size)
+			ctx->date = w->s.date;
+		return;
+	}
 	if (ctx->request.date.size) {
 		source_text text = source_text_new(ctx, 0, ctx->request.date, NULL, 0);
 		ramure_date asked = { .year = 0 };

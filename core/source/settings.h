@@ -46,7 +46,9 @@ struct settings {
 ramure_rows settings_fields(void);
 /* Reads the front matter of a source (possibly empty: its `file` counts) and the `ramure.yaml` files above it into
  * ctx->settings; finds the root, which is the folder of the farthest of them; settles ctx->date and ctx->lang.
- * `settings.date` is the document's date, whoever gave it. */
+ * `settings.date` is the document's date, whoever gave it.  When ctx->settings are those of a booklet already, the
+ * source is a chapter: its `settings.date` is what it says itself, and ctx->date stays as it is without one or with
+ * --date. */
 void settings_read(ramure_ctx *ctx, const source_text *front);
 
 #endif

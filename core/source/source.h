@@ -26,6 +26,10 @@ bool source_split(ramure_ctx *ctx, uint32_t file, source_text *front, source_tex
 ramure_node *markdown_blocks(ramure_ctx *ctx, const source_text *text);
 ramure_node *markdown_inline(ramure_ctx *ctx, const source_text *text);
 
+/* A file's front matter into ctx->settings, its body as parts and slides whose blocks no kind has seen; NULL when the
+ * front matter has no end. */
+ramure_node *source_outline(ramure_ctx *ctx, uint32_t file);
+void source_warn_when_empty(ramure_ctx *ctx, const ramure_node *document, uint32_t file);
 /* Reads a source: front matter into ctx->settings, then its body; finds the kind of each block and checks its data.
  * The tree's root is a RAMURE_DOCUMENT with META, PART, SLIDE and SECTION in their place and BLOCKs where kinds will
  * speak.  NULL only when the file cannot be read. */

@@ -74,8 +74,8 @@ static void gather(gathered *g, ramure_node *root)
 	while (ramure_walk_next(&walk)) {
 		ramure_node *node = (ramure_node *)walk.node; /* the walk borrows what this function may change */
 
-		if (walk.entering &&
-		    (node->type == RAMURE_CODE || node->type == RAMURE_BLOCK || is_foreign(g->ctx, node))) {
+		if (walk.entering && (node->type == RAMURE_CODE || (node->type == RAMURE_CHAPTER && node != root) ||
+				      node->type == RAMURE_BLOCK || is_foreign(g->ctx, node))) {
 			break_line(g);
 			walk.skip = true;
 			continue;

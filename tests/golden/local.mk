@@ -8,6 +8,7 @@ GOLDEN_CASES += %D%/kinds-meeting %D%/kinds-measures %D%/kinds-governance %D%/ki
 GOLDEN_CASES += %D%/kinds-booklet
 GOLDEN_CASES += %D%/part-alone
 GOLDEN_CASES += %D%/report
+GOLDEN_CASES += %D%/booklet
 EXTRA_DIST += $(GOLDEN_CASES)
 check_PROGRAMS += tests/tools/dump
 tests_tools_dump_SOURCES = tests/tools/dump.c

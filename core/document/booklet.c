@@ -1,0 +1,72 @@
+/* booklet.c: what a document leaves out when it becomes a chapter, and where a booklet's compiled pages stand. */
+#include "core/document/structure.h"
+
+#include "core/base/gettext.h"
+#include "core/context.h"
+#include "core/document/voice.h"
+
+/* Whether anything is left on a slide that a reader would miss. */
+static bool has_body(const ramure_node *slide)
+{
+	for (const ramure_node *child = slide->first; child; child = child->next)
+		if (child->type != RAMURE_KICKER && child->type != RAMURE_HEADING && child->type != RAMURE_NOTES)
+			return true;
+	return false;
+}
+
+static void report_left_out(ramure_ctx *ctx, const ramure_node *node)
+{
+	if (node->type == RAMURE_CLOSING)
+		ramure_info(ctx, node->span, "chapter-closing",
+			    N_("the closing of this chapter is left out of the booklet"));
+	else
+		ramure_info(ctx, node->span, "chapter-contents",
+			    N_("the contents of this chapter are left out of the booklet"));
+}
+
+/* The booklet closes once, and has one contents; a slide that held nothing else goes with them. */
+static void trim_slide(ramure_ctx *ctx, ramure_node *slide)
+{
+	bool trimmed = false;
+
+	for (ramure_node *child = slide->first, *next; child; child = next) {
+		next = child->next;
+		if (child->type != RAMURE_CLOSING && child->type != RAMURE_CONTENTS)
+			continue;
+		report_left_out(ctx, child);
+		node_remove(child);
+		trimmed = true;
+	}
+	if (trimmed && !has_body(slide))
+		node_remove(slide);
+}
+
+static void trim(ramure_ctx *ctx, ramure_node *parent)
+{
+	for (ramure_node *child = parent->first, *next; child; child = next) {
+		next = child->next;
+		if (child->type == RAMURE_SLIDE) {
+			trim_slide(ctx, child);
+		} else if (child->type == RAMURE_PART || child->type == RAMURE_CHAPTER) {
+			trim(ctx, child);
+			/* A part that only closed. */
+			if (child->type == RAMURE_PART && !child->first->next)
+				node_remove(child);
+		}
+	}
+}
+
+static void trim_chapters(ramure_ctx *ctx, ramure_node *parent)
+{
+	for (ramure_node *child = parent->first; child; child = child->next) {
+		if (child->type == RAMURE_CHAPTER)
+			trim(ctx, child);
+		else if (child->type == RAMURE_PART)
+			trim_chapters(ctx, child);
+	}
+}
+
+void booklet_shape(ramure_ctx *ctx, ramure_node *document)
+{
+	trim_chapters(ctx, document);
+}

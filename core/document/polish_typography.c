@@ -1,0 +1,26 @@
+/* polish_typography.c: the rules of its own language for the document, and for each chapter. */
+#include "core/document/polish.h"
+
+#include "core/context.h"
+#include "core/document/voice.h"
+#include "core/source/include.h"
+#include "core/typography/typography.h"
+
+void polish_typography(ramure_ctx *ctx, ramure_node *document)
+{
+	ramure_walk walk = ramure_walk_from(document);
+
+	if (ctx->typography)
+		typography_apply(ctx, ctx->typography, document);
+	while (ctx->booklet.included && ramure_walk_next(&walk)) {
+		const included *source;
+
+		voice_walk(ctx, &walk);
+		walk.skip = walk.entering && walk.node->type == RAMURE_SLIDE;
+		if (!walk.entering || walk.node->type != RAMURE_CHAPTER)
+			continue;
+		source = include_find(ctx, walk.node->span.file);
+		if (source->typography)
+			typography_apply(ctx, source->typography, (ramure_node *)walk.node);
+	}
+}
