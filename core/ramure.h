@@ -631,11 +631,19 @@ typedef struct ramure_call_info {
 	const ramure_node *note;
 } ramure_call_info;
 
+/* What a link says when polish writes its words. */
+typedef enum ramure_reference {
+	RAMURE_BY_NAME,   /* "tableau 3", "section 2.3"; in a deck "diapositive 5" */
+	RAMURE_BY_NUMBER, /* the number of a section, "2.3"; in a deck that of the slide, "5" */
+	RAMURE_BY_PAGE,   /* the number of the page; a flow writer writes a field that follows it */
+} ramure_reference;
+
 typedef struct ramure_link_info {
 	ramure_str url;            /* empty for a link inside the document */
 	const ramure_node *target; /* set by polish for a link inside the document */
 	ramure_str name;           /* as written: "mesure-7", "autre.md#nom" */
 	bool generated;            /* its text was written by polish: "tableau 3" */
+	ramure_reference by;       /* how it was written */
 } ramure_link_info;
 
 typedef struct ramure_mark_info {
@@ -735,6 +743,8 @@ void ramure_put_strong(ramure_builder *b, ramure_text text);
 void ramure_put_break(ramure_builder *b);
 void ramure_put_mark(ramure_builder *b, ramure_mark_info mark, ramure_str words);
 void ramure_put_link(ramure_builder *b, ramure_str url, ramure_text words);
+/* A link to a node of the same document; polish writes its words. */
+void ramure_put_reference(ramure_builder *b, const ramure_node *to, ramure_reference by);
 /* "Name (role, organisation)"; several as "A, B et C". */
 void ramure_put_person(ramure_builder *b, const ramure_person *person);
 void ramure_put_people(ramure_builder *b, ramure_list people);
@@ -761,6 +771,20 @@ void ramure_cell_string(ramure_builder *b, ramure_str words);
 
 /* A text that the program makes, as a node of its own, for a figure or a caption. */
 ramure_text ramure_text_new(ramure_ctx *ctx, ramure_str words);
+
+/* Where a thing is spoken of.  Names are found as whole words without regard to accents and case, but a capital stays
+ * one, except at the head of a name of several words; never inside other words, nor inside a longer name that is asked
+ * for at the same time. */
+typedef struct ramure_mentions {
+	const ramure_str *names; /* asked: what the thing is called */
+	size_t name_count;
+	const ramure_node **places; /* answered: slides, parts or chapters, each once, in their order */
+	size_t place_count;
+} ramure_mentions;
+
+/* For the kinds that booklets compile (ramure_kind.compiled), which are built when all others have spoken; they do not
+ * find each other.  For any other kind nothing is found. */
+void ramure_find_mentions(ramure_builder *b, ramure_mentions *things, size_t count);
 
 /* The image of a path, for `image->file` of a RAMURE_IMAGE.  NULL after reporting at `file.at` why it cannot be used.
  */

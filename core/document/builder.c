@@ -9,6 +9,7 @@
 struct ramure_builder {
 	ramure_ctx *ctx;
 	ramure_medium medium;
+	const ramure_node *document; /* NULL while it is not whole */
 	ramure_node *root;
 	ramure_node *open;
 	ramure_node *implied; /* the paragraph made for inlines put where blocks stand; NULL when none goes on */
@@ -20,6 +21,11 @@ ramure_builder *builder_new(ramure_ctx *ctx, ramure_node *root, ramure_medium me
 
 	*b = (ramure_builder){ .ctx = ctx, .medium = medium, .root = root, .open = root };
 	return b;
+}
+
+void builder_set_document(ramure_builder *b, const ramure_node *document)
+{
+	b->document = document;
 }
 
 ramure_ctx *builder_ctx(const ramure_builder *b)
@@ -184,6 +190,21 @@ void ramure_put_link(ramure_builder *b, ramure_str url, ramure_text words)
 		link->link->url = url;
 	put_children(b, link, words);
 	node_append(line(b, words->span), link);
+}
+
+void ramure_put_reference(ramure_builder *b, const ramure_node *to, ramure_reference by)
+{
+	ramure_node *link = node_new(b->ctx, RAMURE_LINK, b->open->span);
+
+	link->link->target = to;
+	link->link->by = by;
+	node_append(line(b, (ramure_span){ 0 }), link);
+}
+
+void ramure_find_mentions(ramure_builder *b, ramure_mentions *things, size_t count)
+{
+	if (b->document)
+		mentions_find(b->ctx, b->document, b->medium, things, count);
 }
 
 /* ---- blocks ---- */

@@ -36,11 +36,17 @@ void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 typedef size_t page_of_node(void *closure, const ramure_node *target); /* from 1 */
 bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_node *page_of, void *closure);
 
+/* Fills the places of things in a document whose kinds have spoken; a report has been shaped. */
+void mentions_find(ramure_ctx *ctx, const ramure_node *document, ramure_medium medium, ramure_mentions *things,
+		   size_t count);
+
 /* The tree as text, one node a line, for golden tests and `--dump`. */
 ramure_str document_dump(ramure_ctx *ctx, const ramure_node *root);
 
 /* A builder whose first nodes become children of `root`. */
 ramure_builder *builder_new(ramure_ctx *ctx, ramure_node *root, ramure_medium medium);
+/* What its ramure_find_mentions() looks through. */
+void builder_set_document(ramure_builder *b, const ramure_node *document);
 ramure_ctx *builder_ctx(const ramure_builder *b);
 bool builder_closed(const ramure_builder *b); /* every begin had its end */
 

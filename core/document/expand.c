@@ -10,10 +10,18 @@
 
 #include <string.h>
 
+/* A block that speaks when all others have spoken. */
+typedef struct late_block {
+	ramure_node *node;
+	ramure_node *built;
+	struct late_block *next;
+} late_block;
+
 typedef struct expander {
 	ramure_ctx *ctx;
 	ramure_medium medium;
 	ramure_node *slide; /* the SLIDE around the block that speaks, or NULL */
+	late_block *late, **late_end;
 } expander;
 
 /* ---- the fields that every kind takes ---- */
@@ -150,15 +158,20 @@ static void put_name(ramure_node *built, ramure_str name)
 
 /* ---- blocks ---- */
 
-static void run_build(expander *e, ramure_node *built, const ramure_block_info *block)
+/* `document` is NULL as long as not all of it has spoken. */
+static ramure_node *run_build(expander *e, const ramure_node *node, const ramure_node *document)
 {
+	const ramure_block_info *block = node->block;
+	ramure_node *built = node_new(e->ctx, RAMURE_BLOCKS, node->span);
 	ramure_builder *b = builder_new(e->ctx, built, e->medium);
 	uintptr_t before = ctx_enter(e->ctx, (uintptr_t)block->kind->build);
 
+	builder_set_document(b, document);
 	block->kind->build(e->ctx, b, block->data);
 	ctx_leave(e->ctx, before);
 	if (!builder_closed(b))
 		ramure_failure(e->ctx, "the kind '%s' has left a node open: its plugin has a fault", block->kind->en);
+	return built;
 }
 
 /* Kinds speak on the page, not inside the fields of other kinds. */
@@ -186,13 +199,12 @@ static bool of_slide(const expander *e, const ramure_node *child)
 			    (child->type == RAMURE_SOURCE && e->medium == RAMURE_SLIDES));
 }
 
-static void expand_block(expander *e, ramure_node *node)
+/* Puts what a block has said behind it. */
+static void insert_built(expander *e, ramure_node *node, ramure_node *built)
 {
 	const ramure_block_info *block = node->block;
-	ramure_node *built = node_new(e->ctx, RAMURE_BLOCKS, node->span);
 	ramure_node *child;
 
-	run_build(e, built, block);
 	check_inner(e, built);
 	if (block->caption)
 		put_caption(e, built, block->caption);
@@ -278,6 +290,14 @@ static void lift_source(ramure_node *slide)
 	node_append(slide, found);
 }
 
+static void finish_slide(expander *e, ramure_node *slide)
+{
+	if (e->medium == RAMURE_SLIDES)
+		lift_source(slide);
+	order_slide(slide);
+	check_key(e->ctx, slide);
+}
+
 /* ---- the whole ---- */
 
 /* A report counts no slides. */
@@ -292,11 +312,45 @@ static bool speaks(const expander *e, const ramure_node *node)
 	return node->block->kind && node->block->data && shows(e, node->block);
 }
 
+static bool is_late(const expander *e, const ramure_node *node)
+{
+	return speaks(e, node) && node->block->kind->compiled.en;
+}
+
+static void put_off(expander *e, ramure_node *node)
+{
+	late_block *late = RAMURE_NEW(e->ctx, late_block);
+
+	late->node = node;
+	*e->late_end = late;
+	e->late_end = &late->next;
+}
+
+/* Pages compiled from the rest are built when it is whole, all of them before any is put in: none finds another. */
+static void expand_late(expander *e, const ramure_node *document)
+{
+	for (late_block *late = e->late; late; late = late->next) {
+		voice_at(e->ctx, late->node);
+		e->slide = slide_of(late->node);
+		late->built = run_build(e, late->node, document);
+	}
+	for (late_block *late = e->late; late; late = late->next) {
+		voice_at(e->ctx, late->node);
+		e->slide = slide_of(late->node);
+		insert_built(e, late->node, late->built);
+		node_remove(late->node);
+		if (e->slide)
+			finish_slide(e, e->slide);
+	}
+	voice_at(e->ctx, document);
+}
+
 void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
 	expander e = { .ctx = ctx, .medium = medium };
 	ramure_walk walk = ramure_walk_from(document);
 
+	e.late_end = &e.late;
 	while (ramure_walk_next(&walk)) {
 		ramure_node *node = (ramure_node *)walk.node;
 		ramure_node *before;
@@ -305,15 +359,16 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 		if (walk.entering || (node->type != RAMURE_BLOCK && node->type != RAMURE_SLIDE && !dropped(&e, node)))
 			continue;
 		if (node->type == RAMURE_SLIDE) {
-			if (medium == RAMURE_SLIDES)
-				lift_source(node);
-			order_slide(node);
-			check_key(ctx, node);
+			finish_slide(&e, node);
+			continue;
+		}
+		if (node->type == RAMURE_BLOCK && is_late(&e, node)) {
+			put_off(&e, node);
 			continue;
 		}
 		e.slide = slide_of(node);
 		if (node->type == RAMURE_BLOCK && speaks(&e, node))
-			expand_block(&e, node);
+			insert_built(&e, node, run_build(&e, node, NULL));
 		/* The walk goes on from the sibling before, as if it had just been left; without one, from a parent
 		 * whose children are still to come. */
 		before = node_before(node);
@@ -325,4 +380,5 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 		booklet_shape(ctx, document);
 	if (medium == RAMURE_REPORT)
 		report_shape(ctx, document);
+	expand_late(&e, document);
 }

@@ -188,10 +188,12 @@ static ramure_str section_number(const ramure_node *node)
 	return (ramure_str){ 0 };
 }
 
-static ramure_str say_page(ramure_ctx *ctx, size_t page)
+static ramure_str say_page(ramure_ctx *ctx, size_t page, ramure_reference by)
 {
 	static const ramure_word slide = { "slide\u00A0%zu", "diapositive\u00A0%zu" };
 
+	if (by != RAMURE_BY_NAME)
+		return ramure_format(ctx, "%zu", page);
 	return ramure_format(ctx, ramure_say(ctx, slide), page);
 }
 
@@ -211,7 +213,7 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 		return ramure_format(l->ctx, ramure_say(l->ctx, caption->caption->of_table ? table : figure),
 				     caption->caption->number);
 	if (l->medium == RAMURE_SLIDES && page_node(node))
-		return say_page(l->ctx, planned_page(page_node(node)));
+		return say_page(l->ctx, planned_page(page_node(node)), RAMURE_BY_NAME);
 	number = section_number(node);
 	if (number.size)
 		return ramure_format(l->ctx, ramure_say(l->ctx, node->type == RAMURE_CHAPTER ? chapter : section),
@@ -219,11 +221,32 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 	return ramure_plain_text(l->ctx, node);
 }
 
-static bool says_page(const ramure_node *node)
+static bool says_page(const ramure_node *link)
 {
-	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION);
+	const ramure_node *to = link->link->target;
+	const ramure_node *caption = ramure_child(to, RAMURE_CAPTION);
 
-	return !node->label.size && !(caption && caption->caption->number) && page_node(node);
+	if (!page_node(to))
+		return false;
+	return link->link->by != RAMURE_BY_NAME || (!to->label.size && !(caption && caption->caption->number));
+}
+
+/* The number alone.  Which page of a report it is, only the program that opens it knows. */
+static ramure_str number_for(linker *l, const ramure_node *node, ramure_reference by)
+{
+	if (l->medium == RAMURE_SLIDES)
+		return say_page(l->ctx, planned_page(page_node(node)), by);
+	return by == RAMURE_BY_PAGE ? RAMURE_STR("1") : section_number(node);
+}
+
+static void write_words(linker *l, ramure_node *link)
+{
+	ramure_reference by = link->link->by;
+	const ramure_node *to = link->link->target;
+	ramure_str words = by == RAMURE_BY_NAME ? words_for(l, to) : number_for(l, to, by);
+
+	node_append(link, node_text(l->ctx, link->span, words));
+	link->link->generated = true;
 }
 
 /* ---- links ---- */
@@ -264,10 +287,8 @@ static void report_ambiguous(linker *l, const ramure_node *link, const target *t
 static void lead_to(linker *l, ramure_node *link, const ramure_node *node)
 {
 	link->link->target = node;
-	if (link->first)
-		return;
-	node_append(link, node_text(l->ctx, link->span, words_for(l, node)));
-	link->link->generated = true;
+	if (!link->first)
+		write_words(l, link);
 }
 
 static void lead_to_name(linker *l, ramure_node *link, const target *t)
@@ -385,10 +406,14 @@ void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium med
 		size_t path;
 
 		voice_walk(ctx, &walk);
-		if (!walk.entering || link->type != RAMURE_LINK || !link->link->name.size)
+		if (!walk.entering || link->type != RAMURE_LINK)
 			continue;
 		path = path_size(link->link->name);
-		if (!path)
+		if (link->link->target && !link->first)
+			write_words(&l, link);
+		else if (!link->link->name.size)
+			continue;
+		else if (!path)
 			resolve_here(&l, link);
 		else if (!resolve_elsewhere(&l, link, document, path))
 			unwrap(&walk, link);
@@ -404,11 +429,10 @@ bool references_renumber(ramure_ctx *ctx, const ramure_node *document, page_of_n
 		const ramure_node *link = walk.node;
 		ramure_str words;
 
-		if (!walk.entering || link->type != RAMURE_LINK || !link->link->generated ||
-		    !says_page(link->link->target))
+		if (!walk.entering || link->type != RAMURE_LINK || !link->link->generated || !says_page(link))
 			continue;
 		voice_at(ctx, link);
-		words = say_page(ctx, page_of(closure, link->link->target));
+		words = say_page(ctx, page_of(closure, link->link->target), link->link->by);
 		changed = changed || !ramure_str_equal(link->first->text, words);
 		link->first->text = words;
 	}

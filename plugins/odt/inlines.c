@@ -90,6 +90,21 @@ static bool put_section_reference(odt *o, const ramure_node *link)
 	return true;
 }
 
+/* A number alone: that of a section, or of the page where it begins. */
+static void put_number(odt *o, const ramure_node *link)
+{
+	ramure_str number = ramure_plain_text(o->ctx, link);
+	bool page = link->link->by == RAMURE_BY_PAGE;
+	const char *bookmark = page ? odt_target_bookmark(o, link->link->target) : odt_section_bookmark(o, number);
+	xml *x = &o->out;
+
+	xml_open(x, "text:bookmark-ref");
+	xml_attr(x, "text:reference-format", page ? "page" : "number");
+	xml_attr(x, "text:ref-name", bookmark);
+	xml_text(x, number);
+	xml_close(x);
+}
+
 static bool put_live_reference(odt *o, const ramure_node *node)
 {
 	const ramure_node *target = node->link->target;
@@ -97,6 +112,10 @@ static bool put_live_reference(odt *o, const ramure_node *node)
 
 	if (!node->link->generated || !target)
 		return false;
+	if (node->link->by != RAMURE_BY_NAME) {
+		put_number(o, node);
+		return true;
+	}
 	if (!caption || !caption->caption->number || target->label.size)
 		return put_section_reference(o, node);
 	put_caption_reference(o, node, caption);
