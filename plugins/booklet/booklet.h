@@ -77,7 +77,19 @@ struct dated {
 /* In order of date. */
 struct dated *gather_dates(ramure_ctx *ctx, size_t *count);
 
+/* ---- organisations.c ---- */
+
+struct organisation {
+	ramure_str *names; /* the first is its own */
+	ramure_mentions mentions;
+};
+
+/* In alphabetical order, articles aside. */
+struct organisation *gather_organisations(ramure_ctx *ctx, size_t *count);
+
 /* ---- the other pages ---- */
+
+void build_index(ramure_ctx *ctx, ramure_builder *b, const void *data);
 
 void build_year(ramure_ctx *ctx, ramure_builder *b, const void *data);
 void build_next_dates(ramure_ctx *ctx, ramure_builder *b, const void *data);

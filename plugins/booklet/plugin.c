@@ -1,4 +1,4 @@
-/* plugin.c: the pages that a booklet compiles from its chapters: the year, decisions, measures, dates. */
+/* plugin.c: the pages that a booklet compiles from its chapters: the year, decisions, measures, dates, organisations. */
 #include "booklet.h"
 
 static const ramure_kind kinds[] = {
@@ -40,6 +40,17 @@ static const ramure_kind kinds[] = {
 	  .build = build_next_dates,
 	  .example = "```prochaines-dates\n```\n",
 	  .compiled = { "Next dates", "Prochaines dates" } },
+	{ .en = "index",
+	  .fr = "index",
+	  .synonyms = "index-des-organisations|index-of-organisations",
+	  .doc = { "The organisations declared in the front matter, in ramure.yaml and by other blocks, and where the "
+		   "document names them",
+		   "Les organisations déclarées en en-tête, dans ramure.yaml et par d'autres blocs, et où le document "
+		   "les cite" },
+	  .data_size = sizeof(struct page),
+	  .build = build_index,
+	  .example = "```index\n```\n",
+	  .compiled = { "Index of organisations", "Index des organisations" } },
 };
 
 static const ramure_plugin booklet = {
