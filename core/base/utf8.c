@@ -115,9 +115,25 @@ static ramure_str mapped(arena *a, ramure_str s, utf8proc_option_t options)
 	return copy;
 }
 
+/* Letters, signs and punctuation of Latin texts: nothing below U+0300 composes with what stands before it, nor anything
+ * from U+2002 to U+203F (UAX 15, NFC_Quick_Check).  Valid UTF-8 is expected, other bytes are left to the library. */
+static bool is_composed(ramure_str s)
+{
+	for (size_t i = 0; i < s.size; i++) {
+		unsigned char c = (unsigned char)s.data[i];
+
+		if (c < 0xCC)
+			continue;
+		if (c != 0xE2 || i + 2 >= s.size || (unsigned char)s.data[i + 1] != 0x80 ||
+		    (unsigned char)s.data[i + 2] < 0x82)
+			return false;
+	}
+	return true;
+}
+
 ramure_str utf8_nfc(arena *a, ramure_str s)
 {
-	if (is_ascii(s))
+	if (is_composed(s))
 		return s;
 	return mapped(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
