@@ -6,6 +6,7 @@
  *	rule NAME                  (or `protect NAME`: what it finds is hidden from the rules)
  *	  en, fr   sentence        what the rule does, for people
  *	  needs    signs           a line without any of them is passed over; of several groups, it must hold one of each
+ *	  holds    words           the same of whole words, `_` and `~` in them as in `put`
  *	  find     pattern         PCRE2, extended: spaces and line ends in it mean nothing; \d is 0 to 9
  *	  put      words           \1…\9 what a group found, in order; _ a space, ~ U+00A0, · U+202F, ^{e} a superscript
  *	  yes      before => after, written as in `put`
@@ -20,7 +21,7 @@
 
 #include <string.h>
 
-enum { MOST_RULES = 512, MOST_PROTECTED = 32, MOST_NAMES = 64, MOST_PIECES = 32 };
+enum { MOST_RULES = 512, MOST_PROTECTED = 32, MOST_NAMES = 64, MOST_PIECES = 32, MOST_HOLDS = 16 };
 
 typedef struct definition {
 	ramure_str name, words;
@@ -190,6 +191,29 @@ static void read_needs(reader *r, const entry *e)
 	}
 }
 
+static void read_holds(reader *r, const entry *e)
+{
+	ramure_str *words = RAMURE_NEW_ARRAY(r->ctx, ramure_str, MOST_HOLDS);
+	size_t count = 0;
+
+	for (size_t at = 0; at < e->rest.size; at++) {
+		size_t start = at;
+
+		while (at < e->rest.size && e->rest.data[at] != ' ')
+			at++;
+		if (at == start)
+			continue;
+		if (count == MOST_HOLDS) {
+			ramure_error(r->ctx, e->rest_at, "more than %d words", MOST_HOLDS);
+			r->failed = true;
+			return;
+		}
+		words[count++] = unfold(r->ctx, (ramure_str){ e->rest.data + start, at - start });
+	}
+	r->current->holds = words;
+	r->current->hold_count = count;
+}
+
 static void read_example(reader *r, const entry *e, bool changes)
 {
 	rule_example *example = RAMURE_NEW(r->ctx, rule_example);
@@ -261,6 +285,8 @@ static void take(reader *r, const entry *e)
 		r->current->fr = e->rest;
 	} else if (is(e->word, "needs")) {
 		read_needs(r, e);
+	} else if (is(e->word, "holds")) {
+		read_holds(r, e);
 	} else if (is(e->word, "find")) {
 		r->current->find_at = e->rest_at;
 		r->current->find = read_pattern(r, e);
@@ -270,7 +296,7 @@ static void take(reader *r, const entry *e)
 		read_example(r, e, is(e->word, "yes"));
 	} else {
 		ramure_error(r->ctx, e->at, "unknown word '%.*s'", (int)e->word.size, e->word.data);
-		ramure_hint(r->ctx, "a rule says en, fr, needs, find, put, yes, no");
+		ramure_hint(r->ctx, "a rule says en, fr, needs, holds, find, put, yes, no");
 		r->failed = true;
 	}
 }

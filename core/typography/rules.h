@@ -39,6 +39,9 @@ typedef struct rule {
 	/* A line must hold a byte of each of these sets for the rule to have work on it. */
 	byte_set needs[MOST_NEEDS];
 	size_t need_count;
+	/* It must hold one of these words too; none when there are none. */
+	const ramure_str *holds;
+	size_t hold_count;
 	ramure_span find_at;
 	ramure_str find;
 	const rule_piece *pieces;

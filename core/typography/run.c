@@ -1,4 +1,6 @@
 /* run.c: the rules over one text, whose places are carried along. */
+#include "config.h"
+
 #include "core/typography/rules.h"
 
 #include "core/base/buf.h"
@@ -165,22 +167,30 @@ static void look(byte_set *seen, ramure_str text)
 		byte_set_add(seen, (unsigned char)text.data[i]);
 }
 
-static bool has_work(const rule *r, const byte_set *seen)
+static bool holds_one(const rule *r, ramure_str line)
+{
+	for (size_t i = 0; i < r->hold_count; i++)
+		if (memmem(line.data, line.size, r->holds[i].data, r->holds[i].size))
+			return true;
+	return !r->hold_count;
+}
+
+static bool has_work(const rule *r, ramure_str line, const byte_set *seen)
 {
 	for (size_t i = 0; i < r->need_count; i++)
 		if (!byte_sets_meet(&r->needs[i], seen))
 			return false;
-	return !r->off;
+	return !r->off && holds_one(r, line);
 }
 
 /* The `protect` entries that may find something in a line, bit by bit. */
-static uint32_t shields_for(const typography *rules, const byte_set *seen)
+static uint32_t shields_for(const typography *rules, ramure_str line, const byte_set *seen)
 {
 	uint32_t entries = 0, bit = 1;
 
 	for (size_t i = 0; i < rules->count; i++)
 		if (rules->rules[i].protects) {
-			entries |= has_work(&rules->rules[i], seen) ? bit : 0;
+			entries |= has_work(&rules->rules[i], line, seen) ? bit : 0;
 			bit <<= 1;
 		}
 	return entries;
@@ -229,7 +239,7 @@ static bool run_rule(lines *l, rule *r, ruled_text *line, visit *take)
 static void hide(lines *l, ruled_text *line, byte_set *seen)
 {
 	static const unsigned char object[] = RULES_OBJECT;
-	uint32_t entries = shields_for(l->rules, seen);
+	uint32_t entries = shields_for(l->rules, line->text, seen);
 	byte_set last = { 0 };
 
 	l->hidden.count = 0;
@@ -249,7 +259,7 @@ static void run_line(lines *l, ruled_text *line)
 	for (size_t i = 0; i < l->rules->count; i++) {
 		rule *r = &l->rules->rules[i];
 
-		if (!r->protects && has_work(r, &seen) && run_rule(l, r, line, take_replacement))
+		if (!r->protects && has_work(r, line->text, &seen) && run_rule(l, r, line, take_replacement))
 			for (size_t n = 0; n < r->piece_count; n++)
 				look(&seen, r->pieces[n].words);
 	}
