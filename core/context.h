@@ -21,6 +21,7 @@ typedef struct note_list note_list;             /* source/footnotes.h */
 typedef struct image_cache image_cache;         /* layout/image.h */
 typedef struct flow_memory flow_memory;         /* layout/flow.h */
 typedef struct paragraph_cache paragraph_cache; /* layout/paragraph.h */
+typedef struct word_list word_list;             /* layout/words.h */
 
 typedef ramure_request request;
 
@@ -63,6 +64,8 @@ struct ramure_ctx {
 	uintptr_t not_shared;        /* where it points outside workers */
 	arena *shaped;               /* texts as glyphs, dropped when they are many; NULL before the first */
 	paragraph_cache *paragraphs; /* in `shaped` */
+	arena *word_arena;           /* words as glyphs, likewise */
+	word_list *words;
 };
 
 /* A context for one document.  `exhausted` as for arenas, called with the context. */

@@ -2,6 +2,7 @@
 #include "core/layout/paragraph_parts.h"
 
 #include "core/base/utf8.h"
+#include "core/layout/words.h"
 
 #include <hb-ot.h>
 #include <linebreak.h>
@@ -44,8 +45,7 @@ static const struct space *space_of(uint32_t c)
 	return NULL;
 }
 
-/* What is given to the font for a character of the text. */
-static uint32_t drawn(uint32_t c)
+uint32_t paragraph_drawn(uint32_t c)
 {
 	if (c == '\n' || c == 0x2028 || c == 0x2029 || space_of(c))
 		return ' ';
@@ -139,7 +139,7 @@ static void cut_runs(shaping *s, size_t number)
 
 	for (size_t at = st->start; at < st->end;) {
 		uint32_t start = (uint32_t)at;
-		uint32_t c = drawn(utf8_next(text, &at));
+		uint32_t c = paragraph_drawn(utf8_next(text, &at));
 		hb_script_t own = c < 0x80 && !((c | 32) >= 'a' && (c | 32) <= 'z')
 					  ? HB_SCRIPT_COMMON
 					  : hb_unicode_script(hb_unicode_funcs_get_default(), c);
@@ -177,6 +177,19 @@ static void direct_runs(shaping *s)
 
 /* ---- shaping ---- */
 
+static uint32_t end_of_run(const shaping *s, size_t number)
+{
+	return number + 1 < s->run_count ? s->runs[number + 1].start : (uint32_t)s->p->text.size;
+}
+
+static hb_language_t language_of(const shaping *s, size_t number)
+{
+	const stretch *st = &s->p->stretches[s->runs[number].stretch];
+	ramure_str lang = st->foreign ? st->foreign->lang : s->lang;
+
+	return hb_language_from_string(lang.data, (int)lang.size);
+}
+
 static void fill_buffer(shaping *s, uint32_t start, uint32_t end)
 {
 	ramure_str text = { s->p->text.data, end };
@@ -185,7 +198,7 @@ static void fill_buffer(shaping *s, uint32_t start, uint32_t end)
 	for (size_t at = start; at < end;) {
 		uint32_t cluster = (uint32_t)at;
 
-		hb_buffer_add(s->buffer, drawn(utf8_next(text, &at)), cluster);
+		hb_buffer_add(s->buffer, paragraph_drawn(utf8_next(text, &at)), cluster);
 	}
 	hb_buffer_set_content_type(s->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 }
@@ -200,25 +213,29 @@ static bool all_changed(shaping *s, const font_face *face, ramure_str text)
 		size_t at = infos[i].cluster;
 		hb_codepoint_t plain = 0;
 
-		hb_font_get_nominal_glyph(face->hb, drawn(utf8_next(text, &at)), &plain);
+		hb_font_get_nominal_glyph(face->hb, paragraph_drawn(utf8_next(text, &at)), &plain);
 		if (infos[i].codepoint == plain)
 			return false;
 	}
 	return count > 0;
 }
 
-static void shape_buffer(shaping *s, size_t number, const hb_feature_t *features, unsigned count)
+static void set_buffer(shaping *s, size_t number)
 {
 	const run *r = &s->runs[number];
-	const stretch *st = &s->p->stretches[r->stretch];
-	ramure_str lang = st->foreign ? st->foreign->lang : s->lang;
-	uint32_t end = number + 1 < s->run_count ? s->runs[number + 1].start : (uint32_t)s->p->text.size;
 
-	fill_buffer(s, s->runs[number].start, end);
+	fill_buffer(s, r->start, end_of_run(s, number));
 	hb_buffer_set_direction(s->buffer, r->leftward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-	hb_buffer_set_script(s->buffer, common(s->runs[number].script) ? HB_SCRIPT_LATIN : s->runs[number].script);
-	hb_buffer_set_language(s->buffer, hb_language_from_string(lang.data, (int)lang.size));
-	hb_shape(r->face->hb, s->buffer, features, count);
+	hb_buffer_set_script(s->buffer, common(r->script) ? HB_SCRIPT_LATIN : r->script);
+	hb_buffer_set_language(s->buffer, language_of(s, number));
+}
+
+void paragraph_shape_buffer(const font_face *face, hb_buffer_t *buffer, bool plain)
+{
+	static const hb_feature_t none[] = { { HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1 },
+					     { HB_TAG('c', 'a', 'l', 't'), 0, 0, (unsigned)-1 } };
+
+	hb_shape(face->hb, buffer, none, plain ? 2 : 0);
 }
 
 static void shape_small(shaping *s, size_t number, int shift)
@@ -227,13 +244,15 @@ static void shape_small(shaping *s, size_t number, int shift)
 	run *r = &s->runs[number];
 
 	if (shift > 0 && r->face->has_sups) {
-		shape_buffer(s, number, &real, 1);
+		set_buffer(s, number);
+		hb_shape(r->face->hb, s->buffer, &real, 1);
 		if (all_changed(s, r->face, s->p->text))
 			return;
 	}
 	r->scale *= SMALL_SCALE;
 	r->rise = shift > 0 ? RAISE : LOWER;
-	shape_buffer(s, number, NULL, 0);
+	set_buffer(s, number);
+	paragraph_shape_buffer(r->face, s->buffer, false);
 }
 
 static int16_t narrow(double value)
@@ -263,15 +282,20 @@ static double space_width(const font_face *face, uint32_t c)
 	return hb_font_get_glyph_h_advance(face->hb, id) * (c == '\t' ? TAB_SPACES : 1);
 }
 
-static glyph glyph_of(shaping *s, const run *r, const hb_glyph_info_t *info, const hb_glyph_position_t *position)
+glyph paragraph_glyph(const hb_glyph_info_t *info, const hb_glyph_position_t *position)
 {
-	size_t at = info->cluster;
+	return (glyph){ .start = info->cluster,
+			.id = (uint16_t)info->codepoint,
+			.advance = narrow(position->x_advance),
+			.dx = narrow(position->x_offset),
+			.dy = narrow(position->y_offset) };
+}
+
+/* What the font does not decide: spaces, and what stands for a glyph that it lacks. */
+static glyph mended(const shaping *s, const run *r, glyph g)
+{
+	size_t at = g.start;
 	uint32_t c = utf8_next(s->p->text, &at);
-	glyph g = { .start = info->cluster,
-		    .id = (uint16_t)info->codepoint,
-		    .advance = narrow(position->x_advance),
-		    .dx = narrow(position->x_offset),
-		    .dy = narrow(position->y_offset) };
 
 	if (g.id == 0) {
 		g.id = (uint16_t)substitute(r->face);
@@ -304,14 +328,56 @@ static void keep_glyphs(shaping *s, const run *r)
 	for (unsigned i = 0; i < count; i++) {
 		unsigned from = r->leftward ? count - 1 - i : i;
 
-		add_glyph(s, glyph_of(s, r, &infos[from], &positions[from]));
+		add_glyph(s, mended(s, r, paragraph_glyph(&infos[from], &positions[from])));
 	}
+}
+
+/* The end of the letters from `at` on. */
+static size_t end_of_word(ramure_str text, size_t at, size_t end)
+{
+	for (size_t next = at; next < end; at = next)
+		if (paragraph_drawn(utf8_next(text, &next)) == ' ')
+			break;
+	return at;
+}
+
+/* Sets a run word by word; false, having done nothing, where that would not look the same. */
+static bool set_words(shaping *s, size_t number)
+{
+	const run *r = &s->runs[number];
+	word_style style = { r->face, NULL, s->p->stretches[r->stretch].monospace };
+	ramure_str text = s->p->text;
+	size_t end = end_of_run(s, number), space = 0, first = s->glyph_count;
+	word w = { .behind = true };
+
+	if (r->leftward || (!common(r->script) && r->script != HB_SCRIPT_LATIN) ||
+	    !words_suit(s->ctx, r->face, text, r->start, end))
+		return false;
+	style.language = language_of(s, number);
+	for (size_t at = r->start; w.behind; w.before = true) {
+		size_t letters = at;
+
+		at = end_of_word(text, at, end);
+		w = (word){ .letters = { text.data + letters, at - letters }, .before = w.before, .behind = at < end };
+		if (!words_shape(s->ctx, &style, s->buffer, &w)) {
+			s->glyph_count = first;
+			return false;
+		}
+		for (size_t i = 0; i < w.count; i++) {
+			glyph g = w.glyphs[i];
+
+			g.start = (uint32_t)(g.start == 0 ? space : letters + g.start - 1);
+			add_glyph(s, mended(s, r, g));
+		}
+		space = at;
+		if (w.behind)
+			utf8_next(text, &at);
+	}
+	return true;
 }
 
 static void shape_run(shaping *s, size_t number)
 {
-	static const hb_feature_t plain[] = { { HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1 },
-					      { HB_TAG('c', 'a', 'l', 't'), 0, 0, (unsigned)-1 } };
 	run *r = &s->runs[number];
 	const stretch *st = &s->p->stretches[r->stretch];
 
@@ -319,13 +385,12 @@ static void shape_run(shaping *s, size_t number)
 	if (st->mark) {
 		add_glyph(s, (glyph){ .start = s->runs[number].start,
 				      .advance = narrow(SHAPE_ADVANCE * r->face->info.units_per_em) });
-	} else {
-		if (st->shift)
-			shape_small(s, number, st->shift);
-		else if (st->monospace)
-			shape_buffer(s, number, plain, 2);
-		else
-			shape_buffer(s, number, NULL, 0);
+	} else if (st->shift) {
+		shape_small(s, number, st->shift);
+		keep_glyphs(s, r);
+	} else if (!set_words(s, number)) {
+		set_buffer(s, number);
+		paragraph_shape_buffer(r->face, s->buffer, st->monospace);
 		keep_glyphs(s, r);
 	}
 	r->end = (uint32_t)s->glyph_count;

@@ -88,6 +88,12 @@ struct paragraph_cache {
 void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text);
 /* Finds the breakpoints of a shaped text (paragraph_breaks.c). */
 void paragraph_find_breaks(ramure_ctx *ctx, paragraph *p, ramure_str lang);
+/* What is given to the font for a character of the text: spaces of any width are one, and so are hyphens. */
+uint32_t paragraph_drawn(uint32_t code_point);
+/* Shapes what a buffer holds; `plain`: without ligatures and contexts. */
+void paragraph_shape_buffer(const font_face *face, hb_buffer_t *buffer, bool plain);
+/* A glyph as HarfBuzz has placed it. */
+glyph paragraph_glyph(const hb_glyph_info_t *info, const hb_glyph_position_t *position);
 /* A glyph's advance, in em of the text's size. */
 double paragraph_advance(const run *r, const glyph *g);
 /* The size that a style comes to. */

@@ -36,6 +36,8 @@ tests_unit_test_typography_LDADD = $(unit_ldadd)
 tests_unit_test_typography_CPPFLAGS = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
 unit_tests += tests/unit/test-paragraph
 tests_unit_test_paragraph_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-words
+tests_unit_test_words_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-fit
 tests_unit_test_fit_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-theme
