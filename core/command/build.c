@@ -13,7 +13,7 @@
 #define USUAL_WRITERS "pdf,odt"
 
 typedef struct build_values {
-	const char *output, *to, *theme, *date, *root, *depfile;
+	const char *output, *to, *theme, *date, *root, *depfile, *reference;
 	word_list plugin_folders;
 	long together, seconds, megabytes;
 	bool strict, notes, verbose, embed_fonts;
@@ -27,6 +27,8 @@ static const command_option options[] = {
 	{ "date", 0, OPTION_TEXT, N_("DATE"), offsetof(build_values, date),
 	  N_("the document's date, as in 2020-06-23") },
 	{ "root", 0, OPTION_TEXT, N_("DIR"), offsetof(build_values, root), N_("the folder that no path may leave") },
+	{ "reference", 0, OPTION_TEXT, N_("FILE.odt"), offsetof(build_values, reference),
+	  N_("a template from which the report takes styles, page set-up, header and footer") },
 	{ "embed-fonts", 0, OPTION_FLAG, NULL, offsetof(build_values, embed_fonts),
 	  N_("put the fonts of the report into its file") },
 	{ "strict", 0, OPTION_FLAG, NULL, offsetof(build_values, strict), N_("treat warnings as errors") },
@@ -192,6 +194,8 @@ static int make_request(plan *p)
 	p->request.notes = v->notes;
 	p->request.verbose = v->verbose;
 	p->request.options = p->asked;
+	if (v->reference)
+		p->asked[p->request.option_count++] = (ramure_asked){ "reference", v->reference };
 	if (v->embed_fonts)
 		p->asked[p->request.option_count++] = (ramure_asked){ "embed-fonts", "yes" };
 	return EXIT_WRITTEN;

@@ -91,7 +91,7 @@ static void begin(odt *o, const index_row *row)
 	xml_attr(x, "text:style-name", "Sommaire");
 	xml_attr_format(x, "text:name", "%s_titre", row->name);
 	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", row->heading_style);
+	xml_attr(x, "text:style-name", odt_turned_style(o, row->heading_style));
 	xml_words(x, ramure_say(o->ctx, row->title));
 	xml_close(x);
 	xml_close(x);
@@ -158,6 +158,8 @@ static void write_captions(odt *o, const index_row *row, bool of_table)
 
 void odt_contents(odt *o)
 {
+	/* Our own heading of contents leaves the cover by itself. */
+	o->turn = o->reference ? "Standard" : NULL;
 	begin(o, &contents);
 	for (size_t i = 0; i < o->heading_count; i++) {
 		const odt_heading *h = &o->headings[i];

@@ -1,5 +1,5 @@
 /* fonts.c: the fonts that a report names, and their files when it carries them. */
-#include "odt.h"
+#include "reference.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -193,7 +193,10 @@ static void font_face(odt *o, xml *x, size_t face)
 void odt_font_faces(odt *o, xml *x)
 {
 	xml_open(x, "office:font-face-decls");
+	if (o->reference)
+		ref_write_children(x, o->reference->fonts);
 	for (size_t face = 0; face < sizeof faces / sizeof *faces; face++)
-		font_face(o, x, face);
+		if (ref_lacks(o->reference, REF_FONT, faces[face].name, NULL))
+			font_face(o, x, face);
 	xml_close(x);
 }

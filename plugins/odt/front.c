@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Where the lower texts begin, under the block, and what stands above. */
-static const double lower_top = 592, upper_top = 90, type_gap = 18;
+static const double lower_top = 592, upper_top = 90, type_gap = 18, template_gap = 48;
 enum { FEW_LINES = 4 }; /* of a title over the ornament */
 
 /* The style of the next paragraph, which may have to move down the page or to begin the cover. */
@@ -58,7 +58,10 @@ static const char *lower_style(cover *c, const char *style)
 {
 	bool first = !c->lowered;
 	bool rule = !c->ruled && (strcmp(style, "Couverture_Date") == 0 || strcmp(style, "Couverture_Mention") == 0);
-	double margin = !first ? type_gap : lower_top > c->bottom ? lower_top - c->bottom : type_gap;
+	double margin = !first                  ? type_gap
+			: c->o->reference       ? template_gap
+			: lower_top > c->bottom ? lower_top - c->bottom
+						: type_gap;
 
 	c->lowered = true;
 	c->ruled |= rule;
@@ -135,9 +138,15 @@ static const char *title_style(cover *c, bool small, double size, double leading
 static void put_title(cover *c, const ramure_node *title)
 {
 	double size = key(c, "report.cover-title.size"), leading = key(c, "report.cover-title.leading");
-	size_t lines = title_lines(c, title, size, leading);
-	bool small = lines > FEW_LINES;
+	size_t lines;
+	bool small;
 
+	if (c->o->reference) {
+		put_paragraph(c, upper_style(c, "Title", 0), title);
+		return;
+	}
+	lines = title_lines(c, title, size, leading);
+	small = lines > FEW_LINES;
 	if (small) {
 		size *= 0.7;
 		leading *= 0.7;
@@ -284,7 +293,10 @@ void odt_cover(odt *o)
 
 	if (!has_cover(o))
 		return;
-	put_ground(&c);
+	/* A template's cover is its page; blocks and ornaments are the theme's. */
+	if (!o->reference)
+		put_ground(&c);
+	c.ruled = o->reference != NULL;
 	put_upper(&c);
 	put_meta(&c, "Subtitle", RAMURE_META_SUBTITLE);
 	put_meta(&c, "Couverture_Resume", RAMURE_META_SUMMARY);

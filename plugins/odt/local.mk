@@ -3,9 +3,11 @@ noinst_LTLIBRARIES += plugins/libodt.la
 plugins_libodt_la_SOURCES = %D%/xml.c %D%/document.c %D%/front.c %D%/headings.c %D%/targets.c %D%/contents.c \
 	%D%/blocks.c %D%/inlines.c %D%/tables.c %D%/widths.c %D%/drawings.c %D%/automatic.c %D%/styles.c \
 	%D%/styles_text.c %D%/styles_page.c %D%/parts.c %D%/fonts.c %D%/package.c
-noinst_HEADERS += %D%/odt.h %D%/xml.h
-plugins_libodt_la_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
+plugins_libodt_la_SOURCES += %D%/reference.c %D%/reference_package.c %D%/reference_tree.c %D%/reference_names.c \
+	%D%/reference_files.c %D%/reference_pages.c
+noinst_HEADERS += %D%/odt.h %D%/xml.h %D%/reference.h
+plugins_libodt_la_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS) $(EXPAT_CFLAGS)
 plugins_LTLIBRARIES += plugins/odt.la
 plugins_odt_la_SOURCES = %D%/plugin.c
 plugins_odt_la_LDFLAGS = $(MODULE_FLAGS)
-plugins_odt_la_LIBADD = plugins/libodt.la libramure.la $(ZIP_LIBS) -lm
+plugins_odt_la_LIBADD = plugins/libodt.la libramure.la $(ZIP_LIBS) $(EXPAT_LIBS) -lm

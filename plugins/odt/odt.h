@@ -48,12 +48,16 @@ typedef struct odt_font {
 /* What the front matter or the command asks of the report. */
 typedef struct odt_options {
 	ramure_span at;
+	ramure_path reference; /* a template: reference.h */
 	ramure_flag embed_fonts;
 } odt_options;
+
+typedef struct reference reference;
 
 typedef struct odt {
 	ramure_ctx *ctx;
 	const odt_options *options;
+	reference *reference; /* NULL without a template */
 	const ramure_node *document;
 	const ramure_node *closing; /* NULL when there is none */
 	xml out;                    /* the part of the text that is being written: cover, contents or body */

@@ -77,7 +77,8 @@ static void automatic_styles(odt *o, xml *x)
 	xml_attr(x, "style:parent-style-name", "Heading_20_1");
 	xml_open(x, "style:paragraph-properties");
 	xml_attr(x, "fo:break-before", "auto");
-	xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, "report.heading-2.before"));
+	if (!o->reference)
+		xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, "report.heading-2.before"));
 	xml_close(x);
 	xml_close(x);
 	odt_table_style(x, "Tableau", NULL);

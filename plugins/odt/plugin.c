@@ -1,24 +1,42 @@
 /* plugin.c: the writer `odt`: a document as an OpenDocument text (ODF 1.3) that people can restyle. */
-#include "odt.h"
+#include "reference.h"
 
 static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ramure_sink *sink)
 {
 	odt *o = RAMURE_NEW(ctx, odt);
-	ramure_str content;
+	ramure_str content, styles;
 
 	*o = (odt){ .ctx = ctx,
 		    .options = ramure_options(ctx),
 		    .document = document,
 		    .out = xml_new(ctx),
 		    .automatic = xml_new(ctx) };
+	if (ramure_given(o->options->reference.at)) {
+		o->reference = ref_read_template(o);
+		if (!o->reference)
+			return RAMURE_REJECTED;
+	}
 	if (o->options->embed_fonts.value)
 		odt_fonts_embed(o);
 	odt_gather(o);
 	content = odt_content(o);
-	return odt_package(o, content, odt_styles(o), sink);
+	if (o->reference && !ref_require(o->reference))
+		return RAMURE_REJECTED;
+	styles = odt_styles(o);
+	if (o->reference)
+		ref_tell(o->reference);
+	return odt_package(o, content, styles, sink);
 }
 
 static const ramure_field options[] = {
+	{ .en = "reference",
+	  .fr = "modèle",
+	  .type = RAMURE_PATH,
+	  .flags = RAMURE_NOT_SHOWN,
+	  .offset = offsetof(odt_options, reference),
+	  .doc = { "an ODT whose styles, page set-up, header and footer the report takes",
+		   "un ODT dont le rapport prend les styles, la mise en page, l'en-tête et le pied de page" },
+	  .synonyms = "template|référence|gabarit" },
 	{ .en = "embed-fonts",
 	  .fr = "incorporer-polices",
 	  .type = RAMURE_FLAG,

@@ -1,5 +1,5 @@
 /* styles.c: styles.xml: defaults, numbering, lists, notes; texts and pages have their own files. */
-#include "odt.h"
+#include "reference.h"
 
 ramure_rgb odt_colour(odt *o, const char *key)
 {
@@ -11,6 +11,8 @@ static void defaults(odt *o, xml *x)
 	static const char *const families[] = { "graphic", "paragraph" };
 
 	for (int i = 0; i < 2; i++) {
+		if (!ref_lacks(o->reference, REF_DEFAULT, families[i], NULL))
+			continue;
 		xml_open(x, "style:default-style");
 		xml_attr(x, "style:family", families[i]);
 		if (i == 0) {
@@ -34,6 +36,8 @@ static void defaults(odt *o, xml *x)
 		xml_close(x);
 		xml_close(x);
 	}
+	if (!ref_lacks(o->reference, REF_DEFAULT, "table", NULL))
+		return;
 	xml_open(x, "style:default-style");
 	xml_attr(x, "style:family", "table");
 	xml_open(x, "style:table-properties");
@@ -87,6 +91,8 @@ static void list_style(odt *o, xml *x, const char *name, const char *shown, bool
 	double indent = ramure_theme_number(o->ctx, "report.list.indent");
 	double second = ramure_theme_number(o->ctx, "report.list.indent-2");
 
+	if (!ref_lacks(o->reference, REF_LIST, name, shown))
+		return;
 	xml_open(x, "text:list-style");
 	xml_attr(x, "style:name", name);
 	xml_attr(x, "style:display-name", shown);
@@ -123,11 +129,13 @@ static void notes(xml *x)
 	xml_close(x);
 }
 
-static void graphics(xml *x)
+static void graphics(odt *o, xml *x)
 {
 	static const char *const names[] = { "Graphics", "Groupe", "Texte_de_dessin" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (!ref_lacks(o->reference, REF_GRAPHIC, names[i], NULL))
+			continue;
 		xml_open(x, "style:style");
 		xml_attr(x, "style:name", names[i]);
 		xml_attr(x, "style:family", "graphic");
@@ -140,6 +148,8 @@ static void graphics(xml *x)
 		xml_close(x);
 		xml_close(x);
 	}
+	if (!ref_lacks(o->reference, REF_GRAPHIC, "Fond_de_couverture", NULL))
+		return;
 	xml_open(x, "style:style");
 	xml_attr(x, "style:name", "Fond_de_couverture");
 	xml_attr(x, "style:display-name", "Fond de couverture");
@@ -161,11 +171,15 @@ ramure_str odt_styles(odt *o)
 
 	xml_open(&x, "office:document-styles");
 	odt_namespaces(&x);
+	if (o->reference) /* formats of dates in its header */
+		xml_attr(&x, "xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0");
 	odt_font_faces(o, &x);
 	xml_open(&x, "office:styles");
+	if (o->reference)
+		ref_write_children(&x, o->reference->named);
 	defaults(o, &x);
 	odt_text_styles(o, &x);
-	graphics(&x);
+	graphics(o, &x);
 	outline_levels(o, &x);
 	list_style(o, &x, "Liste_a_puces", "Liste à puces", false);
 	list_style(o, &x, "Liste_numerotee", "Liste numérotée", true);

@@ -1,5 +1,5 @@
 /* styles_page.c: page layouts, and the master pages with their headers and footers. */
-#include "odt.h"
+#include "reference.h"
 
 typedef struct sheet {
 	const char *layout, *master, *shown, *next;
@@ -17,6 +17,8 @@ double odt_text_width(const odt *o)
 	double width = ramure_theme_number(o->ctx, "report.page.width");
 	double right = ramure_theme_number(o->ctx, "report.page.right");
 
+	if (o->reference)
+		return o->landscape ? o->reference->turned_width : o->reference->width;
 	if (o->landscape)
 		return ramure_theme_number(o->ctx, "report.page.height") - 2 * right;
 	return width - ramure_theme_number(o->ctx, "report.page.left") - right;
@@ -89,6 +91,10 @@ static void layout(odt *o, xml *x, const sheet *s)
 
 void odt_page_layouts(odt *o, xml *x)
 {
+	if (o->reference) {
+		ref_write_layouts(o->reference, x);
+		return;
+	}
 	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
 		layout(o, x, &sheets[i]);
 }
@@ -162,6 +168,10 @@ static void put_footer(odt *o, xml *x, const char *style)
 
 void odt_master_pages(odt *o, xml *x)
 {
+	if (o->reference) {
+		ref_write_masters(o->reference, x);
+		return;
+	}
 	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
 		const sheet *s = &sheets[i];
 

@@ -1,5 +1,5 @@
 /* styles_text.c: the named styles of paragraphs and characters, one row each, with the theme's values. */
-#include "odt.h"
+#include "reference.h"
 
 #include <string.h>
 
@@ -157,10 +157,15 @@ static void text_look(odt *o, xml *x, const char *look, bool bold)
 	const derived_look *d = find_derived(look);
 	double weight = bold || d ? 700 : look_number(o, look, "weight");
 	ramure_colour colour = d ? d->colour : (ramure_colour)look_number(o, look, "colour");
+	bool code = strcmp(look, "code") == 0, black = weight >= 800 && !o->reference;
 
-	xml_attr(x, "style:font-name", strcmp(look, "code") == 0 ? "Code" : weight >= 800 ? "Titres" : "Texte");
+	/* Beside a template's styles ours are set in its fonts, and on a cover without our ground in its colour. */
+	if (!o->reference || code)
+		xml_attr(x, "style:font-name", code ? "Code" : black ? "Titres" : "Texte");
 	xml_attr_pt(x, "fo:font-size", look_number(o, look, "size"));
-	xml_attr(x, "fo:font-weight", weight >= 600 && weight < 800 ? "bold" : "normal");
+	xml_attr(x, "fo:font-weight", weight >= 600 && !black ? "bold" : "normal");
+	if (o->reference && strncmp(look, "cover", 5) == 0)
+		return;
 	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
 }
 
@@ -255,7 +260,7 @@ static void paragraph_properties(odt *o, xml *x, const style_row *row)
 		xml_attr(x, "fo:keep-with-next", "always");
 	if (row->flags & PAGE_BREAK)
 		xml_attr(x, "fo:break-before", "page");
-	if (row->flags & COVER_GROUND && ramure_theme_number(o->ctx, "filled") > 0)
+	if (row->flags & COVER_GROUND && !o->reference && ramure_theme_number(o->ctx, "filled") > 0)
 		xml_attr_colour(x, "fo:background-color", ramure_theme_colour(o->ctx, RAMURE_PRIMARY));
 	if (row->flags & (AT_END | CENTRED))
 		xml_attr(x, "fo:text-align", row->flags & AT_END ? "end" : "center");
@@ -302,6 +307,8 @@ static void style_begin(xml *x, const char *name, const char *shown, const char 
 
 static void paragraph_style(odt *o, xml *x, const style_row *row)
 {
+	if (!ref_lacks(o->reference, REF_PARAGRAPH, row->name, row->shown))
+		return;
 	style_begin(x, row->name, row->shown, row->parent);
 	if (row->next)
 		xml_attr(x, "style:next-style-name", row->next);
@@ -320,9 +327,12 @@ static void heading_style(odt *o, xml *x, int level)
 	static const char *const looks[] = { "heading-1", "heading-2", "heading-3",
 					     "heading-4", "heading-4", "heading-4" };
 	const char *look = looks[level - 1];
+	const char *name = ramure_format(o->ctx, "Heading_20_%d", level).data;
+	const char *shown = ramure_format(o->ctx, "Heading %d", level).data;
 
-	style_begin(x, ramure_format(o->ctx, "Heading_20_%d", level).data,
-		    ramure_format(o->ctx, "Heading %d", level).data, "Heading");
+	if (!ref_lacks(o->reference, REF_PARAGRAPH, name, shown))
+		return;
+	style_begin(x, name, shown, "Heading");
 	xml_attr(x, "style:next-style-name", "Text_20_body");
 	xml_attr_format(x, "style:default-outline-level", "%d", level);
 	xml_attr(x, "style:class", "text");
@@ -358,14 +368,17 @@ static const character_row characters[] = {
 	{ "Page_en_cours", "Page en cours", "fo:font-weight", "bold", NULL, NULL },
 };
 
-static void character_begin(xml *x, const char *name, const char *shown)
+static bool character_begin(odt *o, xml *x, const char *name, const char *shown)
 {
+	if (!ref_lacks(o->reference, REF_CHARACTER, name, shown))
+		return false;
 	xml_open(x, "style:style");
 	xml_attr(x, "style:name", name);
 	if (shown)
 		xml_attr(x, "style:display-name", shown);
 	xml_attr(x, "style:family", "text");
 	xml_open(x, "style:text-properties");
+	return true;
 }
 
 static void character_end(xml *x)
@@ -374,27 +387,24 @@ static void character_end(xml *x)
 	xml_close(x);
 }
 
-static void coloured_characters(odt *o, xml *x)
+static void coloured(odt *o, xml *x, const char *name, const char *shown, ramure_rgb colour, bool bold)
 {
-	static const char *const links[] = { "Internet_20_link", "Visited_20_Internet_20_Link" };
+	if (!character_begin(o, x, name, shown))
+		return;
+	xml_attr_colour(x, "fo:color", colour);
+	if (bold)
+		xml_attr(x, "fo:font-weight", "bold");
+	character_end(x);
+}
+
+static void links(odt *o, xml *x)
+{
+	static const char *const names[] = { "Internet_20_link", "Visited_20_Internet_20_Link" };
 	static const char *const shown[] = { "Internet link", "Visited Internet Link" };
 
-	for (int i = 0; i < 8; i++) {
-		character_begin(x, ramure_format(o->ctx, "Niveau_%d", i + 1).data,
-				ramure_format(o->ctx, "Niveau %d", i + 1).data);
-		xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, (ramure_colour)(RAMURE_LEVEL_1 + i)));
-		xml_attr(x, "fo:font-weight", "bold");
-		character_end(x);
-	}
-	character_begin(x, "Accent", "Accent");
-	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, RAMURE_ACCENT));
-	xml_attr(x, "fo:font-weight", "bold");
-	character_end(x);
-	character_begin(x, "Bullet_20_Symbols", "Bullet Symbols");
-	xml_attr_colour(x, "fo:color", odt_colour(o, "report.list.bullet-colour"));
-	character_end(x);
 	for (int i = 0; i < 2; i++) {
-		character_begin(x, links[i], shown[i]);
+		if (!character_begin(o, x, names[i], shown[i]))
+			continue;
 		xml_attr_colour(x, "fo:color", odt_colour(o, "report.links.colour"));
 		if (ramure_theme_number(o->ctx, "report.links.underlined") > 0) {
 			xml_attr(x, "style:text-underline-style", "solid");
@@ -405,6 +415,17 @@ static void coloured_characters(odt *o, xml *x)
 	}
 }
 
+static void coloured_characters(odt *o, xml *x)
+{
+	for (int i = 0; i < 8; i++)
+		coloured(o, x, ramure_format(o->ctx, "Niveau_%d", i + 1).data,
+			 ramure_format(o->ctx, "Niveau %d", i + 1).data,
+			 ramure_theme_colour(o->ctx, (ramure_colour)(RAMURE_LEVEL_1 + i)), true);
+	coloured(o, x, "Accent", "Accent", ramure_theme_colour(o->ctx, RAMURE_ACCENT), true);
+	coloured(o, x, "Bullet_20_Symbols", "Bullet Symbols", odt_colour(o, "report.list.bullet-colour"), false);
+	links(o, x);
+}
+
 void odt_text_styles(odt *o, xml *x)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -412,7 +433,8 @@ void odt_text_styles(odt *o, xml *x)
 	for (int level = 1; level <= 6; level++)
 		heading_style(o, x, level);
 	for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
-		character_begin(x, characters[i].name, characters[i].shown);
+		if (!character_begin(o, x, characters[i].name, characters[i].shown))
+			continue;
 		if (characters[i].attribute)
 			xml_attr(x, characters[i].attribute, characters[i].value);
 		if (characters[i].second)

@@ -175,6 +175,12 @@ void xml_text(xml *x, ramure_str text)
 	put_escaped(x, (ramure_str){ text.data + start, text.size - start });
 }
 
+void xml_chars(xml *x, ramure_str text)
+{
+	end_tag(x);
+	put_escaped(x, text);
+}
+
 void xml_words(xml *x, const char *words)
 {
 	xml_text(x, (ramure_str){ words, strlen(words) });

@@ -30,6 +30,8 @@ void xml_attr_pt(xml *x, const char *name, double points);
 void xml_attr_colour(xml *x, const char *name, ramure_rgb colour);
 /* Text as it is; runs of spaces, which XML readers of ODF collapse, become text:s (ODF 1.3, 6.1.2). */
 void xml_text(xml *x, ramure_str text);
+/* The same, spaces as they are: for what another program wrote. */
+void xml_chars(xml *x, ramure_str text);
 void xml_words(xml *x, const char *words);
 /* An element that holds only a text. */
 void xml_element(xml *x, const char *name, ramure_str text);

@@ -3,11 +3,18 @@ e2e = %D%/command.sh %D%/build.sh %D%/plugins.sh %D%/bad-input.sh %D%/atomic.sh 
 e2e += %D%/check.sh %D%/balance.sh
 e2e += %D%/manual.sh %D%/guide.sh %D%/house.sh
 e2e += %D%/report.sh
+e2e += %D%/reference.sh
+check_PROGRAMS += tests/tools/pack
+tests_tools_pack_SOURCES = tests/tools/pack.c
+tests_tools_pack_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
+tests_tools_pack_LDADD = $(ZIP_LIBS)
+EXTRA_DIST += %D%/reference
 e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh %D%/torture.sh
 EXTRA_DIST += %D%/torture
 # What reads our outputs only once: sanitizers have nothing to find in LibreOffice.
 e2e_readers = %D%/libreoffice.sh
 e2e_readers += %D%/embed-fonts.sh
+e2e_readers += %D%/reference-office.sh
 TESTS += $(e2e)
 if !SANITIZERS
 TESTS += $(e2e_readers)

@@ -1,0 +1,119 @@
+/* reference.c: what a report takes of a template, made ready for it. */
+#include "reference.h"
+
+#include <string.h>
+
+static bool read_styles(reference *r)
+{
+	ramure_ctx *ctx = r->o->ctx;
+	ramure_str name = r->package.name, bytes;
+	uint32_t part;
+
+	if (!ref_read(&r->package, "styles.xml", REF_LARGEST_PART, &bytes))
+		return false;
+	part = ramure_file_part(ctx, ramure_format(ctx, "%.*s: styles.xml", (int)name.size, name.data), bytes);
+	r->root = ref_parse(ctx, part, bytes);
+	if (!r->root)
+		return false;
+	if (!ref_is(r->root, "office:document-styles")) {
+		ramure_error(ctx, r->root->at, "these are no styles of an OpenDocument text");
+		return false;
+	}
+	r->fonts = ref_child(r->root, "office:font-face-decls");
+	r->named = ref_child(r->root, "office:styles");
+	r->automatic = ref_child(r->root, "office:automatic-styles");
+	r->masters = ref_child(r->root, "office:master-styles");
+	return true;
+}
+
+/* The language is the document's, whatever the template was written in. */
+static void set_language(odt *o, ref_node *style, bool is_default)
+{
+	ref_node *text = ref_child(style, "style:text-properties");
+
+	if (!text && !is_default)
+		return;
+	if (!text)
+		text = ref_add(o->ctx, style, "style:text-properties");
+	ref_unset(text, "fo:language");
+	ref_unset(text, "fo:country");
+	if (is_default) {
+		const char *country = odt_country(o);
+
+		ref_set(o->ctx, text, "fo:language", odt_language(o));
+		ref_set(o->ctx, text, "fo:country", (ramure_str){ country, strlen(country) });
+	}
+}
+
+/* Headings are numbered by the outline, whose numbers the contents and references say too. */
+static void set_outline(reference *r)
+{
+	for (int level = 1; level <= 6; level++) {
+		ref_node *style = ref_find(r, REF_PARAGRAPH, ramure_format(r->o->ctx, "Heading_20_%d", level));
+
+		if (!style)
+			continue;
+		ref_unset(style, "style:list-style-name");
+		ref_set(r->o->ctx, style, "style:default-outline-level", ramure_format(r->o->ctx, "%d", level));
+	}
+}
+
+/* Fields show what they showed in the template until a program computes them anew; the title is known. */
+static void set_title(reference *r, ref_node *field)
+{
+	field->first = field->last = NULL;
+	ref_add(r->o->ctx, field, NULL)->text =
+		ramure_plain_text(r->o->ctx, ramure_meta(r->o->document, RAMURE_META_TITLE));
+}
+
+static void make_ready(reference *r)
+{
+	for (size_t i = 0; i < r->index.count; i++) {
+		ref_entry *e = &r->index.entries[i];
+
+		if (e->family == REF_PARAGRAPH)
+			set_language(r->o, e->node, false);
+		else if (e->family == REF_DEFAULT && ref_equals(e->name, "paragraph"))
+			set_language(r->o, e->node, true);
+	}
+	set_outline(r);
+	for (ref_node *n = r->root; n; n = ref_next(r->root, n)) {
+		if (n->name && ref_is(n, "text:title"))
+			set_title(r, n);
+		else if (n->name && (ref_is(n, "text:outline-style") || ref_is(n, "text:notes-configuration")))
+			ref_empty(n); /* numbers are the document's own */
+	}
+}
+
+reference *ref_read_template(odt *o)
+{
+	reference *r = RAMURE_NEW(o->ctx, reference);
+	bool good;
+
+	*r = (reference){ .o = o };
+	if (!ref_open(&r->package, o->ctx, o->options->reference))
+		return NULL;
+	good = read_styles(r) && ref_settle_names(r) && ref_measure(r) && ref_take_files(r);
+	ref_close(&r->package);
+	if (good)
+		make_ready(r);
+	return good ? r : NULL;
+}
+
+bool ref_lacks(reference *r, ref_family family, const char *name, const char *shown)
+{
+	if (r && ref_find(r, family, (ramure_str){ name, strlen(name) }))
+		return false;
+	if (r && family == REF_PARAGRAPH)
+		r->kept = ramure_format(r->o->ctx, "%.*s%s'%s'", (int)r->kept.size, r->kept.data,
+					r->kept.size ? ", " : "", shown ? shown : name);
+	return true;
+}
+
+void ref_tell(reference *r)
+{
+	if (r->kept.size)
+		ramure_info(r->o->ctx, r->named ? r->named->at : r->root->at, "template-styles",
+			    "styles that this template lacks, and the theme gives: %.*s", (int)r->kept.size,
+			    r->kept.data);
+}

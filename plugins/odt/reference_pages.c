@@ -1,0 +1,250 @@
+/* reference_pages.c: the pages of a template: its own, and those that a report needs beside them. */
+#include "reference.h"
+
+#include <string.h>
+
+/* ---- Measures ---- */
+
+/* A length in points (ODF 1.3 part 3, 18.3.18); -1 when it is none. */
+static double length(ramure_str value)
+{
+	static const struct {
+		const char *unit;
+		double points;
+	} units[] = {
+		{ "cm", 72 / 2.54 }, { "mm", 72 / 25.4 }, { "in", 72 }, { "pt", 1 }, { "pc", 12 }, { "px", 0.75 }
+	};
+	double number = 0, share = 1;
+	size_t i = 0;
+	bool fraction = false;
+
+	for (; i < value.size && i < 16 && ((value.data[i] >= '0' && value.data[i] <= '9') || value.data[i] == '.');
+	     i++) {
+		if (value.data[i] == '.') {
+			fraction = true;
+			continue;
+		}
+		number = number * 10 + (value.data[i] - '0');
+		share *= fraction ? 10 : 1;
+	}
+	for (size_t u = 0; i && u < sizeof units / sizeof *units; u++)
+		if (value.size == i + 2 && memcmp(value.data + i, units[u].unit, 2) == 0)
+			return number / share * units[u].points;
+	return -1;
+}
+
+static double margin(const ref_node *properties, const char *side)
+{
+	double points = length(ref_value(properties, side));
+
+	if (points < 0)
+		points = length(ref_value(properties, "fo:margin"));
+	return points < 0 ? 0 : points;
+}
+
+static ref_node *layout_of(const reference *r, const ref_node *master)
+{
+	return ref_find(r, REF_LAYOUT, ref_value(master, "style:page-layout-name"));
+}
+
+/* The width of the text on a page; `turned` on its long side. */
+static double text_width(const ref_node *layout, bool turned)
+{
+	const ref_node *properties = ref_child(layout, "style:page-layout-properties");
+	double width, height;
+
+	if (!properties)
+		return -1;
+	width = length(ref_value(properties, "fo:page-width"));
+	height = length(ref_value(properties, "fo:page-height"));
+	return (turned && height > width ? height : width) - margin(properties, "fo:margin-left") -
+	       margin(properties, "fo:margin-right");
+}
+
+bool ref_measure(reference *r)
+{
+	enum { NARROWEST = 144, WIDEST = 7200 }; /* points: what no person sets up */
+	const ref_node *turned = ref_find(r, REF_MASTER, RAMURE_STR("Paysage"));
+
+	r->standard = ref_find(r, REF_MASTER, RAMURE_STR("Standard"));
+	r->layout = r->standard ? layout_of(r, r->standard) : NULL;
+	if (!r->layout) {
+		ramure_error(r->o->ctx, r->root->at, "this template has no page style");
+		ramure_hint(r->o->ctx, "save it again in LibreOffice as a text document");
+		return false;
+	}
+	r->width = text_width(r->layout, false);
+	r->turned_width =
+		turned && layout_of(r, turned) ? text_width(layout_of(r, turned), false) : text_width(r->layout, true);
+	if (r->width >= NARROWEST && r->turned_width >= NARROWEST && r->turned_width <= WIDEST && r->width <= WIDEST)
+		return true;
+	ramure_error(r->o->ctx, r->layout->at, "the pages of this template leave no room for text");
+	return false;
+}
+
+/* ---- Page layouts ---- */
+
+static bool has_master(const reference *r, const char *name)
+{
+	return ref_find(r, REF_MASTER, (ramure_str){ name, strlen(name) }) != NULL;
+}
+
+static const char *new_layout_name(const reference *r, const char *wanted)
+{
+	ramure_str name = { wanted, strlen(wanted) };
+
+	for (int i = 2; ref_find(r, REF_LAYOUT, name); i++)
+		name = ramure_format(r->o->ctx, "%s_%d", wanted, i);
+	return name.data;
+}
+
+/* The properties of a page, its sides exchanged when it stood upright. */
+static void put_properties(xml *x, const ref_node *properties, bool turned)
+{
+	ramure_str width = ref_value(properties, "fo:page-width"), height = ref_value(properties, "fo:page-height");
+	bool turns = turned && length(height) > length(width);
+
+	xml_open(x, properties->name);
+	for (const ref_attr *a = properties->attrs; a; a = a->next) {
+		if (turns && strcmp(a->name, "fo:page-width") == 0)
+			xml_attr_str(x, a->name, height);
+		else if (turns && strcmp(a->name, "fo:page-height") == 0)
+			xml_attr_str(x, a->name, width);
+		else if (turns && strcmp(a->name, "style:print-orientation") == 0)
+			xml_attr(x, a->name, "landscape");
+		else
+			xml_attr_str(x, a->name, a->value);
+	}
+	ref_write_children(x, properties);
+	xml_close(x);
+}
+
+/* The ordinary page layout under another name: without header and footer for a cover, or turned. */
+static void put_layout(const reference *r, xml *x, const char *name, bool cover)
+{
+	xml_open(x, "style:page-layout");
+	xml_attr(x, "style:name", name);
+	for (const ref_node *n = r->layout->first; n; n = n->next) {
+		bool band = n->name && (ref_is(n, "style:header-style") || ref_is(n, "style:footer-style"));
+
+		if (n->name && ref_is(n, "style:page-layout-properties"))
+			put_properties(x, n, !cover);
+		else if (band && cover)
+			xml_empty(x, n->name);
+		else
+			ref_write(x, n);
+	}
+	xml_close(x);
+}
+
+void ref_write_layouts(reference *r, xml *x)
+{
+	ref_write_children(x, r->automatic);
+	if (!has_master(r, "Couverture"))
+		put_layout(r, x, new_layout_name(r, "Page_Couverture"), true);
+	if (!has_master(r, "Paysage"))
+		put_layout(r, x, new_layout_name(r, "Page_Paysage"), false);
+}
+
+/* ---- Master pages ---- */
+
+static void put_line(xml *x, const char *style, ramure_str words)
+{
+	xml_open(x, "text:p");
+	xml_attr(x, "text:style-name", style);
+	xml_text(x, words);
+	xml_close(x);
+}
+
+/* A report that serves as a template has lines that we put there: those of the day, said anew or no more. */
+static bool is_old(const ref_node *paragraph, const char *style, ramure_str words)
+{
+	const ref_node *only = paragraph->first;
+
+	if (!ref_is(paragraph, "text:p") || !ref_equals(ref_value(paragraph, "text:style-name"), style))
+		return false;
+	return strcmp(style, "Embargo") == 0 ||
+	       (words.size && only && !only->next && ramure_str_equal(only->text, words));
+}
+
+/* What must not leave the house before its day stands on every page; a footer of the document's own, and who may read
+ * it, under the template's. */
+static ramure_str footer_words(odt *o)
+{
+	ramure_str footer = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_FOOTER));
+	ramure_str readers = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_CONFIDENTIALITY));
+
+	return ramure_format(o->ctx, "%.*s%s%.*s", (int)footer.size, footer.data,
+			     footer.size && readers.size ? ", " : "", (int)readers.size, readers.data);
+}
+
+/* A header or a footer (`name`), which `given` may lack. */
+static void put_band(xml *x, const char *name, const ref_node *given, const char *style, ramure_str words, bool above)
+{
+	if (!given && !words.size)
+		return;
+	xml_open(x, name);
+	for (const ref_attr *a = given ? given->attrs : NULL; a; a = a->next)
+		if (!words.size || strcmp(a->name, "style:display") != 0)
+			xml_attr_str(x, a->name, a->value);
+	if (words.size && above)
+		put_line(x, style, words);
+	for (const ref_node *n = given ? given->first : NULL; n; n = n->next)
+		if (!n->name || !is_old(n, style, words))
+			ref_write(x, n);
+	if (words.size && !above)
+		put_line(x, style, words);
+	xml_close(x);
+}
+
+/* Headers and footers, in the order that the schema wants; those of left and first pages only where there are some. */
+static void put_bands(const reference *r, xml *x, const ref_node *master)
+{
+	static const char *const headers[] = { "style:header", "style:header-left", "style:header-first" };
+	static const char *const footers[] = { "style:footer", "style:footer-left", "style:footer-first" };
+	odt *o = r->o;
+	ramure_str embargo = RAMURE_STR(""), footer = RAMURE_STR("");
+
+	if (!ref_equals(ref_value(master, "style:name"), "Couverture")) { /* a cover says it by itself */
+		embargo = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_EMBARGO));
+		footer = footer_words(o);
+	}
+	for (size_t i = 0; i < 3; i++)
+		if (i == 0 || ref_child(master, headers[i]))
+			put_band(x, headers[i], ref_child(master, headers[i]), "Embargo", embargo, true);
+	for (size_t i = 0; i < 3; i++)
+		if (i == 0 || ref_child(master, footers[i]))
+			put_band(x, footers[i], ref_child(master, footers[i]), "Footer", footer, false);
+}
+
+static void put_own(const reference *r, xml *x, const ref_node *master)
+{
+	xml_open(x, "style:master-page");
+	for (const ref_attr *a = master->attrs; a; a = a->next)
+		xml_attr_str(x, a->name, a->value);
+	put_bands(r, x, master);
+	xml_close(x);
+}
+
+static void put_made(const reference *r, xml *x, const char *name, const char *layout, const char *next)
+{
+	if (has_master(r, name))
+		return;
+	xml_open(x, "style:master-page");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:page-layout-name", new_layout_name(r, layout));
+	if (next)
+		xml_attr(x, "style:next-style-name", next);
+	else
+		put_bands(r, x, r->standard);
+	xml_close(x);
+}
+
+void ref_write_masters(reference *r, xml *x)
+{
+	for (const ref_node *n = r->masters->first; n; n = n->next)
+		if (n->name && ref_is(n, "style:master-page"))
+			put_own(r, x, n);
+	put_made(r, x, "Couverture", "Page_Couverture", "Standard");
+	put_made(r, x, "Paysage", "Page_Paysage", NULL);
+}

@@ -1,0 +1,50 @@
+#!/bin/sh
+# A template that LibreOffice made: the report looks like it there, stays valid ODF, and serves as a template itself.
+. "${srcdir:-.}/tests/lib.sh"
+needs soffice pdftotext pdffonts pdftoppm unzip
+PATH=$PATH:${HOME:-/root}/.local/bin
+
+# office FORMAT FILE…: converted into made/.
+office() {
+	format=$1
+	shift
+	timeout 300 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to "$format" --outdir made \
+		"$@" >out 2>err || fail "LibreOffice cannot convert to $format"
+}
+office odt "$srcdir/tests/e2e/reference/modele.fodt"
+june=reunion-2020-06-23
+run 0 "$ramure" build --to odt --root "$samples" --reference made/modele.odt "$samples/$june/$june.md" -o june.odt
+silent
+run 0 "$ramure" build --to odt --root "$samples" --reference june.odt "$samples/$june/$june.md" -o again.odt
+# Built without a template, a report has every style: one that takes them looks like it.
+run 0 "$ramure" build --to odt --root "$samples" "$samples/$june/$june.md" -o plain.odt
+run 0 "$ramure" build --to odt --root "$samples" --reference plain.odt "$samples/$june/$june.md" -o plain-again.odt
+silent
+office pdf june.odt again.odt
+pdffonts made/june.pdf >fonts
+grep -q DejaVuSerif fonts || fail "the report is not set in the template's font"
+if grep Lato fonts >&2; then fail "words are set in the theme's font"; fi
+pdftotext -layout made/june.pdf words
+grep -q 'La maison commune' words || fail "the header is not shown"
+grep -q 'Le cheminement du Collectif . page 3' words || { head -100 words >&2; fail "the footer's chapter and page are not alive"; }
+# The headings' red, on the page of the first chapter.
+pdftoppm -r 50 -f 3 -l 3 made/june.pdf page
+od -An -v -tu1 -w3 page-*.ppm | awk '$1 > 150 && $2 < 40 && $3 < 70 { n++ } END { exit n < 10 }' ||
+	fail "the headings have not the template's colour"
+pdftotext made/again.pdf again.txt
+pdftotext made/june.pdf june.txt
+cmp again.txt june.txt || fail "a report as a template gives another report"
+for tool in jing odfvalidator; do
+	command -v $tool >/dev/null || { [ "${RAMURE_VALIDATORS-}" != required ] || fail "$tool is missing"; continue; }
+	case $tool in
+	odfvalidator) odfvalidator -c june.odt again.odt plain-again.odt >out 2>&1 || { cat out >&2; fail "ODF Validator is not content"; } ;;
+	jing)
+		schema=$(ls /usr/share/emacs/*/etc/schema/OpenDocument-schema-v1.3.rnc 2>/dev/null | head -1)
+		[ -n "$schema" ] || continue
+		for report in june again plain-again; do
+			unzip -p $report.odt styles.xml >$report.xml
+			jing -c -i "$schema" $report.xml >out || { cat out >&2; fail "$report: styles.xml is not valid"; }
+		done
+		;;
+	esac
+done
