@@ -834,7 +834,8 @@ typedef struct ramure_fact {
 	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
 } ramure_fact;
 
-void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact);
+/* Answers the fact as it is kept. */
+const ramure_fact *ramure_tell(ramure_ctx *ctx, const ramure_fact *fact);
 /* The facts of a topic in the order told; start with NULL. */
 const ramure_fact *ramure_next_fact(ramure_ctx *ctx, const char *topic, const ramure_fact *after);
 /* Those of a topic whose key has the same slug, in the order told, found without a search through the others. */

@@ -49,7 +49,7 @@ static void add_to_key(ramure_ctx *ctx, fact_topic *topic, fact_node *told)
 	*last = told;
 }
 
-void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact)
+const ramure_fact *ramure_tell(ramure_ctx *ctx, const ramure_fact *fact)
 {
 	fact_node *told = RAMURE_NEW(ctx, fact_node);
 	fact_topic *topic = find_topic(ctx, fact->topic);
@@ -65,6 +65,7 @@ void ramure_tell(ramure_ctx *ctx, const ramure_fact *fact)
 		topic->first = told;
 	topic->last = told;
 	add_to_key(ctx, topic, told);
+	return &told->fact;
 }
 
 /* A fact is the first member of its node. */

@@ -49,17 +49,18 @@ static int by_order(const void *a, const void *b)
 	return order ? order : compare_orders(x->order, y->order);
 }
 
-/* Without a number, its title is what it goes by. */
+/* Its number in its list.  Without a number, or where its list has no name, its title tells it apart. */
 static struct told told_of(ramure_ctx *ctx, const ramure_fact *fact, bool is_level, size_t order)
 {
-	ramure_str key = fact->key.size || !fact->title ? fact->key : ramure_plain_text(ctx, fact->title);
+	ramure_str title = fact->title ? ramure_slug(ctx, ramure_plain_text(ctx, fact->title)) : RAMURE_STR("");
+	struct told told = { .fact = fact, .is_level = is_level, .order = order };
 
-	return (struct told){ .fact = fact,
-			      .list = fact->text ? ramure_slug(ctx, ramure_plain_text(ctx, fact->text))
-						 : RAMURE_STR(""),
-			      .key = ramure_slug(ctx, key),
-			      .is_level = is_level,
-			      .order = order };
+	told.list = fact->text ? ramure_slug(ctx, ramure_plain_text(ctx, fact->text)) : RAMURE_STR("");
+	told.key = ramure_slug(ctx, fact->key);
+	if (!told.key.size || !told.list.size)
+		told.key =
+			ramure_format(ctx, "%.*s %.*s", (int)told.key.size, told.key.data, (int)title.size, title.data);
+	return told;
 }
 
 static struct told *gather_told(ramure_ctx *ctx, size_t *count)

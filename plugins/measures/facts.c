@@ -17,30 +17,22 @@ static bool other_chapter(ramure_ctx *ctx, const ramure_fact *a, const ramure_fa
 	return a->chapter != b->chapter && same_text(ctx, a->text, b->text);
 }
 
-static const ramure_fact *last_about(ramure_ctx *ctx, const char *topic, ramure_str key)
-{
-	const ramure_fact *fact = NULL, *last = NULL;
-
-	while ((fact = ramure_next_fact_about(ctx, topic, key, fact)))
-		last = fact;
-	return last;
-}
+/* Each is compared with the first that may differ: those after it have been. */
 
 /* The same number, but not the same title as in a chapter before. */
 static void compare_titles(ramure_ctx *ctx, const ramure_fact *own)
 {
 	const ramure_fact *fact = NULL;
 
-	while ((fact = ramure_next_fact_about(ctx, own->topic, own->key, fact)) && fact != own) {
-		if (!other_chapter(ctx, fact, own) || same_text(ctx, fact->title, own->title))
-			continue;
-		ramure_warning(ctx, own->at, "measure-title", "measure %.*s has another title at %s: '%s'",
-			       (int)own->key.size, own->key.data, ramure_span_format(ctx, fact->at).data,
-			       ramure_plain_text(ctx, fact->title).data);
-		ramure_hint(ctx, "make the two titles or the two numbers agree; to accept this, write 'accepter: "
-				 "measure-title' in the front matter");
+	do
+		fact = ramure_next_fact_about(ctx, own->topic, own->key, fact);
+	while (fact && fact != own && !other_chapter(ctx, fact, own));
+	if (!fact || fact == own || same_text(ctx, fact->title, own->title))
 		return;
-	}
+	ramure_warning(ctx, own->at, "measure-title", "measure %.*s has another title at %s: '%s'", (int)own->key.size,
+		       own->key.data, ramure_span_format(ctx, fact->at).data, ramure_plain_text(ctx, fact->title).data);
+	ramure_hint(ctx, "make the two titles or the two numbers agree; to accept this, write 'accepter: "
+			 "measure-title' in the front matter");
 }
 
 /* The same title, but not the same number.  `own` is a fact of titles: `about` is the number. */
@@ -48,17 +40,40 @@ static void compare_numbers(ramure_ctx *ctx, const ramure_fact *own)
 {
 	const ramure_fact *fact = NULL;
 
-	while ((fact = ramure_next_fact_about(ctx, own->topic, own->key, fact)) && fact != own) {
-		if (!other_chapter(ctx, fact, own) ||
-		    ramure_str_equal(ramure_slug(ctx, fact->about), ramure_slug(ctx, own->about)))
-			continue;
-		ramure_warning(ctx, own->at, "measure-number", "measure %.*s has the number %.*s at %s",
-			       (int)own->about.size, own->about.data, (int)fact->about.size, fact->about.data,
-			       ramure_span_format(ctx, fact->at).data);
-		ramure_hint(ctx, "make the two numbers agree; to accept this, write 'accepter: measure-number' in the "
-				 "front matter");
+	do
+		fact = ramure_next_fact_about(ctx, own->topic, own->key, fact);
+	while (fact && fact != own && !other_chapter(ctx, fact, own));
+	if (!fact || fact == own || ramure_str_equal(ramure_slug(ctx, fact->about), ramure_slug(ctx, own->about)))
 		return;
-	}
+	ramure_warning(ctx, own->at, "measure-number", "measure %.*s has the number %.*s at %s", (int)own->about.size,
+		       own->about.data, (int)fact->about.size, fact->about.data,
+		       ramure_span_format(ctx, fact->at).data);
+	ramure_hint(ctx, "make the two numbers agree; to accept this, write 'accepter: measure-number' in the "
+			 "front matter");
+}
+
+/* Lists without a name are told apart by their titles. */
+static bool same_day(ramure_ctx *ctx, const ramure_fact *a, const ramure_fact *b)
+{
+	return ramure_date_compare(a->date, b->date) == 0 && same_text(ctx, a->text, b->text) &&
+	       (a->text || same_text(ctx, a->title, b->title));
+}
+
+/* Another level on the same day, here or in another chapter. */
+static void compare_levels(ramure_ctx *ctx, const ramure_fact *own)
+{
+	const ramure_fact *fact = NULL;
+
+	do
+		fact = ramure_next_fact_about(ctx, own->topic, own->key, fact);
+	while (fact && fact != own && !same_day(ctx, fact, own));
+	if (!fact || fact == own || same_text(ctx, fact->state, own->state))
+		return;
+	ramure_warning(ctx, own->at, "measure-level", "measure %.*s has another level on that day at %s: '%s'",
+		       (int)own->key.size, own->key.data, ramure_span_format(ctx, fact->at).data,
+		       ramure_plain_text(ctx, fact->state).data);
+	ramure_hint(ctx, "make the two levels or the two dates agree; to accept this, write 'accepter: "
+			 "measure-level' in the front matter");
 }
 
 /* ---- telling ---- */
@@ -79,18 +94,29 @@ static void tell_measure(ramure_ctx *ctx, const struct measures *m, const struct
 			      .key = ramure_plain_text(ctx, measure->title),
 			      .about = measure->number.text,
 			      .text = m->list };
+	const ramure_fact *told;
 
 	if (measure->now != NO_LEVEL) {
 		fact.state = ramure_text_new(ctx, m->levels[measure->now].name.text);
 		fact.mark = m->levels[measure->now].mark;
 		fact.settled = level_settles(&m->levels[measure->now]);
 	}
-	ramure_tell(ctx, &fact);
+	told = ramure_tell(ctx, &fact);
 	if (!measure->number.text.size)
 		return;
-	compare_titles(ctx, last_about(ctx, fact.topic, fact.key));
-	ramure_tell(ctx, &title);
-	compare_numbers(ctx, last_about(ctx, title.topic, title.key));
+	compare_titles(ctx, told);
+	compare_numbers(ctx, ramure_tell(ctx, &title));
+}
+
+/* A reading may give the number alone. */
+static ramure_text title_of(const struct measures *m, const struct measure *reading)
+{
+	const struct measure *items = m->items.items;
+
+	for (size_t i = 0; i < m->items.count && !reading->title; i++)
+		if (ramure_str_equal(items[i].number.text, reading->number.text))
+			return items[i].title;
+	return reading->title;
 }
 
 static ramure_str scale_of(ramure_ctx *ctx, const struct measures *m)
@@ -109,7 +135,7 @@ static void tell_level(ramure_ctx *ctx, const struct measures *m, ramure_str sca
 	ramure_fact fact = { .topic = "measure-level",
 			     .at = reading->at,
 			     .key = reading->number.text,
-			     .title = reading->title,
+			     .title = title_of(m, reading),
 			     .text = m->list,
 			     .date = date,
 			     .data = reading,
@@ -120,7 +146,7 @@ static void tell_level(ramure_ctx *ctx, const struct measures *m, ramure_str sca
 	fact.state = ramure_text_new(ctx, m->levels[level].name.text);
 	fact.mark = m->levels[level].mark;
 	fact.rank = level + 1;
-	ramure_tell(ctx, &fact);
+	compare_levels(ctx, ramure_tell(ctx, &fact));
 }
 
 void tell_measures(ramure_ctx *ctx, const void *data)
