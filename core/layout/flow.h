@@ -13,6 +13,9 @@ struct position {
 	size_t line;                  /* of a text; a figure's own cursor */
 	const position *inner;        /* inside `node` */
 	const position *const *cells; /* of the cells of a row or the columns of a grid's row, one each; or NULL */
+	/* Of a table that goes on by columns: those of the part under way, [first, end); `node` is NULL at its beginning.
+	 * Else both are 0. */
+	uint32_t first_column, end_column;
 };
 
 extern const position flow_end;

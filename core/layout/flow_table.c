@@ -3,6 +3,8 @@
 #include "core/context.h"
 #include "core/document/document.h"
 
+#include <string.h>
+
 bool table_is_header(const ramure_node *row)
 {
 	const ramure_node *n = row->parent->first;
@@ -116,10 +118,15 @@ static placed place_cell(const flow *f, const table_layout *t, const ramure_node
 	flow inner = table_cell_flow(f, t, cell, column);
 	const ramure_node *pill = fitting_pill(f, cell, r.width);
 	bool head = cell->cell->header || table_is_header(cell->parent);
-	bool row_head = !head && column < t->table->table->header_columns;
-	bool opened = flow_open(f, head || row_head ? RAMURE_TAG_TH : RAMURE_TAG_TD, cell);
+	/* What comes back beside each part of a wide table says what a row is about. */
+	bool row_head = !head && column < (t->part_count > 1 ? table_kept_columns(t) : t->table->table->header_columns);
+	bool again = t->columns[column].again && !flow_measuring(f);
+	bool opened;
 	placed p;
 
+	if (again)
+		ramure_repeat_begin(f->canvas);
+	opened = flow_open(f, head || row_head ? RAMURE_TAG_TH : RAMURE_TAG_TD, cell);
 	if (opened && (head || row_head))
 		ramure_scope(f->canvas, table_is_header(cell->parent) ? RAMURE_SCOPE_COLUMN : RAMURE_SCOPE_ROW);
 	if (!pill) {
@@ -133,6 +140,8 @@ static placed place_cell(const flow *f, const table_layout *t, const ramure_node
 					 table_pill_width(f, pill));
 	}
 	flow_close(f, opened);
+	if (again)
+		ramure_repeat_end(f->canvas);
 	return p;
 }
 
@@ -157,7 +166,7 @@ static double common_baseline(const flow *f, const table_layout *t, const ramure
 	size_t i = 0;
 
 	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
-		double b = t->columns[i].stacked ? 0 : baseline(f, t, cell, i);
+		double b = t->columns[i].stacked || t->columns[i].hidden ? 0 : baseline(f, t, cell, i);
 		deepest = b > deepest ? b : deepest;
 	}
 	return deepest;
@@ -206,6 +215,10 @@ static placed place_row(const flow *f, const table_layout *t, const ramure_node 
 	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
 		const table_column *column = &t->columns[i];
 		const position *at = from ? from->cells[i] : NULL;
+		if (column->hidden) {
+			cells[i] = FLOW_END;
+			continue;
+		}
 		double y = column->stacked ? main.y : from ? 0 : top - baseline(f, t, cell, i);
 		room box = { inside.x + column->x, inside.y + y, column->width, inside.height - y, r.fresh };
 		placed p = { 0, at };
@@ -253,11 +266,24 @@ static double row_height(const flow *f, table_layout *t, const ramure_node *row,
 	return t->heights[index];
 }
 
+static void measure_header(const flow *f, table_layout *t, double width)
+{
+	size_t i = 0;
+
+	t->heights = RAMURE_NEW_ARRAY(f->canvas->ctx, double, t->row_count + 1);
+	for (i = 0; i < t->row_count; i++)
+		t->heights[i] = -1;
+	t->header = 0;
+	i = 0;
+	for (const ramure_node *row = first_row(t->table->first); row && table_is_header(row); row = next_row(row))
+		t->header += row_height(f, t, row, i++, width);
+	t->repeats = t->header < f->page * 0.4;
+}
+
 static table_layout *layout_of(const flow *f, const ramure_node *table, double width)
 {
 	void **slot = flow_slot(f, table, width);
 	table_layout *t = *slot;
-	size_t i = 0;
 
 	if (t)
 		return t;
@@ -273,15 +299,29 @@ static table_layout *layout_of(const flow *f, const ramure_node *table, double w
 		t->row_count++;
 	}
 	t->columns = RAMURE_NEW_ARRAY(f->canvas->ctx, table_column, t->count + 1);
-	t->heights = RAMURE_NEW_ARRAY(f->canvas->ctx, double, t->row_count + 1);
-	for (i = 0; i < t->row_count; i++)
-		t->heights[i] = -1;
 	table_columns(f, t, width);
-	i = 0;
-	for (const ramure_node *row = first_row(table->first); row && table_is_header(row); row = next_row(row))
-		t->header += row_height(f, t, row, i++, width);
-	t->repeats = t->header < f->page * 0.4;
+	measure_header(f, t, width);
 	*flow_slot(f, table, width) = t;
+	return t;
+}
+
+/* A part of a table that goes on by columns; made once. */
+static table_layout *part_of(const flow *f, table_layout *whole, size_t part, double width)
+{
+	table_layout *t;
+
+	if (whole->part_count < 2)
+		return whole;
+	t = whole->parts[part];
+	if (t)
+		return t;
+	t = whole->parts[part] = RAMURE_NEW(f->canvas->ctx, table_layout);
+	*t = *whole;
+	t->part = part;
+	t->columns = RAMURE_NEW_ARRAY(f->canvas->ctx, table_column, t->count + 1);
+	memcpy(t->columns, whole->columns, t->count * sizeof *t->columns);
+	table_part_columns(f, t, width);
+	measure_header(f, t, width);
 	return t;
 }
 
@@ -372,13 +412,25 @@ static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size
 	return c;
 }
 
+static const position *row_position(const flow *f, const table_layout *t, const ramure_node *row, size_t index,
+				    const position *inner)
+{
+	position *p = RAMURE_NEW(f->canvas->ctx, position);
+
+	*p = (position){ .node = row, .line = index, .inner = inner };
+	if (t->part_count > 1) {
+		p->first_column = (uint32_t)(t->part ? t->first : 0);
+		p->end_column = (uint32_t)t->end;
+	}
+	return p;
+}
+
 /* Places the rows that cut_rows() chose; answers the height and where the next page begins. */
 static placed put_rows(const flow *f, table_layout *t, const ramure_node *row, size_t index, const position *rest,
 		       const cut *c, room r)
 {
 	size_t count = c->whole + (rest ? 1 : 0) + (c->split ? 1 : 0);
 	double y = 0;
-	position *next;
 
 	for (size_t i = 0; i < count; i++) {
 		room at = room_below(r, y);
@@ -397,9 +449,7 @@ static placed put_rows(const flow *f, table_layout *t, const ramure_node *row, s
 		y += p.height;
 		rule_row(f, row, i + 1 == count, r.x, r.y + y, r.width);
 		if (p.next != FLOW_END) {
-			next = RAMURE_NEW(f->canvas->ctx, position);
-			*next = (position){ .node = row, .line = index, .inner = p.next };
-			return (placed){ y, next };
+			return (placed){ y, row_position(f, t, row, index, p.next) };
 		}
 		rest = NULL;
 		row = next_row(row);
@@ -407,9 +457,7 @@ static placed put_rows(const flow *f, table_layout *t, const ramure_node *row, s
 	}
 	if (!row)
 		return (placed){ y, FLOW_END };
-	next = RAMURE_NEW(f->canvas->ctx, position);
-	*next = (position){ .node = row, .line = index };
-	return (placed){ y, next };
+	return (placed){ y, row_position(f, t, row, index, NULL) };
 }
 
 /* The first row that does not belong to a head that comes back. */
@@ -423,11 +471,22 @@ static const ramure_node *first_body_row(const table_layout *t, bool repeats, si
 	return row;
 }
 
-placed flow_table(const flow *f, const ramure_node *table, room r, const position *from)
+static void tell_too_wide(const flow *f, const table_layout *t)
 {
-	table_layout *t = layout_of(f, table, r.width);
-	const ramure_node *caption = from ? NULL : t->caption;
-	const ramure_node *source = t->source;
+	if (t->part_count < 2)
+		return;
+	ramure_info(f->canvas->ctx, t->table->span, "wide-table",
+		    "the table is too wide: its columns go on in %zu parts, each with the first one", t->part_count);
+	ramure_hint(f->canvas->ctx, "divide it into two tables, or leave columns out");
+}
+
+/* The rows of a part, from the beginning of the part or from a row on. */
+static placed place_part(const flow *f, table_layout *t, room r, const position *from)
+{
+	bool begins = !from || !from->node;
+	bool last_part = t->part + 1 >= t->part_count;
+	const ramure_node *caption = begins && !t->part ? t->caption : NULL;
+	const ramure_node *source = last_part ? t->source : NULL;
 	const position *rest = from ? from->inner : NULL;
 	const double small_gap = flow_scaled(f, 6);
 	double above = caption ? flow_caption_height(f, caption, r.width) + small_gap : 0;
@@ -435,34 +494,75 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 	/* A head that takes most of what there is comes once, and is cut as rows are. */
 	bool repeats = t->repeats && !(r.fresh && t->header > r.height * 0.6);
 	double head = repeats ? t->header : 0;
-	size_t index = from ? from->line : 0;
-	const ramure_node *row = from ? from->node : first_body_row(t, repeats, &index);
+	size_t index = begins ? 0 : from->line;
+	const ramure_node *row = begins ? first_body_row(t, repeats, &index) : from->node;
 	room rows = { r.x, r.y + above + head, r.width, r.height - above - head, r.fresh };
 	cut c = cut_rows(f, t, row, index, rest, rows, after);
-	bool opened;
 	placed p;
 
 	/* A head does not stand alone, nor with a single row when there are more. */
 	if (row && !c.whole && !c.split && !rest)
 		return (placed){ 0, from };
-	if (!from && !r.fresh && c.whole == 1 && c.left > 1)
+	if (begins && !r.fresh && c.whole == 1 && c.left > 1)
 		return (placed){ 0, from };
 	if (!row && !r.fresh && above + head + after > r.height + FLOW_SLACK)
 		return (placed){ 0, from };
-	if (t->surplus && !from && !flow_measuring(f)) {
-		ramure_info(f->canvas->ctx, table->span, "wide-table",
-			    "the table is too wide: %zu of its columns stand under another", t->surplus);
-		ramure_hint(f->canvas->ctx, "divide it into two tables, or leave columns out");
-	}
-	opened = flow_open(f, RAMURE_TAG_TABLE, table);
 	flow_caption(f, caption, RAMURE_TAG_CAPTION, (room){ r.x, r.y, r.width, FLOW_UNLIMITED, true });
 	if (repeats)
-		put_header(f, t, room_below(r, above), from != NULL);
+		put_header(f, t, room_below(r, above), !begins);
 	p = put_rows(f, t, row, index, rest, &c, rows);
-	flow_close(f, opened);
 	p.height += above + head;
-	if (p.next == FLOW_END && source)
-		p.height += small_gap + flow_text_whole(f, source, flow_role(RAMURE_ROLE_SOURCE), RAMURE_TAG_P,
-							room_below(r, p.height + small_gap));
 	return p;
+}
+
+/* Where the part after `t` begins. */
+static const position *next_part(const flow *f, const table_layout *t)
+{
+	position *p = RAMURE_NEW(f->canvas->ctx, position);
+
+	p->first_column = (uint32_t)t->end;
+	p->end_column = (uint32_t)t->starts[t->part + 2];
+	return p;
+}
+
+static size_t part_at(const table_layout *whole, const position *from)
+{
+	size_t part = 0;
+
+	while (from && from->first_column && part + 1 < whole->part_count && whole->starts[part] < from->first_column)
+		part++;
+	return part;
+}
+
+placed flow_table(const flow *f, const ramure_node *table, room r, const position *from)
+{
+	table_layout *whole = layout_of(f, table, r.width), *t;
+	const double between = flow_scaled(f, 18), small_gap = flow_scaled(f, 6);
+	const position *at = from;
+	bool opened = flow_open(f, RAMURE_TAG_TABLE, table);
+	double y = 0;
+	placed p;
+
+	if (!from && !flow_measuring(f))
+		tell_too_wide(f, whole);
+	for (size_t part = part_at(whole, from);; part++) {
+		room rest = room_below(r, y > 0 ? y + between : 0);
+
+		t = part_of(f, whole, part, r.width);
+		p = (placed){ 0, at };
+		if (rest.height > 0 || rest.fresh)
+			p = place_part(f, t, rest, at);
+		if (p.next == at)
+			break;
+		y += p.height + (y > 0 ? between : 0);
+		at = p.next;
+		if (p.next != FLOW_END || part + 1 >= whole->part_count)
+			break;
+		at = next_part(f, t);
+	}
+	flow_close(f, opened);
+	if (at == FLOW_END && t->source)
+		y += small_gap + flow_text_whole(f, t->source, flow_role(RAMURE_ROLE_SOURCE), RAMURE_TAG_P,
+						 room_below(r, y + small_gap));
+	return (placed){ y, at };
 }

@@ -8,26 +8,37 @@ typedef struct table_column {
 	double x, width; /* of the text, from the table's left edge */
 	ramure_align align;
 	bool stacked; /* stands under the main column's text */
+	bool hidden;  /* stands in another part of the table */
+	bool again;   /* stood in a part before, and is said again */
 } table_column;
 
 /* A table in a width, at one scale.  Made once, kept in the flow's memory. */
-typedef struct table_layout {
+typedef struct table_layout table_layout;
+struct table_layout {
 	const ramure_node *table;
 	const ramure_node *caption, *source;
 	table_column *columns;
 	size_t count;
 	size_t main; /* under whose text stacked columns go */
 	bool zebra;
-	size_t surplus;  /* columns stacked because not even small letters made room for them */
-	int density;     /* 0; 1 and 2 when cells are set smaller because the table is too wide */
-	double *heights; /* of rows, padding included; -1 until asked */
+	size_t part;          /* of a table that goes on by columns, from 0 */
+	size_t first, end;    /* its columns, beside those that come back */
+	size_t part_count;    /* 1 for a table that is as wide as it should be */
+	size_t *starts;       /* of the parts; as many as columns */
+	table_layout **parts; /* made when they are asked for */
+	int density;          /* 0; 1 and 2 when cells are set smaller because the table is too wide */
+	double *heights;      /* of rows, padding included; -1 until asked */
 	size_t row_count;
 	double header; /* of the rows that repeat */
 	bool repeats;  /* they do: a header that takes half a page does not */
-} table_layout;
+};
 
-/* table_columns.c: decides the columns' widths. */
+/* Columns that come back in each part of a table that goes on by columns. */
+size_t table_kept_columns(const table_layout *t);
+/* table_columns.c: decides the columns' widths, and the parts of a table too wide for any. */
 void table_columns(const flow *f, table_layout *t, double width);
+/* Those of the part that `t`, a copy of the first, says. */
+void table_part_columns(const flow *f, table_layout *t, double width);
 
 /* The flow of a cell's blocks. */
 flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *cell, size_t column);

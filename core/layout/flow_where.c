@@ -10,6 +10,14 @@ static size_t index_among(const ramure_node *first, const ramure_node *child)
 	return index;
 }
 
+/* In which cell of a row a node stands. */
+static size_t cell_index(const ramure_node *row, const ramure_node *node)
+{
+	while (node->parent != row)
+		node = node->parent;
+	return index_among(row->first, node);
+}
+
 bool flow_before(const ramure_node *node, const ramure_node *container, const position *p)
 {
 	while (p && p != FLOW_END) {
@@ -19,6 +27,13 @@ bool flow_before(const ramure_node *node, const ramure_node *container, const po
 			child = child->parent;
 		if (!child || child == node->parent->last->next)
 			return true;
+		if (p->end_column && node != child) {
+			size_t column = cell_index(child, node);
+
+			/* A part holds some columns of all rows, the next one others. */
+			if (column < p->first_column || column >= p->end_column)
+				return column < p->first_column;
+		}
 		if (!p->node && !p->cells)
 			return false; /* in the middle of a text or of a figure: it goes with the rest */
 		if (!p->node) {

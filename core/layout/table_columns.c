@@ -1,4 +1,4 @@
-/* table_columns.c: how wide the columns of a table are, and which ones move under the main text. */
+/* table_columns.c: how wide the columns of a table are, which ones move under the main text or to another part. */
 #include "core/context.h"
 #include "core/layout/flow_table.h"
 
@@ -11,7 +11,7 @@ typedef struct extent {
 } extent;
 
 /* A text wider than this wraps anyway: it may not take all the surplus for itself. */
-enum { WIDEST_WISH = 1200, SHORT_CHARACTERS = 12 };
+enum { WIDEST_WISH = 1200, SHORT_CHARACTERS = 12, MOST_STACKED = 3 };
 
 static void widen(extent *e, double natural, double least)
 {
@@ -89,12 +89,18 @@ static void measure_columns(const flow *f, const table_layout *t, extent *extent
 	}
 }
 
+/* Whether a column has no place of its own. */
+static bool is_absent(const table_layout *t, size_t column)
+{
+	return t->columns[column].stacked || t->columns[column].hidden;
+}
+
 /* Between texts 24; 12 after a column of figures that leads the row, and where room is short; less for very many. */
 static double space_before(const flow *f, const table_layout *t, size_t column, bool tight)
 {
-	if (column == 0 || t->columns[column].stacked)
+	if (column == 0 || is_absent(t, column))
 		return 0;
-	if (tight && t->count > 20)
+	if (tight && t->count > 20 && t->part_count < 2)
 		return flow_scaled(f, 240 / (double)t->count);
 	return flow_scaled(f, tight || (column == 1 && t->columns[0].align == RAMURE_END) ? 12 : 24);
 }
@@ -104,7 +110,7 @@ static double sum(const table_layout *t, const extent *extents, bool natural)
 	double total = 0;
 
 	for (size_t i = 0; i < t->count; i++)
-		if (!t->columns[i].stacked)
+		if (!is_absent(t, i))
 			total += natural ? extents[i].natural : extents[i].least;
 	return total;
 }
@@ -118,7 +124,8 @@ static double all_spaces(const flow *f, const table_layout *t, bool tight)
 	return total;
 }
 
-/* In a narrow format, the fourth and later columns go one by one under the main text, until the rest has room. */
+/* In a narrow format, the fourth and later columns go one by one under the main text, until the rest has room; so do
+ * three at most, or nobody would find a column again. */
 static void stack_columns(const flow *f, table_layout *t, const extent *extents, double width)
 {
 	const double enough = flow_scaled(f, 290); /* for the main text */
@@ -127,7 +134,7 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 	if (t->table->table->main_column < 0 || (size_t)t->table->table->main_column >= t->count || width >= 700)
 		return;
 	t->main = (size_t)t->table->table->main_column;
-	for (size_t i = 3; i < t->count; i++) {
+	for (size_t i = 3; i < t->count && i <= 3 + MOST_STACKED; i++) {
 		double wanted = all_spaces(f, t, true);
 
 		for (size_t j = 0; j < t->count; j++)
@@ -140,22 +147,14 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 			return;
 		t->columns[i].stacked = i != t->main;
 	}
+	if (t->count > 3 + MOST_STACKED)
+		for (size_t i = 0; i < t->count; i++)
+			t->columns[i].stacked = false;
 }
 
 static bool too_wide(const flow *f, const table_layout *t, const extent *extents, double width)
 {
 	return sum(t, extents, false) + all_spaces(f, t, true) > width;
-}
-
-/* More columns than the width can hold even in small letters: the last ones go under the main text. */
-static void stack_surplus(const flow *f, table_layout *t, const extent *extents, double width)
-{
-	for (size_t i = t->count; i-- > 0 && too_wide(f, t, extents, width);) {
-		if (i == t->main || t->columns[i].stacked)
-			continue;
-		t->columns[i].stacked = true;
-		t->surplus++;
-	}
 }
 
 /* The column that takes what is left over: the one with the widest text. */
@@ -164,11 +163,11 @@ static size_t widest_text(const table_layout *t, const extent *extents)
 	size_t widest = t->count;
 
 	for (size_t i = 0; i < t->count; i++)
-		if (!t->columns[i].stacked && extents[i].text &&
+		if (!is_absent(t, i) && extents[i].text &&
 		    (widest == t->count || extents[i].natural > extents[widest].natural))
 			widest = i;
 	for (size_t i = 0; widest == t->count && i < t->count; i++)
-		if (!t->columns[i].stacked && t->columns[i].align == RAMURE_START)
+		if (!is_absent(t, i) && t->columns[i].align == RAMURE_START)
 			widest = i;
 	return widest < t->count ? widest : 0;
 }
@@ -185,7 +184,7 @@ static void share_out(table_layout *t, extent *extents, double total)
 		size_t wanting = 0;
 
 		for (size_t i = 0; i < t->count; i++) {
-			if (t->columns[i].stacked)
+			if (is_absent(t, i))
 				continue;
 			left -= extents[i].least;
 			wanting += extents[i].natural > extents[i].least;
@@ -193,7 +192,7 @@ static void share_out(table_layout *t, extent *extents, double total)
 		again = false;
 		for (size_t i = 0; i < t->count && wanting; i++) {
 			double lack = extents[i].natural - extents[i].least;
-			if (t->columns[i].stacked || lack <= 0 || lack > left / (double)wanting)
+			if (is_absent(t, i) || lack <= 0 || lack > left / (double)wanting)
 				continue;
 			extents[i].least = extents[i].natural;
 			again = true;
@@ -203,7 +202,7 @@ static void share_out(table_layout *t, extent *extents, double total)
 	natural = sum(t, extents, true);
 	for (size_t i = 0; i < t->count; i++) {
 		const extent *e = &extents[i];
-		if (t->columns[i].stacked)
+		if (is_absent(t, i))
 			continue;
 		if (natural <= total)
 			t->columns[i].width = e->natural;
@@ -231,28 +230,90 @@ static bool ends_with_pill(const table_layout *t)
 	return false;
 }
 
-void table_columns(const flow *f, table_layout *t, double width)
+size_t table_kept_columns(const table_layout *t)
 {
-	extent *extents = RAMURE_NEW_ARRAY(f->canvas->ctx, extent, t->count + 1);
-	/* Texts keep off the edge of the dark header; pills stand on it. */
-	double left = flow_inset(f, 8, width / 3), right = ends_with_pill(t) ? 0 : left;
-	double total, x = left;
-	bool tight;
+	const ramure_table_info *info = t->table->table;
+	size_t kept = info->header_columns > 0 ? info->header_columns : 1;
 
-	for (size_t i = 0; i < t->count && i < t->table->table->column_count; i++)
-		t->columns[i].align = t->table->table->columns[i].align;
-	width -= left + right;
-	for (t->density = 0;; t->density++) {
-		for (size_t i = 0; i < t->count; i++) {
-			extents[i] = (extent){ 0 };
-			t->columns[i].stacked = false;
+	/* A number says less than what it numbers. */
+	return info->main_column == 1 && kept == 1 ? 2 : kept;
+}
+
+/* Shows the columns of a part beside those that come back. */
+static void show_part(table_layout *t, size_t first, size_t end)
+{
+	size_t kept = table_kept_columns(t);
+
+	t->first = first;
+	t->end = end;
+	for (size_t i = 0; i < t->count; i++) {
+		t->columns[i].hidden = i >= kept && (i < first || i >= end);
+		t->columns[i].again = i < kept && first > kept;
+	}
+}
+
+/* Names of rows that come back do not wrap where a quarter of the width holds them. */
+static void keep_names_whole(const table_layout *t, extent *extents, double width)
+{
+	for (size_t i = 0; i < table_kept_columns(t); i++)
+		if (extents[i].least < extents[i].natural)
+			extents[i].least = extents[i].natural < width / 4 ? extents[i].natural : extents[i].least;
+}
+
+/* Divides the columns after those that come back, `most` at most in each part; answers how many parts. */
+static size_t divide(const flow *f, table_layout *t, const extent *extents, double width, size_t most)
+{
+	size_t kept = table_kept_columns(t), count = 0;
+
+	for (size_t first = kept; first < t->count; count++) {
+		size_t end = first + 1;
+
+		for (; end < t->count && end - first < most; end++) {
+			show_part(t, first, end + 1);
+			if (too_wide(f, t, extents, width))
+				break;
 		}
+		t->starts[count] = first;
+		first = end;
+	}
+	return count;
+}
+
+/* The fewest parts that the smallest letters give, in the largest that need no more; of like numbers of columns. */
+static void divide_columns(const flow *f, table_layout *t, extent *extents, double width)
+{
+	size_t kept = table_kept_columns(t), least, parts;
+
+	for (size_t i = 0; i < t->count; i++)
+		t->columns[i].stacked = false;
+	t->starts = RAMURE_NEW_ARRAY(f->canvas->ctx, size_t, t->count + 1);
+	t->part_count = 2; /* sets the spaces */
+	keep_names_whole(t, extents, width);
+	least = divide(f, t, extents, width, t->count);
+	for (t->density = 0;; t->density++) {
+		for (size_t i = 0; i < t->count; i++)
+			extents[i] = (extent){ 0 };
 		measure_columns(f, t, extents);
-		stack_columns(f, t, extents, width);
-		if (t->density == 2 || !too_wide(f, t, extents, width))
+		keep_names_whole(t, extents, width);
+		parts = divide(f, t, extents, width, t->count);
+		if (t->density == 2 || parts <= least)
 			break;
 	}
-	stack_surplus(f, t, extents, width);
+	if (divide(f, t, extents, width, (t->count - kept + parts - 1) / parts) != parts)
+		divide(f, t, extents, width, t->count);
+	t->part_count = parts;
+	t->starts[parts] = t->count;
+	t->parts = RAMURE_NEW_ARRAY(f->canvas->ctx, table_layout *, parts);
+	t->parts[0] = t;
+	show_part(t, t->starts[0], t->starts[1]);
+}
+
+/* The widths and places of the columns that stand in the table's own row, from `x` on. */
+static void set_widths(const flow *f, table_layout *t, extent *extents, double x, double width)
+{
+	bool tight;
+	double total;
+
 	tight = sum(t, extents, true) + all_spaces(f, t, false) > width;
 	total = width - all_spaces(f, t, tight);
 	if (total < 1)
@@ -260,7 +321,7 @@ void table_columns(const flow *f, table_layout *t, double width)
 	wish_shares(t, extents, total);
 	share_out(t, extents, total);
 	for (size_t i = 0; i < t->count; i++) {
-		if (t->columns[i].stacked)
+		if (is_absent(t, i))
 			continue;
 		x += space_before(f, t, i, tight);
 		t->columns[i].x = x;
@@ -273,4 +334,40 @@ void table_columns(const flow *f, table_layout *t, double width)
 			t->columns[i].align = RAMURE_START;
 		}
 	t->zebra = t->table->table->zebra;
+}
+
+void table_columns(const flow *f, table_layout *t, double width)
+{
+	extent *extents = RAMURE_NEW_ARRAY(f->canvas->ctx, extent, t->count + 1);
+	/* Texts keep off the edge of the dark header; pills stand on it. */
+	double left = flow_inset(f, 8, width / 3), right = ends_with_pill(t) ? 0 : left;
+
+	for (size_t i = 0; i < t->count && i < t->table->table->column_count; i++)
+		t->columns[i].align = t->table->table->columns[i].align;
+	width -= left + right;
+	t->part_count = 1;
+	for (t->density = 0;; t->density++) {
+		for (size_t i = 0; i < t->count; i++) {
+			extents[i] = (extent){ 0 };
+			t->columns[i].stacked = false;
+		}
+		measure_columns(f, t, extents);
+		stack_columns(f, t, extents, width);
+		if (t->density == 2 || !too_wide(f, t, extents, width))
+			break;
+	}
+	if (t->count > table_kept_columns(t) + 1 && too_wide(f, t, extents, width))
+		divide_columns(f, t, extents, width);
+	set_widths(f, t, extents, left, width);
+}
+
+void table_part_columns(const flow *f, table_layout *t, double width)
+{
+	extent *extents = RAMURE_NEW_ARRAY(f->canvas->ctx, extent, t->count + 1);
+	double left = flow_inset(f, 8, width / 3), right = ends_with_pill(t) ? 0 : left;
+
+	measure_columns(f, t, extents);
+	keep_names_whole(t, extents, width - left - right);
+	show_part(t, t->starts[t->part], t->starts[t->part + 1]);
+	set_widths(f, t, extents, left, width - left - right);
 }

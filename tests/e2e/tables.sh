@@ -17,3 +17,23 @@ while read -r name; do
 	grep -aqF "/ID $name" plain.pdf || fail "no header is called $name"
 	[ "$(grep -acF "$name" plain.pdf)" -ge 3 ] || fail "$name is not in the tree of names"
 done <wanted
+
+# A table that goes on by columns: each cell names the header of its column and its row's.
+small wide.md
+{
+	printf '\n| Territoire |'
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14; do printf ' Année %s |' "$i"; done
+	printf '\n|---|'
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14; do printf -- '--:|'; done
+	for row in 1 2 3 4 5 6 7 8 9; do
+		printf '\n| Région %s |' "$row"
+		for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14; do printf ' %s%s 000 000 € |' "$row" "$i"; done
+	done
+	echo
+} >>wide.md
+run 0 "$ramure" build -v --to pdf wide.md
+says '[wide-table]'
+qpdf --qdf --object-streams=disable wide.pdf plain.pdf
+[ "$(grep -ac '/S /TH' plain.pdf)" = 24 ] && [ "$(grep -ac '/S /TD' plain.pdf)" = 126 ] || fail "cells are lost or doubled"
+[ "$(grep -ac '/Headers \[' plain.pdf)" -ge 126 ] || fail "a cell of a wide table names no headers"
+[ "$(grep -aA4 '/Headers \[' plain.pdf | grep -ao '(h[0-9]*)' | sort -u | wc -l)" -ge 23 ] || fail "a header is named by none"

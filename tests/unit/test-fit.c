@@ -242,7 +242,7 @@ static void short_items_take_two_columns(void **state)
 
 static void table_of(stage *s, int *next, int rows, int columns, int words)
 {
-	static const ramure_column_info info[8] = { { .align = RAMURE_START } };
+	static const ramure_column_info info[24] = { { .align = RAMURE_START } };
 
 	ramure_begin_table(s->b, (ramure_span){ 1, 1, 1, 1 }, info, (size_t)columns);
 	for (int r = 0; r < rows; r++) {
@@ -345,8 +345,8 @@ static void any_list(stage *s, dice *d, int *next, int depth)
 
 static void any_table(stage *s, dice *d, int *next, int depth)
 {
-	static const ramure_column_info info[8] = { { .align = RAMURE_END }, { .strong = true }, { .fixed = true } };
-	int columns = 1 + roll(d, 7), rows = roll(d, 5) ? 2 + roll(d, 8) : 60;
+	static const ramure_column_info info[24] = { { .align = RAMURE_END }, { .strong = true }, { .fixed = true } };
+	int columns = roll(d, 4) ? 1 + roll(d, 7) : 8 + roll(d, 16), rows = roll(d, 5) ? 2 + roll(d, 8) : 60;
 	ramure_node *table = ramure_begin_table(s->b, here, info, (size_t)columns);
 
 	table->table->main_column = roll(d, 2) ? roll(d, columns) : -1;
@@ -521,6 +521,70 @@ static void a_table_goes_on_in_the_same_element_under_its_head(void **state)
 	stage_free(&s);
 }
 
+/* The first word of the page that is not in the head, and whether it is read. */
+static const ramure_page_mark *first_cell(stage *s, size_t page)
+{
+	for (size_t m = 0; m < s->pages[page].count; m++) {
+		const ramure_page_mark *mark = &s->pages[page].marks[m];
+
+		if (mark->type == RAMURE_GLYPH_RUN && mark->run.y > 112 + 36)
+			return mark;
+	}
+	return NULL;
+}
+
+static void a_table_too_wide_goes_on_by_columns_beside_its_first(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+	size_t tables = 0, rows = 0, row_headers = 0;
+	const ramure_page_mark *first, *again;
+
+	(void)state;
+	table_of(&s, &next, 9, 20, 2);
+	assert_sound(&s, zone, next);
+	assert_true(s.plan->count > 1);
+	for (size_t i = 0; i < structure_count(s.elements); i++) {
+		const ramure_element *e = structure_at(s.elements, (uint32_t)i);
+		tables += e->tag == RAMURE_TAG_TABLE;
+		rows += e->tag == RAMURE_TAG_TR;
+		row_headers += e->tag == RAMURE_TAG_TH && e->scope == RAMURE_SCOPE_ROW;
+	}
+	assert_int_equal(tables, 1);
+	assert_int_equal(rows, 9);
+	assert_int_equal(row_headers, 8);
+	/* The name of the first row is read once, and seen twice. */
+	first = first_cell(&s, 0);
+	again = first_cell(&s, 1);
+	assert_true(ramure_str_equal(first->run.text, again->run.text));
+	assert_int_not_equal(first->element, RAMURE_ARTIFACT);
+	assert_int_equal(again->element, RAMURE_ARTIFACT);
+	stage_free(&s);
+}
+
+static void notes_of_a_wide_table_stand_where_their_column_does(void **state)
+{
+	stage s = stage_new();
+	int next = 0;
+	ramure_node *table, *cell, *note, *words;
+
+	(void)state;
+	table_of(&s, &next, 9, 20, 2);
+	table = s.slide->last;
+	/* In the last cell of the second row. */
+	cell = table->first->next->last;
+	note = node_new(s.ctx, RAMURE_FOOTNOTE, here);
+	note->footnote->number = 1;
+	words = node_new(s.ctx, RAMURE_PARAGRAPH, here);
+	node_append(words, node_text(s.ctx, here, RAMURE_STR("seul-ici")));
+	node_append(note, words);
+	node_append(cell, note);
+	lay_out(&s, zone);
+	assert_int_equal(page_of(&s, "seul-ici"), (int)s.plan->count - 1);
+	assert_all_read(&s, next);
+	stage_free(&s);
+}
+
 /* A figure of `total` lines of 50 points, which goes on where it was cut. */
 struct bars {
 	size_t total;
@@ -672,6 +736,8 @@ int main(void)
 		cmocka_unit_test(a_very_long_word_stays_in_its_box),
 		cmocka_unit_test(a_note_stands_at_the_foot_of_the_page_that_calls_it),
 		cmocka_unit_test(a_table_goes_on_in_the_same_element_under_its_head),
+		cmocka_unit_test(a_table_too_wide_goes_on_by_columns_beside_its_first),
+		cmocka_unit_test(notes_of_a_wide_table_stand_where_their_column_does),
 		cmocka_unit_test(a_figure_continues_where_it_was_cut),
 		cmocka_unit_test(a_figure_that_fits_nowhere_is_drawn_with_a_warning),
 		cmocka_unit_test(quotes_nested_without_end_are_an_error),
