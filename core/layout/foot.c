@@ -30,7 +30,7 @@ static ramure_text credit_for(ramure_canvas *canvas, const ramure_node *document
 	ramure_ctx *ctx = canvas->ctx;
 	ramure_text own = ramure_meta(document, RAMURE_META_FOOTER);
 	ramure_text organisation = ramure_meta(document, RAMURE_META_ORGANISATION);
-	ramure_text title = ramure_meta(document, RAMURE_META_TITLE);
+	ramure_text title = text_in_one_line(ctx, ramure_meta(document, RAMURE_META_TITLE));
 	ramure_text notice = ramure_meta(document, RAMURE_META_CONFIDENTIALITY);
 	ramure_text credit = own ? own : text_join(ctx, organisation, text_stop(ctx, organisation), title);
 

@@ -125,6 +125,20 @@ ramure_text text_without_place(ramure_ctx *ctx, ramure_text a)
 	return bare;
 }
 
+ramure_text text_in_one_line(ramure_ctx *ctx, ramure_text a)
+{
+	static const char space[] = " ";
+	ramure_node *line;
+
+	if (!a || !ramure_child(a, RAMURE_BREAK))
+		return a;
+	line = node_new(ctx, RAMURE_PHRASE, a->span);
+	for (const ramure_node *child = a->first; child; child = child->next)
+		node_append(line, child->type == RAMURE_BREAK ? node_text(ctx, child->span, (ramure_str){ space, 1 })
+							      : node_copy(ctx, child));
+	return line;
+}
+
 const char *text_stop(ramure_ctx *ctx, ramure_text a)
 {
 	static const char *const stops[] = { ".", "!", "?", "…", ":" };

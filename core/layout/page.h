@@ -54,6 +54,8 @@ void page_rect(ramure_canvas *canvas, double x, double y, double width, double h
 ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramure_text b);
 /* A kicker or title without its place in a series, "(1/3)"; the text itself when it has none. */
 ramure_text text_without_place(ramure_ctx *ctx, ramure_text a);
+/* A text whose line breaks are spaces; the text itself when it has none. */
+ramure_text text_in_one_line(ramure_ctx *ctx, ramure_text a);
 /* Whether both say the same; false when one is NULL. */
 bool page_same_words(ramure_ctx *ctx, ramure_text a, ramure_text b);
 /* What stands between two sentences when the first may have its stop already. */

@@ -173,6 +173,24 @@ static void a_divider_lists_series_once_and_titles_below_its_own_name(void **sta
 	clear(ctx, deck);
 }
 
+static void a_broken_title_is_one_line_in_the_footer(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = document(&ctx), *title;
+	ramure_deck *deck;
+
+	(void)state;
+	title = add(ctx, root, RAMURE_META, "Premier :");
+	title->meta->role = RAMURE_META_TITLE;
+	node_append(title, node_new(ctx, RAMURE_BREAK, here));
+	node_append(title, node_text(ctx, here, RAMURE_STR("second")));
+	slide(ctx, root, "Une page", 2);
+	deck = layout_deck(ctx, root);
+	need(ramure_deck_page(deck, 0), "second");
+	need(ramure_deck_page(deck, 1), "Premier : second");
+	clear(ctx, deck);
+}
+
 static void headings_skip_no_level(void **state)
 {
 	ramure_ctx *ctx;
@@ -565,6 +583,7 @@ int main(void)
 		cmocka_unit_test(an_empty_document_has_one_page),
 		cmocka_unit_test(a_part_of_several_slides_has_a_divider),
 		cmocka_unit_test(a_divider_lists_series_once_and_titles_below_its_own_name),
+		cmocka_unit_test(a_broken_title_is_one_line_in_the_footer),
 		cmocka_unit_test(headings_skip_no_level),
 		cmocka_unit_test(a_cover_without_a_title_lets_the_event_be_it),
 		cmocka_unit_test(the_outline_goes_by_part_and_slide),
