@@ -66,7 +66,29 @@ static void trim_chapters(ramure_ctx *ctx, ramure_node *parent)
 	}
 }
 
+/* What the booklet says of itself on its cover, a chapter does not say again. */
+static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node *chapter)
+{
+	for (ramure_node *child = chapter->first, *next; child && child->type == RAMURE_META; child = next) {
+		const ramure_meta_role role = child->meta->role;
+		ramure_text own = ramure_meta(document, role);
+
+		next = child->next;
+		if (own &&
+		    (role == RAMURE_META_ORGANISATION || role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR) &&
+		    ramure_str_equal(ramure_plain_text(ctx, child), ramure_plain_text(ctx, own)))
+			node_remove(child);
+	}
+}
+
 void booklet_shape(ramure_ctx *ctx, ramure_node *document)
 {
+	ramure_walk walk = ramure_walk_from(document);
+
+	while (ramure_walk_next(&walk)) {
+		if (walk.entering && walk.node->type == RAMURE_CHAPTER)
+			trim_metas(ctx, document, (ramure_node *)walk.node);
+		walk.skip = walk.entering && walk.node->type == RAMURE_SLIDE;
+	}
 	trim_chapters(ctx, document);
 }

@@ -107,6 +107,8 @@ static void write_sections(odt *o, const ramure_node *parent)
 			odt_target_begin(o, n);
 			if (ramure_child(n, RAMURE_HEADING))
 				odt_heading_put(o, ramure_child(n, RAMURE_HEADING));
+			if (n->type == RAMURE_CHAPTER)
+				odt_chapter_front(o, n);
 			write_sections(o, n);
 			break;
 		case RAMURE_SLIDE:

@@ -98,6 +98,7 @@ void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, siz
 void odt_write_body(odt *o);
 /* headings.c */
 void odt_heading_put(odt *o, const ramure_node *heading);
+void odt_chapter_front(odt *o, const ramure_node *chapter);
 /* targets.c */
 void odt_gather(odt *o);                                /* what must be known before the first word is written */
 void odt_target_begin(odt *o, const ramure_node *node); /* a bookmark for the next paragraph when a link leads there */

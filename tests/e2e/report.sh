@@ -60,3 +60,14 @@ unzip -p wide.odt content.xml | sed 's/<style:style /\n&/g' | grep -o '^<style:s
 turned=$(sed 's/.*style:name="\([^"]*\)".*/\1/' turns)
 unzip -p wide.odt content.xml | grep -q "<text:h text:style-name=\"$turned\" text:outline-level=\"1\">[^/]*/>Deux" ||
 	fail "the part's heading is not on the wide page"
+
+# A chapter says under its heading what its own cover would, but not again what the booklet's cover has said.
+mkdir year
+printf 'organisation: Le Collectif\ncontact: Rue Haute\n' >year/ramure.yaml
+printf -- '---\ntitre: Carnet\n---\n\n```inclure\njuin.md\n```\n' >year/carnet.md
+printf -- '---\ntitre: Juin\nsous-titre: Un point\nauteur: Ana\ndate: 2020-06-23\n---\n\n## Une section\n\nTexte.\n' >year/juin.md
+run 0 "$ramure" build --to odt year/carnet.md
+unzip -p year/carnet.odt content.xml | sed 's/<\/text:[ph]>/\n/g' | sed 's/<[^>]*>//g' | LC_ALL=C sed 's,\xc2\xa0, ,g' >words
+for line in '23 juin 2020' 'Un point' 'Ana' 'Rue Haute'; do
+	[ "$(grep -cx "$line" words)" = 1 ] || fail "'$line' stands $(grep -cx "$line" words) times in the booklet"
+done
