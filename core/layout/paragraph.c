@@ -10,6 +10,8 @@
 
 /* Superscripts and subscripts without glyphs of their own. */
 static const float SMALL_SCALE = 0.62f, RAISE = 0.26f, LOWER = -0.14f;
+/* The unit of a large figure. */
+static const float UNIT_SCALE = 0.42f;
 /* A status mark and the space after it, in em. */
 static const double SHAPE_ADVANCE = 1.0;
 
@@ -158,6 +160,8 @@ static void cut_runs(shaping *s, size_t number)
 	}
 	for (size_t i = begun; i < s->run_count && st->monospace; i++)
 		s->runs[i].scale = code_scale(s, wanted);
+	for (size_t i = begun; i < s->run_count && st->unit; i++)
+		s->runs[i].scale = UNIT_SCALE;
 }
 
 static bool is_leftward(const shaping *s, size_t number)
@@ -302,7 +306,7 @@ static glyph mended(const shaping *s, const run *r, glyph g)
 		g.advance = narrow(hb_font_get_glyph_h_advance(r->face->hb, g.id));
 	}
 	if (space_of(c))
-		g.advance = narrow(space_width(r->face, c));
+		g.advance = narrow(space_width(r->face, s->p->stretches[r->stretch].unit ? 0x202F : c));
 	if (c == '\n')
 		g.advance = 0;
 	return g;

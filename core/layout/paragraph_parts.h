@@ -15,6 +15,7 @@ typedef struct stretch {
 	const ramure_node *foreign; /* the node whose `lang` holds here; NULL for the text's own */
 	const ramure_mark_info *mark;
 	bool strong, italic, monospace, struck;
+	bool unit;    /* of a large figure: smaller than it */
 	int8_t shift; /* 1 superscript, -1 subscript */
 } stretch;
 

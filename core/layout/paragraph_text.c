@@ -2,6 +2,7 @@
 #include "core/layout/paragraph_parts.h"
 
 #include "core/base/buf.h"
+#include "core/base/utf8.h"
 
 #include <string.h>
 
@@ -185,13 +186,50 @@ static bool borrow_words(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 	return true;
 }
 
+/* Where the unit of a figure begins, with the space before it: "81 %", "8 M€"; the text's end when it has none. */
+static size_t unit_of(ramure_str s)
+{
+	enum { LONGEST = 8 };
+	size_t digit = s.size, at, start;
+
+	while (digit > 0 && (s.data[digit - 1] < '0' || s.data[digit - 1] > '9'))
+		digit--;
+	at = start = digit;
+	if (!digit || digit == s.size || !utf8_is_space(utf8_next(s, &at)) || at == s.size ||
+	    utf8_length((ramure_str){ s.data + at, s.size - at }) > LONGEST)
+		return s.size;
+	return start;
+}
+
+/* Gives the unit of a figure a stretch of its own. */
+static void part_unit(ramure_ctx *ctx, paragraph *p)
+{
+	uint32_t start = (uint32_t)unit_of(p->text);
+	const stretch *last = p->stretch_count ? &p->stretches[p->stretch_count - 1] : NULL;
+	stretch *parted;
+
+	if (start == p->text.size || !last || last->start >= start || last->shift || last->mark)
+		return;
+	parted = arena_alloc_array(ctx->shaped, p->stretch_count + 1, sizeof *parted);
+	memcpy(parted, p->stretches, p->stretch_count * sizeof *parted);
+	parted[p->stretch_count] = *last;
+	parted[p->stretch_count].start = start;
+	parted[p->stretch_count].unit = true;
+	parted[p->stretch_count - 1].end = start;
+	p->stretches = parted;
+	p->stretch_count++;
+}
+
 void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 {
 	gathering g = { .ctx = ctx, .text = buf_on(ctx->shaped), .root = text };
 	ramure_walk walk = ramure_walk_from(text);
 
-	if (borrow_words(ctx, p, text))
+	if (borrow_words(ctx, p, text)) {
+		if (text->type == RAMURE_NUMERAL)
+			part_unit(ctx, p);
 		return;
+	}
 	while (ramure_walk_next(&walk)) {
 		if (walk.entering)
 			enter(&g, &walk);
@@ -201,4 +239,6 @@ void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 	p->text = buf_str(&g.text);
 	p->stretches = g.stretches;
 	p->stretch_count = g.count;
+	if (text->type == RAMURE_NUMERAL)
+		part_unit(ctx, p);
 }

@@ -213,6 +213,35 @@ static void superscripts_take_the_fonts_own_or_small_letters(void **state)
 	leave(ctx);
 }
 
+/* A large figure: the size of what follows its number, 0 when that has no run of its own. */
+static double unit_size(const char *words)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	ramure_node *text = node_new(ctx, RAMURE_NUMERAL, (ramure_span){ 0 });
+	const ramure_page_mark *unit;
+	double size;
+	sheet s;
+
+	add_words(ctx, text, words);
+	s = put(ctx, text, &body, 0);
+	unit = mark_of(&s, RAMURE_GLYPH_RUN, 1);
+	size = unit ? (double)unit->run.size : 0;
+	assert_string_equal(said(ctx, &s), words);
+	leave(ctx);
+	return size;
+}
+
+static void the_unit_of_a_large_figure_is_smaller(void **state)
+{
+	(void)state;
+	assert_true(near(unit_size("81\u202F%"), 18 * 0.42));
+	assert_true(near(unit_size("1 250 M€"), 18 * 0.42));
+	assert_true(unit_size("350") <= 0);
+	assert_true(unit_size("1 250") <= 0);
+	assert_true(unit_size("3e") <= 0);
+	assert_true(unit_size("12 associations") <= 0);
+}
+
 static void strong_emphasis_and_code_have_their_faces(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -694,6 +723,7 @@ int main(void)
 		cmocka_unit_test(a_text_in_a_style_is_shaped_once),
 		cmocka_unit_test(no_scale_sets_text_under_twelve_points),
 		cmocka_unit_test(superscripts_take_the_fonts_own_or_small_letters),
+		cmocka_unit_test(the_unit_of_a_large_figure_is_smaller),
 		cmocka_unit_test(strong_emphasis_and_code_have_their_faces),
 		cmocka_unit_test(blocks_of_code_keep_their_lines_and_spaces),
 		cmocka_unit_test(other_scripts_come_from_other_fonts_in_their_direction),
