@@ -75,16 +75,17 @@ static bool is_late(ramure_ctx *ctx, const struct decision *d)
 
 /* ---- the sentence ---- */
 
-/* "12 décisions : 8 closes et 4 à suivre, dont 1 en retard." */
+/* "12 décisions : 8 closes et 4 à suivre, dont 1 en retard."; of one sort only, "3 décisions à suivre.", "1 décision
+ * close." */
 static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct page *page, const struct decision *decisions,
 			 size_t count)
 {
-	static const ramure_word one = { "%zu decision: ", "%zu décision : " };
-	static const ramure_word many = { "%zu decisions: ", "%zu décisions : " };
-	static const ramure_word closed_one = { "%zu closed", "%zu close" };
-	static const ramure_word closed_many = { "%zu closed", "%zu closes" };
-	static const ramure_word open = { "%zu to follow up", "%zu à suivre" }, and = { " and ", " et " };
+	static const ramure_word one = { "%zu decision", "%zu décision" }, many = { "%zu decisions", "%zu décisions" };
+	static const ramure_word closed_one = { " closed", " close" }, closed_many = { " closed", " closes" };
+	static const ramure_word open = { " to follow up", " à suivre" }, and = { " and %zu", " et %zu" };
 	static const ramure_word late = { ", %zu of them overdue", ", dont %zu en retard" };
+	static const ramure_word all_late = { ", all overdue", ", toutes en retard" };
+	static const ramure_word one_late = { ", overdue", ", en retard" };
 	size_t closed = 0, overdue = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -93,14 +94,18 @@ static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct page *
 	}
 	ramure_begin(b, RAMURE_PARAGRAPH, page->at);
 	ramure_put_format(b, ramure_say_count(ctx, (int64_t)count, one, many), count);
-	if (closed)
-		ramure_put_format(b, ramure_say_count(ctx, (int64_t)closed, closed_one, closed_many), closed);
 	if (closed && closed < count)
-		ramure_put_string(b, word(ctx, and));
+		ramure_put_format(b, ramure_say(ctx, (ramure_word){ ": %zu", " : %zu" }), closed);
+	if (closed)
+		ramure_put_string(b, word(ctx, closed == 1 ? closed_one : closed_many));
+	if (closed && closed < count)
+		ramure_put_format(b, ramure_say(ctx, and), count - closed);
 	if (closed < count)
-		ramure_put_format(b, ramure_say(ctx, open), count - closed);
-	if (overdue)
+		ramure_put_string(b, word(ctx, open));
+	if (overdue && overdue < count - closed)
 		ramure_put_format(b, ramure_say(ctx, late), overdue);
+	else if (overdue)
+		ramure_put_string(b, word(ctx, overdue == 1 ? one_late : all_late));
 	ramure_put_string(b, RAMURE_STR("."));
 	ramure_end(b);
 }
@@ -136,7 +141,8 @@ static void put_taken(ramure_ctx *ctx, ramure_builder *b, const struct decision 
 	static const ramure_word day = { "Taken on %s", "Prise le %s" }, other = { "Taken in %s", "Prise en %s" };
 	static const ramure_word elsewhere = { "Taken in another document", "Prise dans un autre document" };
 
-	if (d->taken && !d->taken->told.year && !d->taken->chapter)
+	/* A document alone has taken all of its decisions on its day. */
+	if (d->taken && !d->taken->chapter)
 		return;
 	begin_line(b, state_of(d)->at);
 	if (!d->taken)

@@ -59,6 +59,11 @@ static bool same_day(ramure_ctx *ctx, const ramure_fact *a, const ramure_fact *b
 	       (a->text || same_text(ctx, a->title, b->title));
 }
 
+static bool same_level(ramure_ctx *ctx, const ramure_fact *a, const ramure_fact *b)
+{
+	return ramure_str_equal(a->scale, b->scale) ? a->rank == b->rank : same_text(ctx, a->state, b->state);
+}
+
 /* Another level on the same day, here or in another chapter. */
 static void compare_levels(ramure_ctx *ctx, const ramure_fact *own)
 {
@@ -67,7 +72,7 @@ static void compare_levels(ramure_ctx *ctx, const ramure_fact *own)
 	do
 		fact = ramure_next_fact_about(ctx, own->topic, own->key, fact);
 	while (fact && fact != own && !same_day(ctx, fact, own));
-	if (!fact || fact == own || same_text(ctx, fact->state, own->state))
+	if (!fact || fact == own || same_level(ctx, fact, own))
 		return;
 	ramure_warning(ctx, own->at, "measure-level", "measure %.*s has another level on that day at %s: '%s'",
 		       (int)own->key.size, own->key.data, ramure_span_format(ctx, fact->at).data,
@@ -121,9 +126,10 @@ static ramure_text title_of(const struct measures *m, const struct measure *read
 
 static ramure_str scale_of(ramure_ctx *ctx, const struct measures *m)
 {
-	ramure_str names = { 0 };
+	/* The same one in whatever language. */
+	ramure_str names = m->legend.count ? (ramure_str){ 0 } : RAMURE_STR("given");
 
-	for (size_t i = 0; i < m->level_count; i++)
+	for (size_t i = 0; i < m->legend.count && i < m->level_count; i++)
 		names = join(ctx, names, " ", ramure_slug(ctx, m->levels[i].name.text));
 	return names;
 }
