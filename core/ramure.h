@@ -513,6 +513,7 @@ typedef struct ramure_slide_info {
 	int series_place; /* n of n/N in its series, 0 when in none */
 	int series_length;
 	bool from_part; /* made of the text right after a part's heading */
+	bool compiled;  /* made by the core for a kind that a booklet compiles */
 } ramure_slide_info;
 
 typedef struct ramure_heading_info {
@@ -859,7 +860,9 @@ typedef struct ramure_kind {
 	const char *example; /* a block as a person would write it, shown by `ramure kinds KIND` */
 	/* The title of the page when a booklet compiles this kind from what its chapters tell.  Such a page is made of
 	 * an empty block where no author has written one, before the closing, in the order of the plugins' tables
-	 * unless `compiled:` chooses; one whose `build` puts nothing is left out.  Zero for any other kind. */
+	 * unless `compiled:` chooses; one whose `build` puts nothing is left out.  Nobody has asked for a page whose
+	 * data are given nowhere (ramure_given(data->at)): it puts nothing rather than that there is nothing.  Zero for
+	 * any other kind. */
 	ramure_word compiled;
 } ramure_kind;
 

@@ -81,6 +81,67 @@ static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node
 	}
 }
 
+/* ---- compiled pages ---- */
+
+static const ramure_node *only_slide(const ramure_node *part)
+{
+	const ramure_node *slide = part->type == RAMURE_PART ? ramure_child(part, RAMURE_SLIDE) : NULL;
+
+	return slide && !slide->next ? slide : NULL;
+}
+
+static bool is_compiled(const ramure_node *part)
+{
+	const ramure_node *slide = only_slide(part);
+
+	return slide && slide->slide->compiled;
+}
+
+/* What closes the booklet, as it must move: a closing, the slide that holds nothing else, the part of that slide. */
+static ramure_node *closing_of(ramure_node *last)
+{
+	ramure_node *slide = last, *closing;
+
+	if (last->type == RAMURE_PART || last->type == RAMURE_SLIDE) {
+		if (last->type == RAMURE_PART)
+			slide = last->last;
+		if (slide->type != RAMURE_SLIDE)
+			return NULL;
+		closing = (ramure_node *)ramure_child(slide, RAMURE_CLOSING);
+		if (!closing)
+			return NULL;
+		for (const ramure_node *child = slide->first; child; child = child->next)
+			if (child->type != RAMURE_KICKER && child->type != RAMURE_HEADING &&
+			    child->type != RAMURE_NOTES && child != closing)
+				return closing;
+		return last->type == RAMURE_PART && only_slide(last) ? last : slide;
+	}
+	return last->type == RAMURE_CLOSING ? last : NULL;
+}
+
+static void place_compiled(ramure_node *document)
+{
+	ramure_node *before = NULL, *closing;
+	bool any = false;
+
+	for (ramure_node *child = document->first, *next; child; child = next) {
+		next = child->next;
+		if (!is_compiled(child)) {
+			before = child;
+			continue;
+		}
+		if (has_body(only_slide(child)))
+			any = true;
+		else
+			node_remove(child);
+	}
+	closing = any && before ? closing_of(before) : NULL;
+	if (!closing)
+		return;
+	node_remove(closing);
+	node_append(document, closing);
+}
+
 void booklet_shape(ramure_ctx *ctx, ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
@@ -91,4 +152,5 @@ void booklet_shape(ramure_ctx *ctx, ramure_node *document)
 		walk.skip = walk.entering && walk.node->type == RAMURE_SLIDE;
 	}
 	trim_chapters(ctx, document);
+	place_compiled(document);
 }

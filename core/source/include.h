@@ -33,6 +33,10 @@ void include_chapters(ramure_ctx *ctx, ramure_node *document, uint32_t file);
 /* The included file of that number, or NULL. */
 const included *include_find(const ramure_ctx *ctx, uint32_t file);
 
+/* compiled.c: at the end of a booklet, a part with an empty block for each page that its settings want compiled and no
+ * author has written. */
+void compiled_put(ramure_ctx *ctx, ramure_node *document);
+
 /* include_files.c: what the lines of a block name. */
 typedef struct inclusion {
 	uint32_t file;

@@ -11,4 +11,4 @@ libcore_la_SOURCES += %D%/markdown_guard.c %D%/markdown_parse.c %D%/markdown.c %
 noinst_HEADERS += %D%/metas.h
 libcore_la_SOURCES += %D%/blocks.c %D%/metas.c %D%/source.c
 noinst_HEADERS += %D%/include.h
-libcore_la_SOURCES += %D%/include.c %D%/include_files.c
+libcore_la_SOURCES += %D%/include.c %D%/include_files.c %D%/compiled.c

@@ -182,6 +182,17 @@ static const ramure_field fields[] = {
 	TEXT_FIELD("footer", "pied-de-page", footer, "the footer, instead of organisation and title",
 		   "le pied de page, au lieu de l'organisation et du titre"),
 	TEXT_FIELD("confidentiality", "confidentialité", confidentiality, "who may read it", "qui peut le lire"),
+	{ .en = "compiled",
+	  .fr = "compilées",
+	  .type = RAMURE_WORD,
+	  .flags = RAMURE_MANY | RAMURE_NOT_SHOWN,
+	  .offset = offsetof(written, s.compiled),
+	  .doc = { "in a booklet, the pages compiled before the closing, in this order: all that have something to say "
+		   "when not given, 'none' for no page",
+		   "dans un carnet, les pages compilées avant la clôture, dans cet ordre : toutes celles qui ont "
+		   "quelque "
+		   "chose à dire si rien n'est dit, « aucune » pour n'en avoir pas" },
+	  .synonyms = "pages-compilées|compilés|compiled-pages" },
 	{ .en = "organisations",
 	  .fr = "organisations",
 	  .type = RAMURE_RECORD,

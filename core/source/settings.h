@@ -38,6 +38,7 @@ struct settings {
 	ramure_list typography_off, allow; /* of ramure_string */
 	ramure_string id;
 	ramure_text type, keywords, footer, confidentiality;
+	ramure_list compiled;      /* of ramure_string: kinds; given and empty, or "none", for no page */
 	ramure_list organisations; /* of organisation, from `ramure.yaml` */
 	void *options;             /* of writers (writer_options.h) */
 };

@@ -44,6 +44,7 @@ ramure_node *source_parse(ramure_ctx *ctx, uint32_t file)
 	facts_of_settings(ctx);
 	/* Chapters settle the embargo, which the cover says. */
 	include_chapters(ctx, document, file);
+	compiled_put(ctx, document);
 	metas_put(ctx, document);
 	blocks_check(ctx, document);
 	/* Only now has every field been read that may call a note. */
