@@ -92,7 +92,7 @@ static double title_bottom(ramure_canvas *canvas, const sheet *s)
 {
 	double width = title_measure * page_frame_of(canvas).stretch;
 
-	return COVER_TITLE_TOP +
+	return page_master_of(canvas)->cover_title_top +
 	       ramure_text_measure(canvas, s->heading, page_part_title(canvas, s->heading, width), width).height;
 }
 
@@ -101,7 +101,8 @@ void closing_plan(ramure_canvas *canvas, const ramure_node *document, sheet *s)
 	page_frame frame = page_frame_of(canvas);
 	ramure_text address = ramure_meta(document, RAMURE_META_CONTACT);
 	double top = title_bottom(canvas, s) + text_gap;
-	double bottom = address ? contact_top(canvas, address) - contact_gap : frame.height - BARE_BOTTOM;
+	double bottom = address ? contact_top(canvas, address) - contact_gap
+				: frame.height - page_master_of(canvas)->content_bottom;
 	ramure_box box = { frame.left, top, text_measure * frame.stretch, bottom - top };
 
 	if (box.height < 48) {
@@ -120,12 +121,13 @@ void closing_plan(ramure_canvas *canvas, const ramure_node *document, sheet *s)
 
 void closing_draw(ramure_canvas *canvas, const ramure_node *document, const sheet *s, size_t piece)
 {
+	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
 	ramure_text address = ramure_meta(document, RAMURE_META_CONTACT);
 	double width = title_measure * frame.stretch, bottom = frame.height - 540;
 
 	canvas->on_primary = canvas->ctx->theme->filled;
-	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
+	page_tick(canvas, at->cover_tick_top);
 	ornament_draw(canvas,
 		      (ornament_frame){ 700 * frame.stretch, 542 + bottom, 222 * frame.stretch, 440 + bottom,
 					fmin(1, frame.stretch) },
@@ -135,7 +137,7 @@ void closing_draw(ramure_canvas *canvas, const ramure_node *document, const shee
 	page_text(canvas, RAMURE_TAG_P, s->kicker, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54,
 		  width);
 	page_heading(canvas, s->level, s->heading, page_part_title(canvas, s->heading, width), frame.left,
-		     COVER_TITLE_TOP, width);
+		     at->cover_title_top, width);
 	if (piece > 0)
 		ramure_repeat_end(canvas);
 	if (s->fit) {

@@ -104,7 +104,7 @@ static ramure_style foot_style(void)
 /* The top of the lines at the foot: one line of a date stands 38 above the end of the ground. */
 static double foot_top(const cover *c, ramure_text *lines, size_t count)
 {
-	double top = c->frame.height - STRIP_BOTTOM - 20;
+	double top = c->frame.height - page_master_of(c->canvas)->cover_strip - 20;
 
 	for (size_t i = 0; i < count; i++)
 		top -= ramure_text_measure(c->canvas, lines[i], foot_style(), measure(c, text_measure)).height +
@@ -193,7 +193,7 @@ static column run_column(const cover *c, int level, bool draw)
 	column col = { .cover = c, .canvas = *c->canvas, .draw = draw, .y = event_top };
 
 	column_text(&col, 0, c->event, style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT), measure(c, event_measure));
-	col.y = fmax(COVER_TITLE_TOP, col.y + 13);
+	col.y = fmax(page_master_of(c->canvas)->cover_title_top, col.y + 13);
 	column_text(&col, level, cover_heading(c->document), style_of(c->form->title, RAMURE_PRIMARY),
 		    measure(c, title_measure));
 	col.canvas.scale = c->form->scale;
@@ -236,7 +236,8 @@ static cover cover_of(ramure_canvas *canvas, const sheet *s, bool contact, bool 
 	size_t count = chapter ? sizeof chapter_forms / sizeof *chapter_forms : sizeof forms / sizeof *forms;
 
 	c.event = chapter ? s->kicker : said(&c, RAMURE_META_EVENT);
-	c.ground = partners_on_cover(canvas, document) ? c.frame.height - STRIP_BOTTOM : c.frame.height;
+	c.ground = partners_on_cover(canvas, document) ? c.frame.height - page_master_of(canvas)->cover_strip
+						       : c.frame.height;
 	*fits = false;
 	for (size_t i = 0; i < count && !*fits; i++) {
 		c.form = &tried[i];
@@ -286,7 +287,7 @@ void cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
 	if (c.form->share > 0)
 		ornament_draw(canvas, tree_frame(&c), c.limbs, c.lit);
 	if (c.event)
-		page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
+		page_tick(canvas, page_master_of(canvas)->cover_tick_top);
 	run_column(&c, s->level, true);
 	draw_foot(&c);
 	canvas->on_primary = false;

@@ -155,11 +155,12 @@ static void draw_list(ramure_canvas *canvas, const sheet *s, double y)
 
 void divider_check(ramure_canvas *canvas, const sheet *s)
 {
+	const page_master *at = page_master_of(canvas);
 	double measure = title_measure(canvas);
 	ramure_style style = page_part_title(canvas, s->heading, measure);
 	double height = ramure_text_measure(canvas, s->heading, style, measure).height;
 
-	if (COVER_TITLE_TOP + height > page_frame_of(canvas).height - BARE_BOTTOM) {
+	if (at->cover_title_top + height > page_frame_of(canvas).height - at->content_bottom) {
 		ramure_error(canvas->ctx, s->heading->span, "the name of the part does not fit on its slide");
 		ramure_hint(canvas->ctx, "shorten it; what it says can stand under it, before the first '##'");
 	}
@@ -167,6 +168,7 @@ void divider_check(ramure_canvas *canvas, const sheet *s)
 
 void divider_draw(ramure_canvas *canvas, const sheet *s)
 {
+	const page_master *at = page_master_of(canvas);
 	static const ramure_word part = { "Part", "Partie" }, of = { "of", "sur" };
 	page_frame frame = page_frame_of(canvas);
 	double measure = title_measure(canvas), bottom = frame.height - 540;
@@ -176,14 +178,15 @@ void divider_draw(ramure_canvas *canvas, const sheet *s)
 	double y;
 
 	canvas->on_primary = ctx->theme->filled;
-	page_rect(canvas, 0, COVER_TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
+	page_tick(canvas, at->cover_tick_top);
 	ornament_draw(canvas,
 		      (ornament_frame){ 716 * frame.stretch, 536 + bottom, 214 * frame.stretch, 424 + bottom,
 					fmin(1, frame.stretch) },
 		      s->count, s->number);
 	page_text_as(canvas, RAMURE_TAG_P, 0, which, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54, 0);
-	y = COVER_TITLE_TOP + page_heading(canvas, s->level, s->heading, page_part_title(canvas, s->heading, measure),
-					   frame.left, COVER_TITLE_TOP, measure)
-				      .height;
+	y = at->cover_title_top + page_heading(canvas, s->level, s->heading,
+					       page_part_title(canvas, s->heading, measure), frame.left,
+					       at->cover_title_top, measure)
+					  .height;
 	draw_list(canvas, s, y + 34);
 }

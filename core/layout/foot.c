@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Between the footer's texts; what "n / N" takes with its room; the white at the start of a part. */
-enum { BETWEEN = 24, NUMBER_ROOM = 84, PART_GAP = 3 };
+enum { BETWEEN = 24, NUMBER_ROOM = 84 };
 
 static const ramure_style quiet = { .role = RAMURE_ROLE_FOOTER, .colour = RAMURE_MUTED, .coloured = true };
 
@@ -64,24 +64,25 @@ static void draw_number(ramure_canvas *canvas, const foot *f, size_t page, doubl
 
 static void draw_progress(ramure_canvas *canvas, const foot *f, size_t page, bool slide)
 {
+	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
-	double y = frame.height - PROGRESS_BOTTOM;
+	double y = frame.height - at->progress_height;
 	double step = frame.width / (double)f->pages;
 
-	page_rect(canvas, 0, y, frame.width, PROGRESS_BOTTOM, RAMURE_TINT);
-	page_rect(canvas, 0, y, step * (double)(page + 1), PROGRESS_BOTTOM, RAMURE_ACCENT);
+	page_rect(canvas, 0, y, frame.width, at->progress_height, RAMURE_TINT);
+	page_rect(canvas, 0, y, step * (double)(page + 1), at->progress_height, RAMURE_ACCENT);
 	/* Where gaps would stand closer than they are wide, they say nothing. */
-	if (!slide || (double)f->break_count * 4 * PART_GAP > frame.width)
+	if (!slide || (double)f->break_count * 4 * at->progress_gap > frame.width)
 		return;
 	for (size_t i = 0; i < f->break_count; i++)
-		page_rect(canvas, step * (double)f->breaks[i] - PART_GAP / 2.0, y, PART_GAP, PROGRESS_BOTTOM,
-			  RAMURE_PAPER);
+		page_rect(canvas, step * (double)f->breaks[i] - at->progress_gap / 2.0, y, at->progress_gap,
+			  at->progress_height, RAMURE_PAPER);
 }
 
 void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page, bool slide)
 {
 	page_frame frame = page_frame_of(canvas);
-	double y = frame.height - FOOTER_BOTTOM;
+	double y = frame.height - page_master_of(canvas)->footer_bottom;
 	double width = credit_width(canvas, f->date);
 	ramure_text_size credit = ramure_text_measure(canvas, f->credit, quiet, width);
 	ramure_style right = quiet;
@@ -120,6 +121,7 @@ double master_embargo_left(ramure_canvas *canvas, const foot *f)
 
 void master_draw_embargo(ramure_canvas *canvas, const foot *f, bool said)
 {
+	const page_master *at = page_master_of(canvas);
 	const ramure_paint paint = {
 		.fill = RAMURE_PAPER, .filled = true, .stroke = RAMURE_EMBARGO, .stroke_width = embargo_stroke
 	};
@@ -131,12 +133,12 @@ void master_draw_embargo(ramure_canvas *canvas, const foot *f, bool said)
 	if (!f->embargo)
 		return;
 	size = ramure_text_measure(canvas, f->embargo, embargo_style, embargo_measure(canvas));
-	height = EMBARGO_HEIGHT + size.height - size.height / (double)size.lines;
-	y = EMBARGO_TOP + EMBARGO_HEIGHT - height;
+	height = at->embargo_height + size.height - size.height / (double)size.lines;
+	y = at->embargo_top + at->embargo_height - height;
 	if (!said)
 		ramure_repeat_begin(canvas);
 	ramure_draw_rect(canvas, (ramure_box){ x, y, right - x, height }, 0, &paint);
-	ramure_draw_shape(canvas, RAMURE_DIAMOND, x + 17, y + EMBARGO_HEIGHT / 2.0, 5.5, RAMURE_EMBARGO);
+	ramure_draw_shape(canvas, RAMURE_DIAMOND, x + 17, y + at->embargo_height / 2.0, 5.5, RAMURE_EMBARGO);
 	page_text(canvas, RAMURE_TAG_P, f->embargo, embargo_style, x + 31, y + 2.5, embargo_measure(canvas));
 	if (!said)
 		ramure_repeat_end(canvas);

@@ -66,6 +66,7 @@ static size_t set_title(ramure_canvas *canvas, head *h, ramure_role role, double
 /* 28/34 on one line, else 24/29 on two, else 20/26 on as many as it takes. */
 static double title_height(ramure_canvas *canvas, head *h, double measure, ramure_text suite)
 {
+	const page_master *at = page_master_of(canvas);
 	size_t lines;
 
 	if (!h->title)
@@ -74,9 +75,9 @@ static double title_height(ramure_canvas *canvas, head *h, double measure, ramur
 		return 0;
 	lines = set_title(canvas, h, RAMURE_ROLE_TITLE_TWO_LINES, measure, suite);
 	if (lines <= 2)
-		return lines == 2 ? CONTENT_TOP_TWO_LINES - CONTENT_TOP : 0;
+		return lines == 2 ? at->content_top_two_lines - at->content_top : 0;
 	lines = set_title(canvas, h, RAMURE_ROLE_TITLE_LONG, measure, suite);
-	return (double)lines * break_title(canvas, h)->leading + 18 - (CONTENT_TOP - TITLE_TOP);
+	return (double)lines * break_title(canvas, h)->leading + 18 - (at->content_top - at->title_top);
 }
 
 static ramure_text suite_text(ramure_canvas *canvas)
@@ -88,6 +89,7 @@ static ramure_text suite_text(ramure_canvas *canvas)
 
 head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramure_text title, bool continued)
 {
+	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
 	double kicker_end = fmin(master_embargo_left(canvas, f) - 12, frame.right - (f->embargo ? 216 : 0));
 	head h = { .kicker = kicker, .title = title, .kicker_width = kicker_end - frame.left };
@@ -98,20 +100,21 @@ head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramur
 	if (kicker)
 		down = fmax(0, kicker_size(canvas, &h).height - 18);
 	h.suite = continued ? suite_text(canvas) : NULL;
-	h.title_top = TITLE_TOP + down;
-	h.content_top = CONTENT_TOP + down + title_height(canvas, &h, frame.right - frame.left, h.suite);
+	h.title_top = at->title_top + down;
+	h.content_top = at->content_top + down + title_height(canvas, &h, frame.right - frame.left, h.suite);
 	return h;
 }
 
 void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repeated)
 {
+	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
-	double down = h->kicker_style.size > 0 && h->title_top == TITLE_TOP ? 1 : 0;
+	double down = h->kicker_style.size > 0 && h->title_top == at->title_top ? 1 : 0;
 
 	if (repeated)
 		ramure_repeat_begin(canvas);
-	page_rect(canvas, 0, TICK_TOP, TICK_WIDTH, TICK_HEIGHT, RAMURE_ACCENT);
-	page_text(canvas, RAMURE_TAG_P, h->kicker, h->kicker_style, frame.left, KICKER_TOP + down, h->kicker_width);
+	page_tick(canvas, at->tick_top);
+	page_text(canvas, RAMURE_TAG_P, h->kicker, h->kicker_style, frame.left, at->kicker_top + down, h->kicker_width);
 	page_heading(canvas, level, h->title, h->title_style, frame.left, h->title_top, h->title_width);
 	if (repeated && h->suite) {
 		paragraph_style style = suite_style(canvas, h);
@@ -144,10 +147,12 @@ static double key_measure(ramure_canvas *canvas)
 	return page_frame_of(canvas).right - 72;
 }
 
-/* Of the band: 9 above and below its lines. */
+/* Of the band: its lines with the padding above and below. */
 static double key_height(ramure_canvas *canvas, const ramure_node *key)
 {
-	return key ? 18 + ramure_text_measure(canvas, key, key_style(canvas), key_measure(canvas)).height : 0;
+	return key ? 2 * page_master_of(canvas)->key_padding +
+			       ramure_text_measure(canvas, key, key_style(canvas), key_measure(canvas)).height
+		   : 0;
 }
 
 static const ramure_style source_style = { .role = RAMURE_ROLE_SOURCE };
@@ -166,9 +171,10 @@ static double sources_height(ramure_canvas *canvas, const ramure_node *slide)
 /* Where the sources end: above the band, or above the footer. */
 static double sources_bottom(ramure_canvas *canvas, const ramure_node *key)
 {
+	const page_master *at = page_master_of(canvas);
 	double height = page_frame_of(canvas).height;
 
-	return key ? height - KEY_BOTTOM - key_height(canvas, key) - 10 : height - BARE_BOTTOM;
+	return key ? height - at->key_bottom - key_height(canvas, key) - 10 : height - at->content_bottom;
 }
 
 static double content_bottom(ramure_canvas *canvas, const ramure_node *slide, const ramure_node *key)
@@ -196,7 +202,7 @@ static void draw_key(ramure_canvas *canvas, const ramure_node *key)
 {
 	page_frame frame = page_frame_of(canvas);
 	double height = key_height(canvas, key);
-	double top = frame.height - KEY_BOTTOM - height;
+	double top = frame.height - page_master_of(canvas)->key_bottom - height;
 
 	if (canvas->ctx->theme->filled) {
 		page_rect(canvas, 0, top, frame.right, height, RAMURE_PRIMARY);
@@ -204,7 +210,8 @@ static void draw_key(ramure_canvas *canvas, const ramure_node *key)
 		page_rect(canvas, 0, top, frame.right, 2, RAMURE_PRIMARY);
 		page_rect(canvas, 0, top + height - 0.75, frame.right, 0.75, RAMURE_PRIMARY);
 	}
-	page_text(canvas, RAMURE_TAG_P, key, key_style(canvas), frame.left, top + 9, key_measure(canvas));
+	page_text(canvas, RAMURE_TAG_P, key, key_style(canvas), frame.left, top + page_master_of(canvas)->key_padding,
+		  key_measure(canvas));
 }
 
 void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last)

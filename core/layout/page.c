@@ -20,6 +20,11 @@ page_frame page_frame_of(const ramure_canvas *canvas)
 	};
 }
 
+const page_master *page_master_of(const ramure_canvas *canvas)
+{
+	return &canvas->ctx->theme->master;
+}
+
 ramure_style page_style(ramure_role role, ramure_colour colour)
 {
 	return (ramure_style){ .role = role, .colour = colour, .coloured = true };
@@ -71,6 +76,13 @@ void page_rect(ramure_canvas *canvas, double x, double y, double width, double h
 {
 	ramure_draw_rect(canvas, (ramure_box){ x, y, width, height }, 0,
 			 &(ramure_paint){ .fill = colour, .filled = true });
+}
+
+void page_tick(ramure_canvas *canvas, double top)
+{
+	const page_master *at = page_master_of(canvas);
+
+	page_rect(canvas, 0, top, at->tick_width, at->tick_height, RAMURE_ACCENT);
 }
 
 ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double width)

@@ -4,36 +4,14 @@
 
 #include "core/layout/canvas.h"
 
-/* Points from the page's top. */
-enum {
-	TICK_WIDTH = 36,
-	TICK_HEIGHT = 5,
-	TICK_TOP = 35,
-	KICKER_TOP = 29,
-	TITLE_TOP = 50,
-	CONTENT_TOP = 112,           /* under a title of one line */
-	CONTENT_TOP_TWO_LINES = 126, /* under one of two */
-	COVER_TICK_TOP = 61,
-	COVER_TITLE_TOP = 110,
-	EMBARGO_TOP = 27,
-	EMBARGO_HEIGHT = 23,
-};
-
-/* Points from the page's bottom: 540 on slides, so that 30 is y 510. */
-enum {
-	FOOTER_BOTTOM = 30,
-	KEY_BOTTOM = 42,  /* where the band ends */
-	BARE_BOTTOM = 54, /* where the content ends when there is no band */
-	PROGRESS_BOTTOM = 5,
-	STRIP_BOTTOM = 102, /* the white strip of a cover */
-};
-
 /* The page's width and height, its right edge of text, and how far its width is from 960, on which places are given. */
 typedef struct page_frame {
 	double width, height, left, right, stretch;
 } page_frame;
 
 page_frame page_frame_of(const ramure_canvas *canvas);
+/* Where the theme puts what stands at the same place on every page. */
+const page_master *page_master_of(const ramure_canvas *canvas);
 
 /* A role in a colour. */
 ramure_style page_style(ramure_role role, ramure_colour colour);
@@ -48,6 +26,8 @@ ramure_text_size page_text(ramure_canvas *canvas, ramure_tag tag, ramure_text te
 /* A heading of that level, in an element that bears its words as title. */
 ramure_text_size page_heading(ramure_canvas *canvas, int level, ramure_text text, ramure_style style, double x,
 			      double y, double width);
+/* The tick that comes in from the page's left edge. */
+void page_tick(ramure_canvas *canvas, double top);
 void page_rect(ramure_canvas *canvas, double x, double y, double width, double height, ramure_colour colour);
 
 /* Two texts as one: "a. b"; either may be NULL. */

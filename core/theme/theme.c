@@ -9,6 +9,7 @@
 #include "core/theme/theme_parts.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -259,6 +260,36 @@ static void set_format(ramure_ctx *ctx, theme *t, const theme_slots *slots, ramu
 	};
 }
 
+static void set_master(page_master *master, const theme_slots *slots)
+{
+	static const struct {
+		const char *key;
+		size_t offset;
+	} members[] = {
+		{ "master.tick.top", offsetof(page_master, tick_top) },
+		{ "master.tick.width", offsetof(page_master, tick_width) },
+		{ "master.tick.height", offsetof(page_master, tick_height) },
+		{ "master.kicker.top", offsetof(page_master, kicker_top) },
+		{ "master.title.top", offsetof(page_master, title_top) },
+		{ "master.content.top", offsetof(page_master, content_top) },
+		{ "master.content.top-two-lines", offsetof(page_master, content_top_two_lines) },
+		{ "master.content.bottom", offsetof(page_master, content_bottom) },
+		{ "master.key.bottom", offsetof(page_master, key_bottom) },
+		{ "master.key.padding", offsetof(page_master, key_padding) },
+		{ "master.footer.bottom", offsetof(page_master, footer_bottom) },
+		{ "master.progress.height", offsetof(page_master, progress_height) },
+		{ "master.progress.gap", offsetof(page_master, progress_gap) },
+		{ "master.embargo.top", offsetof(page_master, embargo_top) },
+		{ "master.embargo.height", offsetof(page_master, embargo_height) },
+		{ "master.cover.tick-top", offsetof(page_master, cover_tick_top) },
+		{ "master.cover.title-top", offsetof(page_master, cover_title_top) },
+		{ "master.cover.strip", offsetof(page_master, cover_strip) },
+	};
+
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		*(double *)(void *)((char *)master + members[i].offset) = slot(slots, members[i].key)->number;
+}
+
 const theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string format)
 {
 	theme *t = RAMURE_NEW(ctx, theme);
@@ -276,6 +307,7 @@ const theme *theme_load(ramure_ctx *ctx, ramure_string name, ramure_string forma
 	set_colours(t, &slots);
 	set_roles(t, &slots);
 	set_format(ctx, t, &slots, format);
+	set_master(&t->master, &slots);
 	set_values(ctx, t, &slots);
 	theme_check_contrast(ctx, t, &slots);
 	return t;

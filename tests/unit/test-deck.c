@@ -537,6 +537,30 @@ static void zones_are_those_of_the_design(void **state)
 	ctx_free(ctx);
 }
 
+static void a_theme_moves_the_master(void **state)
+{
+	ramure_ctx *ctx;
+	theme *moved;
+	double top;
+	fit_zone z;
+
+	(void)state;
+	document(&ctx);
+	moved = RAMURE_NEW(ctx, theme);
+	*moved = *ctx->theme;
+	moved->master.content_top += 10;
+	moved->master.content_bottom += 20;
+	moved->master.key_bottom += 30;
+	moved->master.key_padding += 4;
+	ctx->theme = moved;
+	z = zone_of(ctx, "Titre", NULL, NULL, &top);
+	assert_true(top == 122 && z.last.y + z.last.height == 466);
+	z = zone_of(ctx, "Titre", NULL, "Un message", &top);
+	assert_true(z.last.y + z.last.height == 440 - 30 - 8);
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
 static void a_title_too_long_for_its_page_is_an_error(void **state)
 {
 	ramure_ctx *ctx;
@@ -597,6 +621,7 @@ int main(void)
 		cmocka_unit_test(notes_stand_under_their_slide_on_a4),
 		cmocka_unit_test(the_closing_page_says_the_contact_and_the_cover_does_without),
 		cmocka_unit_test(zones_are_those_of_the_design),
+		cmocka_unit_test(a_theme_moves_the_master),
 		cmocka_unit_test(a_title_too_long_for_its_page_is_an_error),
 		cmocka_unit_test(many_partners_take_a_slide_and_none_is_lost),
 	};
