@@ -66,6 +66,7 @@ typedef struct ramure_request {
 	int64_t source_date_epoch;   /* -1 when absent */
 	const char *theme_path;      /* folders of themes, ':' between them */
 	const char *typography_path; /* folders of typography rules, likewise */
+	ramure_str rules;            /* a file of rules beside those of the language */
 	size_t memory_limit;         /* bytes of the conversion's own memory, 0 for the default */
 } ramure_request;
 
@@ -165,10 +166,16 @@ ramure_str ramure_file_path(ramure_ctx *ctx, size_t index);
 
 /* ---- 5. Typography -------------------------------------------------------------------------------------------- */
 
-/* A rule as people are told of it, with the first of its examples. */
+typedef struct ramure_typography_example {
+	ramure_str before, after; /* the same where the rule keeps others from changing a text */
+} ramure_typography_example;
+
+/* A rule as people are told of it. */
 typedef struct ramure_typography_rule {
 	ramure_str name, en, fr;
-	ramure_str before, after; /* the same where the rule keeps others from changing a text */
+	ramure_str where; /* "titles tables"; empty for everywhere */
+	const ramure_typography_example *examples;
+	size_t example_count;
 } ramure_typography_rule;
 
 /* The rules of a language ("fr", "en"; "none" has none), in the order in which they run.  NULL after reporting. */

@@ -44,13 +44,15 @@ static typography *rules_for(ramure_ctx *ctx, const settings *s)
 {
 	ramure_string language = { s->lang.at, s->lang.text.size ? s->lang.text : RAMURE_STR("fr") };
 
-	return typography_load(ctx, s->typography.text.size ? s->typography : language, s->typography_off);
+	return typography_load(ctx, s->typography.text.size ? s->typography : language, s->typography_off,
+			       s->typography_rules);
 }
 
 static bool same_rules(const settings *a, const settings *b)
 {
 	return ramure_str_equal(a->lang.text, b->lang.text) &&
 	       ramure_str_equal(a->typography.text, b->typography.text) &&
+	       ramure_str_equal(a->typography_rules.path, b->typography_rules.path) &&
 	       a->typography_off.items == b->typography_off.items;
 }
 

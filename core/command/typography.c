@@ -7,13 +7,15 @@
 #include <string.h>
 
 typedef struct typography_values {
-	const char *lang;
+	const char *lang, *rules;
 	bool list;
 } typography_values;
 
 static const command_option options[] = {
 	{ "lang", 0, OPTION_TEXT, N_("LANG"), offsetof(typography_values, lang),
 	  N_("the language: fr (as long as you do not say), en or none") },
+	{ "rules", 0, OPTION_TEXT, N_("FILE"), offsetof(typography_values, rules),
+	  N_("a file of rules of your own, beside those of the language") },
 	{ "list", 0, OPTION_FLAG, NULL, offsetof(typography_values, list), N_("list the rules instead") },
 };
 
@@ -48,21 +50,30 @@ static void put_visible(ramure_str words)
 	}
 }
 
+static void put_example(const ramure_typography_example *example)
+{
+	bool keeps = ramure_str_equal(example->before, example->after);
+
+	printf("\n        %s", keeps ? _("left as it is: ") : "");
+	put_visible(example->before);
+	if (!keeps) {
+		fputs(" → ", stdout);
+		put_visible(example->after);
+	}
+}
+
 static void put_rule(const ramure_typography_rule *rule)
 {
-	bool keeps = ramure_str_equal(rule->before, rule->after);
+	ramure_str told = messages_in_french() ? rule->fr : rule->en;
 
 	put(rule->name);
-	fputs("\n    ", stdout);
-	put(messages_in_french() ? rule->fr : rule->en);
-	if (rule->before.size) {
-		printf("\n    %s", keeps ? _("left as it is: ") : "");
-		put_visible(rule->before);
-		if (!keeps) {
-			fputs(" → ", stdout);
-			put_visible(rule->after);
-		}
-	}
+	if (told.size)
+		fputs("\n    ", stdout);
+	put(told);
+	if (rule->where.size)
+		printf("\n    %s%.*s", _("only in: "), (int)rule->where.size, rule->where.data);
+	for (size_t i = 0; i < rule->example_count; i++)
+		put_example(&rule->examples[i]);
 	putchar('\n');
 }
 
@@ -115,7 +126,9 @@ static int run(const home *h, const void *values, const word_list *operands)
 	const typography_values *v = values;
 	const char *lang = v->lang ? v->lang : "fr";
 	const char *path = operands->count ? operands->items[0] : "-";
-	const ramure_request asked = { .source_date_epoch = -1, .typography_path = h->typography };
+	const ramure_request asked = { .source_date_epoch = -1,
+				       .typography_path = h->typography,
+				       .rules = { v->rules, v->rules ? strlen(v->rules) : 0 } };
 	ramure_ctx *ctx;
 	bool done;
 	int status;

@@ -35,6 +35,7 @@ struct settings {
 	bool embargo_holds; /* the document's date is before it */
 	ramure_choice contents, notes, attach;
 	ramure_string typography;
+	ramure_path typography_rules;
 	ramure_list typography_off, allow; /* of ramure_string */
 	ramure_string id;
 	ramure_text type, keywords, footer, confidentiality;

@@ -4,17 +4,20 @@
 
 static typography *load(ramure_ctx *ctx, ramure_str lang)
 {
-	return typography_load(ctx, (ramure_string){ .text = lang }, (ramure_list){ 0 });
+	return typography_load(ctx, (ramure_string){ .text = lang }, (ramure_list){ 0 }, (ramure_path){ 0 });
 }
 
 static ramure_typography_rule shown(ramure_ctx *ctx, const rule *r)
 {
-	ramure_typography_rule row = { .name = r->name, .en = r->en, .fr = r->fr };
-	const rule_example *example = r->examples;
+	ramure_typography_rule row = { .name = r->name, .en = r->en, .fr = r->fr, .where = r->where_words };
+	ramure_typography_example *examples;
 
-	if (example) {
-		row.before = rules_show(ctx->arena, example->before);
-		row.after = example->after.data ? rules_show(ctx->arena, example->after) : row.before;
+	for (const rule_example *e = r->examples; e; e = e->next)
+		row.example_count++;
+	row.examples = examples = RAMURE_NEW_ARRAY(ctx, ramure_typography_example, row.example_count + 1);
+	for (const rule_example *e = r->examples; e; e = e->next, examples++) {
+		examples->before = rules_show(ctx->arena, e->before);
+		examples->after = e->after.data ? rules_show(ctx->arena, e->after) : examples->before;
 	}
 	return row;
 }

@@ -45,6 +45,22 @@ rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries)
 	return &(rules->shields = fresh)->rule;
 }
 
+/* Whether the pattern has every group that is put. */
+static bool has_groups(ramure_ctx *ctx, rule *r)
+{
+	uint32_t groups = 0;
+
+	pcre2_pattern_info(r->code, PCRE2_INFO_CAPTURECOUNT, &groups);
+	for (size_t i = 0; i < r->piece_count && !r->broken; i++)
+		if (r->pieces[i].group > groups) {
+			ramure_error(ctx, r->find_at, N_("'\\%u' is put, and the pattern has no such group"),
+				     (unsigned)r->pieces[i].group);
+			ramure_hint(ctx, N_("put what it is to keep between ( and )"));
+			r->broken = true;
+		}
+	return !r->broken;
+}
+
 static bool compile(ramure_ctx *ctx, rule *r)
 {
 	int error;
@@ -52,13 +68,15 @@ static bool compile(ramure_ctx *ctx, rule *r)
 	unsigned char words[256];
 
 	r->code = pcre2_compile((PCRE2_SPTR)r->find.data, r->find.size,
-				PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | PCRE2_MULTILINE | PCRE2_NO_UTF_CHECK, &error,
-				&at, NULL);
+				PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | PCRE2_MULTILINE | PCRE2_NO_UTF_CHECK |
+					PCRE2_NEVER_BACKSLASH_C,
+				&error, &at, NULL);
 	if (r->code)
-		return true;
+		return has_groups(ctx, r);
 	pcre2_get_error_message(error, words, sizeof words);
 	ramure_error(ctx, r->find_at, N_("the pattern of the rule '%.*s' is broken: %s"), (int)r->name.size,
 		     r->name.data, (const char *)words);
+	ramure_hint(ctx, N_("a bracket, a dot, a star, a question mark meant as itself needs a '\\' before it"));
 	r->broken = true;
 	return false;
 }
@@ -131,19 +149,48 @@ static uint32_t find_file(ramure_ctx *ctx, ramure_string lang)
 	return 0;
 }
 
-typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off)
+static void free_shields(const typography *rules)
+{
+	for (const shield *s = rules->shields; s; s = s->next)
+		pcre2_code_free(s->rule.code);
+}
+
+/* The rules of a house: those of its file stand behind the language's.  They are tried at once, by themselves, because
+ * one file may serve several languages. */
+static bool read_own(ramure_ctx *ctx, typography *rules, ramure_str path, ramure_span from)
+{
+	uint32_t file = files_read(ctx, path, from, false);
+	size_t before = rules->count;
+	typography own;
+	bool good;
+
+	if (!file || !rules_read(ctx, rules, file))
+		return false;
+	own = *rules;
+	own.rules += before;
+	own.count -= before;
+	own.shields = NULL;
+	good = rules_try(ctx, &own);
+	free_shields(&own);
+	return good;
+}
+
+static bool read_all(ramure_ctx *ctx, typography *rules, ramure_string lang, ramure_path own)
+{
+	bool none = ramure_str_equal(lang.text, RAMURE_STR("none"));
+	uint32_t file = none ? 0 : find_file(ctx, lang);
+
+	if (!none && (!file || !rules_read(ctx, rules, file)))
+		return false;
+	if (own.path.size && !read_own(ctx, rules, own.path, own.at))
+		return false;
+	return !ctx->request.rules.size || read_own(ctx, rules, ctx->request.rules, (ramure_span){ 0 });
+}
+
+typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off, ramure_path own)
 {
 	typography *rules = RAMURE_NEW(ctx, typography);
-	uint32_t file;
 
-	if (ramure_str_equal(lang.text, RAMURE_STR("none")))
-		return rules;
-	file = find_file(ctx, lang);
-	if (!file || !rules_read(ctx, rules, file))
-		return NULL;
-	for (size_t i = 0; i < rules->count; i++)
-		rules->rules[i].off = is_off(off, rules->rules[i].name);
-	check_off(ctx, rules, off);
 	rules->match = pcre2_match_context_create(NULL);
 	rules->found = pcre2_match_data_create(16, NULL);
 	rules->stack = pcre2_jit_stack_create(LEAST_STACK, JIT_STACK, NULL);
@@ -156,6 +203,14 @@ typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off
 	pcre2_set_depth_limit(rules->match, DEPTH_LIMIT);
 	pcre2_set_heap_limit(rules->match, HEAP_LIMIT_KIB);
 	pcre2_jit_stack_assign(rules->match, NULL, rules->stack);
+	if (!read_all(ctx, rules, lang, own)) {
+		typography_release(rules);
+		return NULL;
+	}
+	for (size_t i = 0; i < rules->count; i++)
+		rules->rules[i].off = is_off(off, rules->rules[i].name);
+	if (rules->count)
+		check_off(ctx, rules, off);
 	return rules;
 }
 
@@ -165,30 +220,9 @@ void typography_release(typography *rules)
 		return;
 	for (size_t i = 0; i < rules->count; i++)
 		pcre2_code_free(rules->rules[i].code);
-	for (const shield *s = rules->shields; s; s = s->next)
-		pcre2_code_free(s->rule.code);
+	free_shields(rules);
 	pcre2_match_data_free(rules->found);
 	pcre2_match_context_free(rules->match);
 	pcre2_jit_stack_free(rules->stack);
 	*rules = (typography){ 0 };
-}
-
-bool rules_try(ramure_ctx *ctx, typography *rules)
-{
-	bool good = true;
-
-	for (size_t i = 0; i < rules->count; i++)
-		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
-			ramure_str wanted = e->after.data ? e->after : e->before;
-			ramure_str shown = rules_show(ctx->arena, wanted);
-			ramure_str got = typography_text(ctx, ctx->arena, rules, rules_show(ctx->arena, e->before));
-
-			if (ramure_str_equal(got, shown))
-				continue;
-			ramure_error(ctx, e->at, "the example of the rule '%.*s' gives '%.*s'",
-				     (int)rules->rules[i].name.size, rules->rules[i].name.data, (int)got.size,
-				     got.data);
-			good = false;
-		}
-	return good;
 }

@@ -5,6 +5,7 @@
  *	let NAME words             `%NAME%` in later patterns
  *	rule NAME                  (or `protect NAME`: what it finds is hidden from the rules)
  *	  en, fr   sentence        what the rule does, for people
+ *	  where    places          of text, titles, tables, figures, captions, front-matter; everywhere when not said
  *	  needs    signs           a line without any of them is passed over; of several groups, it must hold one of each
  *	  holds    words           the same of whole words, `_` and `~` in them as in `put`
  *	  find     pattern         PCRE2, extended: spaces and line ends in it mean nothing; \d is 0 to 9
@@ -123,6 +124,7 @@ static void read_put(reader *r, const entry *e)
 		pieces[count++] = (rule_piece){ .words = { put.data + start, put.size - start } };
 	r->current->pieces = pieces;
 	r->current->piece_count = count;
+	r->current->says_put = true;
 }
 
 /* The words of the name that stands between percentage signs at `*i`, which goes to the second; NULL when there is
@@ -166,12 +168,61 @@ static void write_pattern(const reader *r, ramure_str s, buf *out)
 	}
 }
 
-static ramure_str read_pattern(const reader *r, const entry *e)
+/* %NAME%, in capitals, that no `let` gave: a slip, not a text to find. */
+static void check_names(reader *r, const entry *e)
+{
+	ramure_str s = e->rest;
+
+	for (size_t i = 0; i < s.size; i++) {
+		size_t end = i + 1;
+
+		if (s.data[i] != '%' || find_name(r, s, &i))
+			continue;
+		while (end < s.size && s.data[end] >= 'A' && s.data[end] <= 'Z')
+			end++;
+		if (end == i + 1 || end == s.size || s.data[end] != '%')
+			continue;
+		ramure_error(r->ctx, e->rest_at, N_("no 'let' says what '%.*s' is"), (int)(end - i - 1),
+			     s.data + i + 1);
+		ramure_hint(r->ctx, N_("above the rule, write: let %.*s words"), (int)(end - i - 1), s.data + i + 1);
+		r->failed = true;
+	}
+}
+
+static void read_pattern(reader *r, const entry *e)
 {
 	buf out = buf_on(r->ctx->arena);
 
+	check_names(r, e);
 	write_pattern(r, e->rest, &out);
-	return buf_str(&out);
+	r->current->find_at = e->rest_at;
+	r->current->find = buf_str(&out);
+}
+
+static void read_where(reader *r, const entry *e)
+{
+	static const char *const places[] = { "text", "titles", "tables", "figures", "captions", "front-matter" };
+	enum { COUNT = sizeof places / sizeof *places };
+
+	r->current->where_words = e->rest;
+	r->current->where = 0;
+	for (size_t start = 0, end; start < e->rest.size; start = end + 1) {
+		const char *word = e->rest.data + start;
+		size_t i = 0;
+
+		end = start;
+		while (end < e->rest.size && e->rest.data[end] != ' ')
+			end++;
+		while (i < COUNT && !is((ramure_str){ word, end - start }, places[i]))
+			i++;
+		if (i < COUNT) {
+			r->current->where |= (unsigned char)(1u << i);
+		} else if (end > start) {
+			ramure_error(r->ctx, e->rest_at, N_("no place is called '%.*s'"), (int)(end - start), word);
+			ramure_hint(r->ctx, N_("places are text, titles, tables, figures, captions, front-matter"));
+			r->failed = true;
+		}
+	}
 }
 
 /* The last byte of a sign is the one that tells it from its neighbours. */
@@ -251,8 +302,21 @@ static void begin_rule(reader *r, const entry *e, bool protects)
 		r->failed = true;
 		return;
 	}
+	for (size_t i = 0; i < r->rules->count; i++)
+		if (ramure_str_equal(r->rules->rules[i].name, e->rest)) {
+			ramure_error(r->ctx, e->rest_at, N_("another rule is called '%.*s' already"), (int)e->rest.size,
+				     e->rest.data);
+			ramure_hint(r->ctx,
+				    N_("give it a name of its own: 'typography-off' leaves rules out by their names"));
+			r->failed = true;
+		}
+	if (!e->rest.size) {
+		ramure_error(r->ctx, e->at, N_("this rule has no name"));
+		ramure_hint(r->ctx, N_("write: rule my-name"));
+		r->failed = true;
+	}
 	r->current = &r->rules->rules[r->rules->count++];
-	*r->current = (rule){ .at = e->at, .name = e->rest, .protects = protects };
+	*r->current = (rule){ .at = e->at, .name = e->rest, .protects = protects, .where = PLACES };
 }
 
 static void define(reader *r, const entry *e)
@@ -283,20 +347,21 @@ static void take(reader *r, const entry *e)
 		r->current->en = e->rest;
 	} else if (is(e->word, "fr")) {
 		r->current->fr = e->rest;
+	} else if (is(e->word, "where")) {
+		read_where(r, e);
 	} else if (is(e->word, "needs")) {
 		read_needs(r, e);
 	} else if (is(e->word, "holds")) {
 		read_holds(r, e);
 	} else if (is(e->word, "find")) {
-		r->current->find_at = e->rest_at;
-		r->current->find = read_pattern(r, e);
+		read_pattern(r, e);
 	} else if (is(e->word, "put")) {
 		read_put(r, e);
 	} else if (is(e->word, "yes") || is(e->word, "no")) {
 		read_example(r, e, is(e->word, "yes"));
 	} else {
 		ramure_error(r->ctx, e->at, "unknown word '%.*s'", (int)e->word.size, e->word.data);
-		ramure_hint(r->ctx, "a rule says en, fr, needs, holds, find, put, yes, no");
+		ramure_hint(r->ctx, "a rule says en, fr, where, needs, holds, find, put, yes, no");
 		r->failed = true;
 	}
 }
@@ -324,16 +389,38 @@ static entry read_entry(uint32_t file, ramure_str line, uint32_t number)
 	return e;
 }
 
+/* What only the whole rule shows. */
+static void check_rule(reader *r, const rule *one)
+{
+	if (!one->find.size) {
+		ramure_error(r->ctx, one->at, N_("this rule has nothing to find"));
+		ramure_hint(r->ctx, N_("add a line to it, with a pattern: '  find …'"));
+		r->failed = true;
+	} else if (!one->protects && !one->says_put) {
+		ramure_error(r->ctx, one->at, N_("this rule does not say what to put"));
+		ramure_hint(r->ctx, N_("add a line to it: '  put …'; with nothing behind it, what was found goes"));
+		r->failed = true;
+	} else if (!one->examples) {
+		ramure_error(r->ctx, one->at, N_("this rule has no example"));
+		ramure_hint(r->ctx, N_("add a line to it: '  yes before => after', or '  no text that stays'"));
+		r->failed = true;
+	}
+}
+
 bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 {
 	ramure_str text = files_at(ctx, file)->text;
 	reader *r = RAMURE_NEW(ctx, reader);
 	uint32_t number = 0;
 	entry pending = { 0 };
+	size_t before = rules->count;
 
 	r->ctx = ctx;
 	r->rules = rules;
-	rules->rules = RAMURE_NEW_ARRAY(ctx, rule, MOST_RULES);
+	if (!rules->rules)
+		rules->rules = RAMURE_NEW_ARRAY(ctx, rule, MOST_RULES);
+	for (size_t i = 0; i < before; i++)
+		r->protected_count += rules->rules[i].protects;
 	for (size_t at = 0; at < text.size;) {
 		ramure_str line = next_line(text, &at);
 
@@ -353,10 +440,7 @@ bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 	}
 	if (pending.word.size)
 		take(r, &pending);
-	for (size_t i = 0; i < rules->count; i++)
-		if (!rules->rules[i].find.size) {
-			ramure_error(ctx, rules->rules[i].at, "this rule has nothing to find");
-			r->failed = true;
-		}
+	for (size_t i = before; i < rules->count; i++)
+		check_rule(r, &rules->rules[i]);
 	return !r->failed;
 }

@@ -33,6 +33,17 @@ typedef struct byte_set {
 
 enum { MOST_NEEDS = 3 };
 
+/* Where a text stands, one bit each: a rule may have work in some places only. */
+enum {
+	PLACE_TEXT = 1,
+	PLACE_TITLE = 2,
+	PLACE_TABLE = 4,
+	PLACE_FIGURE = 8,
+	PLACE_CAPTION = 16,
+	PLACE_FRONT = 32,
+	PLACES = 63
+};
+
 typedef struct rule {
 	ramure_span at;
 	ramure_str name, en, fr;
@@ -46,6 +57,9 @@ typedef struct rule {
 	ramure_str find;
 	const rule_piece *pieces;
 	size_t piece_count;
+	ramure_str where_words; /* as written; empty for everywhere */
+	unsigned char where;
+	bool says_put;
 	bool protects; /* what it finds is hidden from the other rules */
 	bool off;
 	rule_example *examples;
@@ -53,6 +67,7 @@ typedef struct rule {
 	size_t searched;  /* bytes so far: what is searched a lot is worth machine code */
 	bool fast;
 	bool broken;
+	bool stalled; /* a text made it pass a limit of matching */
 } rule;
 
 /* What some `protect` entries find, as one rule: what begins first is hidden. */
@@ -71,8 +86,11 @@ struct typography {
 	pcre2_jit_stack *stack;
 };
 
-/* Reads a rules file.  False after reporting at its line. */
+/* Reads a rules file behind what was read before.  False after reporting at its line. */
 bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file);
+/* Runs the examples of the rules, twice, and each rule over a few texts made to hurt; reports whatever is not as it was
+ * said, at its line. */
+bool rules_try(ramure_ctx *ctx, typography *rules);
 /* Makes a rule ready to search a line of this size.  False after reporting a broken pattern at its line. */
 bool rules_compile(ramure_ctx *ctx, rule *r, size_t line_size);
 /* The entries of this mask as one rule. */
@@ -105,6 +123,7 @@ typedef struct ruled_text {
 	ramure_str text;
 	ruled_place *places;
 	size_t place_count;
+	const char *where; /* a PLACE for each line; NULL: a plain text, on which every rule works */
 } ruled_text;
 
 /* Runs the rules over a text in which lines are the units that no rule looks across.  The result, and what it takes on
@@ -112,8 +131,5 @@ typedef struct ruled_text {
 void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *text);
 /* Superscripts as ^{e}, for people. */
 ramure_str rules_show(arena *memory, ramure_str text);
-
-/* Runs every example of every rule; reports each that fails, at its line. */
-bool rules_try(ramure_ctx *ctx, typography *rules);
 
 #endif

@@ -77,19 +77,24 @@ static void finish(pass *p)
 
 /* The next match at or after `at`.  A line that needs too much keeps what was done so far, so that none can stall the
  * rules. */
-static bool find(const typography *rules, const rule *r, ramure_str line, size_t at, uint32_t flags)
+static bool find(const typography *rules, rule *r, ramure_str line, size_t at, uint32_t flags)
 {
 	PCRE2_SPTR text = (PCRE2_SPTR)line.data;
+	int result;
 
 	if (r->fast)
-		return pcre2_jit_match(r->code, text, line.size, at, flags, rules->found, rules->match) >= 0;
-	return pcre2_match(r->code, text, line.size, at, flags | PCRE2_NO_UTF_CHECK, rules->found, rules->match) >= 0;
+		result = pcre2_jit_match(r->code, text, line.size, at, flags, rules->found, rules->match);
+	else
+		result = pcre2_match(r->code, text, line.size, at, flags | PCRE2_NO_UTF_CHECK, rules->found,
+				     rules->match);
+	r->stalled = r->stalled || (result < 0 && result != PCRE2_ERROR_NOMATCH);
+	return result >= 0;
 }
 
 typedef void visit(pass *p, const rule *r, const size_t *found, size_t groups, void *closure);
 
 /* Every match of a rule, in order.  True when there was one. */
-static bool each(const typography *rules, const rule *r, pass *p, visit *take, void *closure)
+static bool each(const typography *rules, rule *r, pass *p, visit *take, void *closure)
 {
 	const size_t *found = pcre2_get_ovector_pointer(rules->found);
 	size_t groups = pcre2_get_ovector_count(rules->found);
@@ -175,22 +180,24 @@ static bool holds_one(const rule *r, ramure_str line)
 	return !r->hold_count;
 }
 
-static bool has_work(const rule *r, ramure_str line, const byte_set *seen)
+static bool has_work(const rule *r, ramure_str line, const byte_set *seen, unsigned char where)
 {
+	if (r->off || !(r->where & where))
+		return false;
 	for (size_t i = 0; i < r->need_count; i++)
 		if (!byte_sets_meet(&r->needs[i], seen))
 			return false;
-	return !r->off && holds_one(r, line);
+	return holds_one(r, line);
 }
 
 /* The `protect` entries that may find something in a line, bit by bit. */
-static uint32_t shields_for(const typography *rules, ramure_str line, const byte_set *seen)
+static uint32_t shields_for(const typography *rules, ramure_str line, const byte_set *seen, unsigned char where)
 {
 	uint32_t entries = 0, bit = 1;
 
 	for (size_t i = 0; i < rules->count; i++)
 		if (rules->rules[i].protects) {
-			entries |= has_work(&rules->rules[i], line, seen) ? bit : 0;
+			entries |= has_work(&rules->rules[i], line, seen, where) ? bit : 0;
 			bit <<= 1;
 		}
 	return entries;
@@ -236,10 +243,10 @@ static bool run_rule(lines *l, rule *r, ruled_text *line, visit *take)
 	return true;
 }
 
-static void hide(lines *l, ruled_text *line, byte_set *seen)
+static void hide(lines *l, ruled_text *line, byte_set *seen, unsigned char where)
 {
 	static const unsigned char object[] = RULES_OBJECT;
-	uint32_t entries = shields_for(l->rules, line->text, seen);
+	uint32_t entries = shields_for(l->rules, line->text, seen, where);
 	byte_set last = { 0 };
 
 	l->hidden.count = 0;
@@ -250,16 +257,16 @@ static void hide(lines *l, ruled_text *line, byte_set *seen)
 		byte_set_add(seen, object[2]);
 }
 
-static void run_line(lines *l, ruled_text *line)
+static void run_line(lines *l, ruled_text *line, unsigned char where)
 {
 	byte_set seen = { 0 };
 
 	look(&seen, line->text);
-	hide(l, line, &seen);
+	hide(l, line, &seen, where);
 	for (size_t i = 0; i < l->rules->count; i++) {
 		rule *r = &l->rules->rules[i];
 
-		if (!r->protects && has_work(r, line->text, &seen) && run_rule(l, r, line, take_replacement))
+		if (!r->protects && has_work(r, line->text, &seen, where) && run_rule(l, r, line, take_replacement))
 			for (size_t n = 0; n < r->piece_count; n++)
 				look(&seen, r->pieces[n].words);
 	}
@@ -281,7 +288,7 @@ void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *te
 		    .rules = rules,
 		    .turns = { .buffers = { buf_on(memory), buf_on(memory) } },
 		    .hidden = { .memory = memory } };
-	size_t place = 0;
+	size_t place = 0, number = 0;
 
 	if (!rules->count)
 		return;
@@ -296,7 +303,7 @@ void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *te
 			line.place_count++;
 		}
 		move(&line, start, 0);
-		run_line(&l, &line);
+		run_line(&l, &line, text->where ? (unsigned char)text->where[number++] : PLACES);
 		move(&line, 0, out.size);
 		buf_put_str(&out, line.text);
 		if (end)

@@ -10,6 +10,8 @@ typedef struct gathered {
 	ramure_ctx *ctx;
 	arena *memory; /* of the work, which leaves only words that have changed */
 	buf text;
+	buf where; /* the PLACE of each line */
+	size_t line_ends;
 	ramure_node **leaves;
 	ruled_place *places; /* two for each leaf: where it begins, where it ends */
 	size_t count, capacity;
@@ -17,8 +19,41 @@ typedef struct gathered {
 
 static void break_line(gathered *g)
 {
+	if (!g->text.size || g->text.data[g->text.size - 1] == '\n')
+		return;
+	buf_putc(&g->text, '\n');
+	g->line_ends++;
+}
+
+static char place_of(const ramure_node *node)
+{
+	for (; node; node = node->parent)
+		switch ((int)node->type) {
+		case RAMURE_META:
+			return PLACE_FRONT;
+		case RAMURE_KICKER:
+		case RAMURE_HEADING:
+		case RAMURE_CONTENTS_ENTRY:
+			return PLACE_TITLE;
+		case RAMURE_CAPTION:
+		case RAMURE_SOURCE:
+			return PLACE_CAPTION;
+		case RAMURE_CELL:
+			return PLACE_TABLE;
+		case RAMURE_FIGURE:
+		case RAMURE_COLUMNS:
+			return PLACE_FIGURE;
+		}
+	return PLACE_TEXT;
+}
+
+/* Before anything that stands in a line. */
+static void enter_line(gathered *g, const ramure_node *node)
+{
 	if (g->text.size && g->text.data[g->text.size - 1] != '\n')
-		buf_putc(&g->text, '\n');
+		return;
+	g->where.size = g->line_ends; /* an empty text may have stood here */
+	buf_putc(&g->where, place_of(node));
 }
 
 static void reserve_leaf(gathered *g)
@@ -83,12 +118,16 @@ static void gather(gathered *g, ramure_node *root)
 		if (walk.entering && node->type == RAMURE_SUPERSCRIPT && holds_words_only(node))
 			flatten(g->ctx, node);
 		if (node->type == RAMURE_TEXT_RUN && !node->as_typed) {
-			if (walk.entering)
+			if (walk.entering) {
+				enter_line(g, node);
 				gather_leaf(g, node);
+			}
 		} else if (node->type == RAMURE_TEXT_RUN || node->type == RAMURE_CODE_SPAN ||
 			   (node->type == RAMURE_IMAGE && !node->first)) {
-			if (walk.entering)
+			if (walk.entering) {
+				enter_line(g, node);
 				buf_puts(&g->text, RULES_OBJECT);
+			}
 		} else if (!ramure_is_inline(node->type) || node->type == RAMURE_BREAK ||
 			   node->type == RAMURE_STATUS_MARK) {
 			break_line(g);
@@ -156,11 +195,13 @@ static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words)
 void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 {
 	arena *memory = arena_beside(ctx->arena);
-	gathered g = { .ctx = ctx, .memory = memory, .text = buf_on(memory) };
+	gathered g = { .ctx = ctx, .memory = memory, .text = buf_on(memory), .where = buf_on(memory) };
 	ruled_text ruled;
 
 	gather(&g, root);
-	ruled = (ruled_text){ .text = buf_str(&g.text), .places = g.places, .place_count = 2 * g.count };
+	ruled = (ruled_text){
+		.text = buf_str(&g.text), .places = g.places, .place_count = 2 * g.count, .where = g.where.data
+	};
 	rules_run(ctx, memory, rules, &ruled);
 	for (size_t i = 0; i < g.count; i++) {
 		size_t from = g.places[2 * i].offset, to = g.places[2 * i + 1].offset;

@@ -7,11 +7,11 @@
 
 typedef struct typography typography;
 
-/* The rules of a language ("fr", "en", "none"), read from `<lang>.rules` in one of the request's folders, without those
- * named in `off` (a list of ramure_string).  NULL after reporting, where the language was named.  Patterns are compiled
- * when a text first needs them.
- */
-typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off);
+/* The rules of a language ("fr", "en", "none"), read from `<lang>.rules` in one of the request's folders; behind them
+ * those of the files that the source (`own`) and the request name, whose examples are run; without those named in `off`
+ * (a list of ramure_string).  NULL after reporting, where they were named.  Patterns are compiled when a text first
+ * needs them. */
+typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off, ramure_path own);
 void typography_release(typography *rules);
 
 /* On every text below a node, across emphasis and links; never in code or in addresses.  Superscripts that rules make

@@ -28,9 +28,29 @@ run 0 "$ramure" typography --lang en english
 prints '“no”'
 
 run 0 "$ramure" typography --list
-prints "percent" "81% des Français → 81~% des Français" "left as it is: rendez-vous à 14:30" "typography-off"
+prints "percent" "81% des Français → 81~% des Français" "left as it is: rendez-vous à 14:30" "only in: text" "typography-off"
 run 0 "$ramure" typography --list --lang en
 prints "quotes"
+cat >house.rules <<'END'
+# Les mots de la maison
+rule rameau
+  en  the name of the house
+  fr  le nom de la maison
+  find \b le \x20 rameau \b
+  put  Le Rameau
+  yes chez le rameau ! => chez Le Rameau !
+END
+echo "avec le rameau, dès aujourd'hui" >house
+run 0 "$ramure" typography --rules house.rules house
+prints "avec Le Rameau, dès aujourd’hui"
+run 0 "$ramure" typography --lang none --rules house.rules house
+prints "avec Le Rameau, dès aujourd'hui"
+run 0 "$ramure" typography --rules house.rules --list
+prints "rameau" "chez Le Rameau !"
+sed 's/Rameau !/rameau !/' house.rules >slip.rules
+run 1 "$ramure" typography --rules slip.rules house
+says "slip.rules:7:7: error: the example of the rule 'rameau' gives"
+run 1 "$ramure" typography --rules nowhere.rules house
 run 3 "$ramure" typography --lang eo <typed
 says "no typography rules for the language 'eo'" "'fr' and 'en'"
 run 3 "$ramure" typography --lang ../../fr <typed
@@ -64,7 +84,7 @@ run 0 "$ramure" typography ends
 rm large set
 
 run 0 "$ramure" typography --list
-prints "percent" "81% des Français → 81~% des Français" "left as it is: rendez-vous à 14:30" "typography-off"
+prints "percent" "81% des Français → 81~% des Français" "left as it is: rendez-vous à 14:30" "only in: text" "typography-off"
 run 0 "$ramure" typography --list --lang en
 prints "quotes"
 run 3 "$ramure" typography --lang eo <typed
@@ -135,6 +155,15 @@ printf "L\\\\'eau, [5ème]{.tel-quel}, 5ème\n" >escaped
 run 0 "$ramure" typography escaped
 prints "L\'eau, [5ème]{.tel-quel}, 5^{e}"
 
+write_deck "typography-rules: house.rules"
+sed -i "s/tous/le rameau/" deck.md
+run 0 "$ramure" build deck.md --to pdf
+pdftotext deck.pdf - | grep -q "L’essentiel, « Le Rameau » compris" || fail "the rules of the house were not applied"
+write_deck "typographie-règles: slip.rules"
+run 1 "$ramure" build deck.md --to pdf
+says "slip.rules:7:7: error"
+write_deck "typography-rules: ../house.rules"
+run 1 "$ramure" build deck.md --to pdf
 write_deck "typography: eo"
 run 1 "$ramure" build deck.md --to pdf
 says "deck.md:3:13: error: there are no typography rules for the language 'eo'" "typography: none"

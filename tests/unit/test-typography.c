@@ -1,6 +1,7 @@
 /* Typography: every example of every rule, places across emphasis, texts made to hurt. */
 #include "tests/unit/unit.h"
 
+#include "core/base/buf.h"
 #include "core/document/document.h"
 #include "core/typography/rules.h"
 
@@ -16,7 +17,8 @@ static ramure_ctx *ruled_ctx(void)
 
 static typography *load(ramure_ctx *ctx, const char *lang)
 {
-	typography *rules = typography_load(ctx, (ramure_string){ .text = { lang, strlen(lang) } }, (ramure_list){ 0 });
+	typography *rules = typography_load(ctx, (ramure_string){ .text = { lang, strlen(lang) } }, (ramure_list){ 0 },
+					    (ramure_path){ 0 });
 
 	assert_non_null(rules);
 	return rules;
@@ -108,6 +110,77 @@ static void rules_look_across_emphasis(void **state)
 	assert_text(strong->first, "collectif");
 	assert_text(strong->next, "\xE2\x80\xAF! L’");
 	assert_text(p->last->first, "alliance");
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+/* The rules of a text in memory, alone, and what is said of them. */
+static void check_rules(const char *words, const char *said)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "none");
+	uint32_t file = files_add(ctx, STR("x.rules"), (ramure_str){ words, strlen(words) });
+	buf got = buf_on(ctx->arena);
+
+	if (rules_read(ctx, rules, file))
+		rules_try(ctx, rules);
+	buf_puts(&got, "");
+	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
+		buf_format(&got, "%u:%u %.*s\n", d->at.line, d->at.column, (int)d->message.size, d->message.data);
+	assert_string_equal(got.data, said);
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
+static void slips_of_a_rules_file_are_told_at_their_line(void **state)
+{
+	(void)state;
+	check_rules("let ONE un\nrule a\n  find %ONE%\n  put deux\n  yes un => deux\n  no trois\n", "");
+	check_rules("rule a\n  find (a\n  put b\n  no c\n",
+		    "2:8 the pattern of the rule 'a' is broken: missing closing parenthesis\n");
+	check_rules("rule a\n  find (a|aa)+$ x?\n  put b\n  no c\n",
+		    "2:8 the pattern of the rule 'a' needs too many steps on a long line\n");
+	check_rules("rule a\n  find (?R)\n  put b\n  no c\n",
+		    "2:8 the pattern of the rule 'a' needs too many steps on a long line\n");
+	check_rules("rule a\n  find x\n  put y\n  yes x => z\n  no x\n", "4:7 the example of the rule 'a' gives 'y'\n"
+									 "5:6 the example of the rule 'a' gives 'y'\n");
+	check_rules("rule a\n  find x\n  put xx\n  yes x => xx\n",
+		    "4:7 a second pass makes 'xxxx' of this example of the rule 'a'\n");
+	check_rules("rule a\n  find x\n  put y\n  no z\nrule a\n  find z\n  put y\n  no x\n",
+		    "5:6 another rule is called 'a' already\n");
+	check_rules("rule a\n  found x\n  put y\n  no z\n", "2:3 unknown word 'found'\n"
+							    "1:1 this rule has nothing to find\n");
+	check_rules("rule a\n  where text moon\n  find %X%\n  put y\n  no z\n", "2:9 no place is called 'moon'\n"
+										"3:8 no 'let' says what 'X' is\n");
+	check_rules("rule\n  find x\n", "1:1 this rule has no name\n1:1 this rule does not say what to put\n");
+	check_rules("rule a\n  find x\n  put y\n", "1:1 this rule has no example\n");
+	check_rules("rule a\n  find (x)\n  put \\2\n  no y\n", "2:8 '\\2' is put, and the pattern has no such group\n");
+	check_rules("  find x\n", "1:3 'find' stands before any rule\n");
+	check_rules("let\n", "1:1 'let' wants a name and words\n");
+	check_rules("", "");
+}
+
+static void a_rule_works_where_it_says(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "none");
+	uint32_t file = files_add(ctx, STR("x.rules"),
+				  STR("rule a\n  where titles captions\n  find un\n  put deux\n  yes un => deux\n"));
+	ramure_node *document = node_new(ctx, RAMURE_BLOCKS, (ramure_span){ 0 });
+	ramure_node *texts[4];
+
+	(void)state;
+	assert_true(rules_read(ctx, rules, file) && rules_try(ctx, rules));
+	texts[0] = add(ctx, document, RAMURE_PARAGRAPH, "");
+	add(ctx, texts[0], RAMURE_TEXT_RUN, "un");
+	texts[1] = add(ctx, document, RAMURE_HEADING, "un");
+	texts[2] = add(ctx, document, RAMURE_PARAGRAPH, "un");
+	texts[3] = add(ctx, document, RAMURE_CAPTION, "un");
+	typography_apply(ctx, rules, document);
+	assert_text(texts[0]->last, "un");
+	assert_text(texts[1]->first, "deux");
+	assert_text(texts[2]->first, "un");
+	assert_text(texts[3]->first, "deux");
 	typography_release(rules);
 	ctx_free(ctx);
 }
@@ -231,6 +304,8 @@ int main(void)
 		cmocka_unit_test(a_second_pass_changes_nothing),
 		cmocka_unit_test(rules_look_across_emphasis),
 		cmocka_unit_test(superscripts_become_nodes),
+		cmocka_unit_test(slips_of_a_rules_file_are_told_at_their_line),
+		cmocka_unit_test(a_rule_works_where_it_says),
 		cmocka_unit_test(code_is_left_alone),
 		cmocka_unit_test(no_text_stalls_the_rules),
 		cmocka_unit_test(every_line_keeps_its_own_texts),
