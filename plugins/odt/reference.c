@@ -3,16 +3,15 @@
 
 #include <string.h>
 
-static bool read_styles(reference *r)
+/* The tree of styles.xml and its parts. */
+static bool read_parts(reference *r, ramure_str styles)
 {
 	ramure_ctx *ctx = r->o->ctx;
-	ramure_str name = r->package.name, bytes;
-	uint32_t part;
+	ramure_str name = r->package.name;
+	uint32_t part =
+		ramure_file_part(ctx, ramure_format(ctx, "%.*s: styles.xml", (int)name.size, name.data), styles);
 
-	if (!ref_read(&r->package, "styles.xml", REF_LARGEST_PART, &bytes))
-		return false;
-	part = ramure_file_part(ctx, ramure_format(ctx, "%.*s: styles.xml", (int)name.size, name.data), bytes);
-	r->root = ref_parse(ctx, part, bytes);
+	r->root = ref_parse(ctx, part, styles);
 	if (!r->root)
 		return false;
 	if (!ref_is(r->root, "office:document-styles")) {
@@ -53,7 +52,8 @@ static void set_outline(reference *r)
 
 		if (!style)
 			continue;
-		ref_unset(style, "style:list-style-name");
+		/* Said, because the style above may say that it has none. */
+		ref_set(r->o->ctx, style, "style:list-style-name", RAMURE_STR("Outline"));
 		ref_set(r->o->ctx, style, "style:default-outline-level", ramure_format(r->o->ctx, "%d", level));
 	}
 }
@@ -85,18 +85,25 @@ static void make_ready(reference *r)
 	}
 }
 
+bool ref_use_styles(reference *r, ramure_str styles)
+{
+	if (!read_parts(r, styles) || !ref_settle_names(r) || !ref_measure(r) || !ref_take_files(r))
+		return false;
+	make_ready(r);
+	return true;
+}
+
 reference *ref_read_template(odt *o)
 {
 	reference *r = RAMURE_NEW(o->ctx, reference);
+	ramure_str styles;
 	bool good;
 
 	*r = (reference){ .o = o };
 	if (!ref_open(&r->package, o->ctx, o->options->reference))
 		return NULL;
-	good = read_styles(r) && ref_settle_names(r) && ref_measure(r) && ref_take_files(r);
+	good = ref_read(&r->package, "styles.xml", REF_LARGEST_PART, &styles) && ref_use_styles(r, styles);
 	ref_close(&r->package);
-	if (good)
-		make_ready(r);
 	return good ? r : NULL;
 }
 

@@ -28,8 +28,10 @@ typedef struct ref_package {
 
 /* Opens an ODT or OTT; false after reporting.  Between open and close nothing else is opened. */
 bool ref_open(ref_package *p, ramure_ctx *ctx, ramure_path path);
+/* The same from memory, for `p` that knows its context and its number. */
+bool ref_open_bytes(ref_package *p, ramure_str bytes);
 void ref_close(ref_package *p);
-bool ref_has(const ref_package *p, const char *entry);
+bool ref_has(const ref_package *p, const char *entry); /* false when it is not open */
 /* The bytes of an entry, unpacked; false after reporting. */
 bool ref_read(ref_package *p, const char *entry, size_t most, ramure_str *bytes);
 
@@ -134,6 +136,8 @@ bool ref_take_files(reference *r);
 
 /* Reads the template that the options name; NULL after reporting. */
 reference *ref_read_template(odt *o);
+/* The part of it that follows opening: makes the bytes of styles.xml ready; false after reporting. */
+bool ref_use_styles(reference *r, ramure_str styles);
 /* Whether a style of ours has to be written: there is no template (`r` NULL), or it lacks the style.  `shown` is what
  * people call it. */
 bool ref_lacks(reference *r, ref_family family, const char *name, const char *shown);

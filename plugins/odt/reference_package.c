@@ -45,7 +45,8 @@ static bool is_sound(const char *name)
 		if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || !part[2]))
 			return false;
 		part = strchr(part, '/');
-		part += part != NULL;
+		if (part)
+			part++;
 	}
 	return true;
 }
@@ -140,18 +141,23 @@ static bool open_zip(ref_package *p, ramure_str bytes)
 	return p->zip != NULL;
 }
 
+bool ref_open_bytes(ref_package *p, ramure_str bytes)
+{
+	if (!open_zip(p, bytes))
+		return false;
+	if (check_names(p) && check_type(p))
+		return true;
+	ref_close(p);
+	return false;
+}
+
 bool ref_open(ref_package *p, ramure_ctx *ctx, ramure_path path)
 {
 	ramure_str bytes;
 
 	*p = (ref_package){ .ctx = ctx, .name = path.text };
 	p->file = ramure_file_read(ctx, path, &bytes);
-	if (!p->file || !open_zip(p, bytes))
-		return false;
-	if (check_names(p) && check_type(p))
-		return true;
-	ref_close(p);
-	return false;
+	return p->file && ref_open_bytes(p, bytes);
 }
 
 void ref_close(ref_package *p)
@@ -163,7 +169,7 @@ void ref_close(ref_package *p)
 
 bool ref_has(const ref_package *p, const char *entry)
 {
-	return zip_name_locate(p->zip, entry, 0) >= 0;
+	return p->zip && zip_name_locate(p->zip, entry, 0) >= 0;
 }
 
 static bool damaged(ref_package *p, const char *entry, const char *why)

@@ -61,6 +61,35 @@ static double text_width(const ref_node *layout, bool turned)
 	       margin(properties, "fo:margin-right");
 }
 
+/* Properties stand first in a layout. */
+static ref_node *add_properties(reference *r, ref_node *layout)
+{
+	ref_node *properties = RAMURE_NEW(r->o->ctx, ref_node);
+
+	*properties = (ref_node){ .parent = layout, .next = layout->first, .name = "style:page-layout-properties" };
+	layout->first = properties;
+	if (!layout->last)
+		layout->last = properties;
+	ref_set(r->o->ctx, properties, "fo:margin", RAMURE_STR("2cm"));
+	return properties;
+}
+
+/* LibreOffice leaves out what is usual for it: the size of a page is then the theme's. */
+static void complete_size(reference *r, ref_node *layout)
+{
+	static const struct {
+		const char *attribute, *key;
+	} sides[] = { { "fo:page-width", "report.page.width" }, { "fo:page-height", "report.page.height" } };
+	ref_node *properties = ref_child(layout, "style:page-layout-properties");
+
+	if (!properties)
+		properties = add_properties(r, layout);
+	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+		if (length(ref_value(properties, sides[i].attribute)) < 0)
+			ref_set(r->o->ctx, properties, sides[i].attribute,
+				ramure_format(r->o->ctx, "%dpt", (int)ramure_theme_number(r->o->ctx, sides[i].key)));
+}
+
 bool ref_measure(reference *r)
 {
 	enum { NARROWEST = 144, WIDEST = 7200 }; /* points: what no person sets up */
@@ -73,6 +102,9 @@ bool ref_measure(reference *r)
 		ramure_hint(r->o->ctx, "save it again in LibreOffice as a text document");
 		return false;
 	}
+	for (size_t i = 0; i < r->index.count; i++)
+		if (r->index.entries[i].family == REF_LAYOUT)
+			complete_size(r, r->index.entries[i].node);
 	r->width = text_width(r->layout, false);
 	r->turned_width =
 		turned && layout_of(r, turned) ? text_width(layout_of(r, turned), false) : text_width(r->layout, true);

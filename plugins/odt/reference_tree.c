@@ -21,6 +21,9 @@ static const struct {
 	{ "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office" },
 	{ "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "number" },
 	{ "http://www.w3.org/1999/xlink", "xlink" },
+	/* as the first drafts of ODF had them */
+	{ "http://www.w3.org/1999/XSL/Format", "fo" },
+	{ "http://www.w3.org/2000/svg", "svg" },
 	{ "http://purl.org/dc/elements/1.1/", "dc" },
 };
 
@@ -57,6 +60,10 @@ static const char *const unwanted[] = {
 	"text:database-next",
 	"text:database-row-select",
 	"text:database-name",
+	"text:user-field-decls",
+	"text:variable-decls",
+	"text:sequence-decls",
+	"text:dde-connection-decls",
 };
 
 typedef struct reading {
@@ -155,7 +162,7 @@ static void add_attributes(reading *r, ref_node *node, const char **pairs)
 			stop(r);
 			return;
 		}
-		if (!name)
+		if (!name || strcmp(name, "style:hidden") == 0) /* LibreOffice's own, in ODF's namespace */
 			continue;
 		*end = RAMURE_NEW(r->ctx, ref_attr);
 		**end = (ref_attr){ .name = name, .value = ramure_format(r->ctx, "%s", pairs[1]) };

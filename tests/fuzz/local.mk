@@ -10,6 +10,9 @@ tests_fuzz_replay_markdown_SOURCES = %D%/markdown.c %D%/replay.c
 tests_fuzz_replay_markdown_LDADD = libcore.la
 tests_fuzz_replay_pipeline_SOURCES = %D%/pipeline.c %D%/replay.c
 tests_fuzz_replay_pipeline_LDADD = libramure.la
+check_PROGRAMS += tests/fuzz/replay-reference
+tests_fuzz_replay_reference_SOURCES = %D%/reference.c %D%/replay.c
+tests_fuzz_replay_reference_LDADD = plugins/libodt.la libcore.la $(ZIP_LIBS) $(EXPAT_LIBS) -lm
 TESTS += %D%/replay.sh
 EXTRA_DIST += %D%/replay.sh %D%/corpus
 
@@ -27,4 +30,8 @@ tests_fuzz_fuzz_markdown_LDFLAGS = -fsanitize=fuzzer
 tests_fuzz_fuzz_pipeline_SOURCES = %D%/pipeline.c
 tests_fuzz_fuzz_pipeline_LDADD = libramure.la
 tests_fuzz_fuzz_pipeline_LDFLAGS = -fsanitize=fuzzer
+noinst_PROGRAMS += tests/fuzz/fuzz-reference
+tests_fuzz_fuzz_reference_SOURCES = %D%/reference.c
+tests_fuzz_fuzz_reference_LDADD = plugins/libodt.la libcore.la $(ZIP_LIBS) $(EXPAT_LIBS) -lm
+tests_fuzz_fuzz_reference_LDFLAGS = -fsanitize=fuzzer
 endif

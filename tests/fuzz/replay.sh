@@ -8,7 +8,7 @@ replay() {
 	shift
 	(cd "$builddir" && tests/fuzz/replay-"$harness" "$@")
 }
-for reader in data csv markdown pipeline; do
+for reader in data csv markdown pipeline reference; do
 	run 0 replay $reader "$srcdir"/tests/fuzz/corpus/$reader/*
 done
 run 0 replay markdown "$samples"/*/*.md
