@@ -27,7 +27,7 @@ void facts_of_settings(ramure_ctx *ctx)
 				  .key = s->id.text,
 				  .title = s->title,
 				  .text = s->place,
-				  .date = s->date.year ? s->date : ctx->date,
+				  .date = ctx->chapter ? s->date : ctx->date, /* a chapter without one is no event */
 				  .end = s->end_date };
 
 	ramure_tell(ctx, &own);

@@ -65,7 +65,7 @@ static void add_events(struct gatherer *g)
 			add(g, EVENT, fact, fact->date, fact->end);
 }
 
-/* Of each the last follow-up, and the date by which it is due unless it was settled before. */
+/* Of each the last follow-up, and the date by which it is due unless it was settled by then. */
 static void add_decisions(struct gatherer *g)
 {
 	size_t count;
@@ -83,7 +83,7 @@ static void add_decisions(struct gatherer *g)
 			item->decision = d;
 		}
 		if (!d->taken || !d->taken->due.year ||
-		    (state->settled && ramure_date_compare(state->date, d->taken->due) < 0))
+		    (state->settled && ramure_date_compare(state->date, d->taken->due) <= 0))
 			continue;
 		item = add(g, DUE, d->taken, d->taken->due, d->taken->due);
 		item->title = what;

@@ -31,7 +31,7 @@ static void put_place(ramure_ctx *ctx, ramure_builder *b, const ramure_node *pla
 	}
 	if (ramure_child(place, RAMURE_HEADING)) {
 		ramure_put_reference(b, place, RAMURE_BY_NUMBER);
-		ramure_put_string(b, RAMURE_STR(", "));
+		ramure_put_string(b, RAMURE_STR(",\u00A0"));
 	}
 	ramure_put_string(b, word(ctx, page));
 	ramure_put_reference(b, place, RAMURE_BY_PAGE);
