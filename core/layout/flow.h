@@ -142,7 +142,7 @@ flow_placer flow_table;
 /* flow_grid.c: columns, cards, sections side by side. */
 flow_placer flow_columns;
 /* Two or three sections from `first` on that stand side by side: how many, 0 when they follow each other.  When the body
- * is set in columns, sections that do not all fit in one row are divided into several. */
+ * is set in columns, sections that do not all fit in one row are divided into several, of which some may hold one. */
 size_t flow_side_by_side(const flow *f, const ramure_node *first, room r);
 /* The sections with which a body ends, which could be divided so: how many, 0 when there is nothing to divide. */
 size_t flow_sections_to_divide(const flow *f, const ramure_node *body, double width);

@@ -2,6 +2,8 @@
 #include "core/context.h"
 #include "core/layout/flow.h"
 
+#include <string.h>
+
 /* From SEVERAL_ROWS columns on, more change nothing in how many stand across. */
 enum { MOST_ACROSS = 4, HEADING = 1, SEVERAL_ROWS = 10 };
 
@@ -369,8 +371,8 @@ static double sections_height(const flow *f, const ramure_node *first, size_t co
 	for (size_t i = 0; i < count; i++, n = flow_next(f, n->next))
 		if (!n || n->type != RAMURE_SECTION || (count > 1 && !narrow_enough(f, n, section_width(width, count))))
 			return FLOW_UNLIMITED;
-	if (count == 1)
-		return flow_height(f, first, width);
+	if (count == 1) /* with the bar above it, which its neighbours have */
+		return flow_height(f, first, width) + flow_scaled(f, 15);
 	f->canvas->list->measuring = true;
 	p = flow_sections(f, first, count, r);
 	f->canvas->list->measuring = measuring;
@@ -385,6 +387,7 @@ typedef struct section_rows {
 	const ramure_node *sections[MOST_SECTIONS];
 	size_t count;
 	size_t in_row[MOST_SECTIONS]; /* 0 for one that begins none */
+	bool divided;                 /* some stand side by side */
 } section_rows;
 
 /* The division that makes the whole the lowest; rows of like length where that costs nothing. */
@@ -408,6 +411,23 @@ static void divide(const flow *f, section_rows *rows, double width)
 	}
 	for (size_t i = 0; i < rows->count; i += chosen[i] ? chosen[i] : 1)
 		rows->in_row[i] = chosen[i];
+}
+
+/* Rows of like length, as cards have them, when a page holds them: 2 + 2, 3 + 2, 3 + 3. */
+static bool divide_evenly(const flow *f, section_rows *rows, double width)
+{
+	size_t lines = (rows->count + MOST_IN_ROW - 1) / MOST_IN_ROW, across = (rows->count + lines - 1) / lines;
+	double height = 0;
+
+	if (rows->count <= MOST_IN_ROW)
+		return false;
+	for (size_t i = 0; i < rows->count; i += across) {
+		size_t k = i + across < rows->count ? across : rows->count - i;
+
+		height += sections_height(f, rows->sections[i], k, width) + (i ? flow_scaled(f, 24) * f->gaps : 0);
+		rows->in_row[i] = k;
+	}
+	return height <= f->page;
 }
 
 /* As the flow asks; a row that cannot be stands one under the other. */
@@ -443,8 +463,12 @@ static const section_rows *rows_of(const flow *f, const ramure_node *parent, dou
 	}
 	if (f->rows)
 		divide_as_asked(f, rows, width);
-	else
+	else if (!divide_evenly(f, rows, width)) {
+		memset(rows->in_row, 0, sizeof rows->in_row);
 		divide(f, rows, width);
+	}
+	for (size_t i = 0; i < rows->count; i++)
+		rows->divided = rows->divided || rows->in_row[i] > 1;
 	*flow_slot(f, parent, -4) = rows;
 	return rows;
 }
@@ -487,9 +511,9 @@ size_t flow_side_by_side(const flow *f, const ramure_node *first, room r)
 		const section_rows *rows = rows_of(f, first->parent, r.width);
 
 		for (size_t i = 0; i < rows->count && !count; i++)
-			count = rows->sections[i] == first ? rows->in_row[i] : 0;
+			count = rows->divided && rows->sections[i] == first ? rows->in_row[i] : 0;
 	}
-	return count > 1 ? count : 0;
+	return count;
 }
 
 size_t flow_sections_to_divide(const flow *f, const ramure_node *body, double width)

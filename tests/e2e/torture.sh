@@ -18,3 +18,17 @@ count() {
 for words in 'sa légende' 'quatrième ligne' 'troisième niveau' 'Une note au pied' 'Quelqu' 'Une phrase clé' 'voient émerger'; do
 	grep -qF "$words" line || fail "'$words' is lost"
 done
+
+for words in 'dans les mairies' 'accepter de ne pas savoir' 'return plan_of' 'Provence-Alpes' 'Huit jours avant' 'La phrase qui reste'; do
+	grep -qF "$words" line || fail "'$words' is lost"
+done
+# Four sections, a table and a key message share a page, in every theme and format.
+for theme in collectif territoires sobre; do
+	for format in 16:9 4:3 A4; do
+		sed "s/^date:.*/&\nthème: $theme\nformat: '$format'/" torture/torture.md >torture/other.md
+		run 0 "$ramure" build --to pdf torture/other.md
+		pdftotext torture/other.pdf - | tr '\n\014' ' \n' >pages
+		grep 'Quatre choses sur une page' pages | grep -q 'Une phrase de quelqu.*A *B\|A *B.*Une phrase de quelqu' ||
+			fail "$theme, $format: four sections do not share a page"
+	done
+done
