@@ -62,6 +62,7 @@ struct ramure_ctx {
 	 * worker dies.  Points into memory that both processes share. */
 	volatile uintptr_t *running;
 	uintptr_t not_shared;        /* where it points outside workers */
+	arena *values; /* data as written, until their block is filled; NULL before the first */
 	arena *shaped;               /* texts as glyphs, dropped when they are many; NULL before the first */
 	paragraph_cache *paragraphs; /* in `shaped` */
 	arena *word_arena;           /* words as glyphs, likewise */

@@ -32,6 +32,7 @@ void ctx_free(ramure_ctx *ctx)
 {
 	if (!ctx)
 		return;
+	arena_free(ctx->values);
 	arena_free(ctx->shaped);
 	arena_free(ctx->word_arena);
 	arena_free(ctx->arena);

@@ -54,7 +54,12 @@ static bool plain(const ramure_node *n)
 
 static size_t signs_of(const flow *f, const ramure_node *n)
 {
-	return utf8_length(ramure_plain_text(f->canvas->ctx, n));
+	arena *a = f->canvas->ctx->arena;
+	arena_mark mark = arena_here(a);
+	size_t signs = utf8_length(ramure_plain_text(f->canvas->ctx, n));
+
+	arena_return(a, mark);
+	return signs;
 }
 
 static void look_at(const flow *f, const ramure_node *child, body_form *form, const ramure_node **drawn, bool *others)

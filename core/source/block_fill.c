@@ -86,7 +86,7 @@ static const data_value *read_body(ramure_ctx *ctx, const ramure_block_info *blo
 		return data_read(ctx, &block->body);
 	if (is_blank(block->body.text))
 		return NULL;
-	value = RAMURE_NEW(ctx, data_value);
+	value = arena_alloc(data_arena(ctx), sizeof *value);
 	value->type = DATA_SCALAR;
 	value->text = block->body;
 	value->at = source_text_span(&block->body, 0, block->body.text.size);
@@ -99,12 +99,14 @@ bool block_fill(ramure_ctx *ctx, ramure_block_info *block)
 {
 	const data_value empty = { .type = DATA_MAP, .at = block->word.at };
 	size_t errors = ctx->diagnostics.counts[SEVERITY_ERROR];
+	arena_mark mark = arena_here(data_arena(ctx));
 	const data_value *value = read_body(ctx, block);
 	const char *owner = ramure_format(ctx, "%.*s", (int)block->word.text.size, block->word.text.data).data;
 	void *data = ramure_alloc(ctx, block->kind->data_size);
 	bool filled = fields_fill_with(ctx, owner, block->kind->fields, value ? value : &empty, data,
 				       blocks_common_fields(), block);
 
+	arena_return(data_arena(ctx), mark);
 	if (!filled || ctx->diagnostics.counts[SEVERITY_ERROR] > errors)
 		return false;
 	block->data = data;

@@ -204,7 +204,7 @@ static bool next_cell(csv *c)
 
 static data_value *new_value(csv *c, data_type type, const source_text *text)
 {
-	data_value *v = RAMURE_NEW(c->ctx, data_value);
+	data_value *v = arena_alloc(data_arena(c->ctx), sizeof *v);
 
 	v->type = type;
 	v->text = *text;

@@ -2,6 +2,7 @@
 #ifndef RAMURE_DATA_H
 #define RAMURE_DATA_H
 
+#include "core/base/arena.h"
 #include "core/source/source_text.h"
 
 /* Limits that a message names when they are passed. */
@@ -27,6 +28,9 @@ typedef struct data_value {
 	size_t count;
 } data_value;
 
+/* Where values are made: what they point to lives as long as the conversion, they themselves until somebody returns the
+ * arena to a mark. */
+arena *data_arena(ramure_ctx *ctx);
 /* Reads a block's body or a front matter.  NULL when it is empty; errors are reported, and as much as is sound is
  * returned.  Depth and number of values have limits with messages. */
 data_value *data_read(ramure_ctx *ctx, const source_text *text);

@@ -6,9 +6,16 @@
 
 #include <string.h>
 
+arena *data_arena(ramure_ctx *ctx)
+{
+	if (!ctx->values)
+		ctx->values = arena_beside(ctx->arena);
+	return ctx->values;
+}
+
 data_value *data_new(data_reader *r, data_type type, size_t offset, size_t size)
 {
-	data_value *v = RAMURE_NEW(r->ctx, data_value);
+	data_value *v = arena_alloc(data_arena(r->ctx), sizeof *v);
 
 	v->type = type;
 	v->at = source_text_span(r->piece, offset, size);
@@ -61,28 +68,10 @@ static void grow_slots(data_reader *r)
 	if (r->slots_used * 2 < count)
 		return;
 	r->slot_count = count ? count * 2 : 64;
-	r->slots = RAMURE_NEW_ARRAY(r->ctx, data_slot, r->slot_count);
+	r->slots = arena_alloc_array(data_arena(r->ctx), r->slot_count, sizeof *r->slots);
 	for (size_t i = 0; i < count; i++)
 		if (old[i].map)
 			*slot_of(r, old[i].map, old[i].member->name) = old[i];
-}
-
-/* Folding takes more memory than its result, which is mostly short. */
-static ramure_str folded(ramure_ctx *ctx, ramure_str name)
-{
-	char copy[64];
-	arena_mark mark = arena_here(ctx->arena);
-	ramure_str result = utf8_fold_name(ctx->arena, name);
-	size_t size = result.size;
-	char *kept;
-
-	if (size > sizeof copy)
-		return result;
-	memcpy(copy, result.data, size);
-	arena_return(ctx->arena, mark);
-	kept = ramure_alloc(ctx, size);
-	memcpy(kept, copy, size);
-	return (ramure_str){ kept, size };
 }
 
 void data_set_key(data_reader *r, data_value *map, data_value *member, size_t start, size_t size)
@@ -92,7 +81,7 @@ void data_set_key(data_reader *r, data_value *map, data_value *member, size_t st
 	ramure_str shown = source_text_excerpt(r->ctx, key);
 
 	member->key = (ramure_string){ .at = source_text_span(r->piece, start, size), .text = key };
-	member->name = folded(r->ctx, key);
+	member->name = utf8_fold_name(data_arena(r->ctx), key);
 	grow_slots(r);
 	slot = slot_of(r, map, member->name);
 	if (slot->map) {

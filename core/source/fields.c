@@ -19,7 +19,8 @@ static bool names_field(filling *f, const level *l, ramure_str text, ramure_str 
 		return false;
 	*word = (ramure_str){ text.data, size };
 	*spaced = colon + 1 == text.data + text.size || colon[1] == ' ';
-	return level_lookup(l, utf8_fold_name(f->ctx->arena, *word), NULL) || (!*spaced && level_nearest(f, l, *word));
+	return level_lookup(l, utf8_fold_name(data_arena(f->ctx), *word), NULL) ||
+	       (!*spaced && level_nearest(f, l, *word));
 }
 
 /* A bare text must not hide fields: `durée:5 min`, or names below a first line that has none. */

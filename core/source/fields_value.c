@@ -232,7 +232,7 @@ static void fill_one(filling *f, const level *inner, const ramure_field *field, 
 /* Every line of a text is an item. */
 static const data_value *items_of_lines(filling *f, const ramure_field *field, const data_value *value, size_t *count)
 {
-	data_value *items = RAMURE_NEW_ARRAY(f->ctx, data_value, value->text.line_count);
+	data_value *items = arena_alloc_array(data_arena(f->ctx), value->text.line_count, sizeof *items);
 
 	*count = 0;
 	for (size_t i = 0; i < value->text.line_count; i++) {
