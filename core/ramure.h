@@ -1119,6 +1119,7 @@ size_t ramure_deck_fonts(const ramure_deck *deck);
 const ramure_font *ramure_deck_font(const ramure_deck *deck, size_t index);
 /* Complete only when every page has been asked for once. */
 size_t ramure_deck_elements(const ramure_deck *deck);
+/* The element, which lives until the next one is asked for. */
 const ramure_element *ramure_deck_element(const ramure_deck *deck, size_t index);
 size_t ramure_deck_outline(const ramure_deck *deck);
 const ramure_outline_entry *ramure_deck_outline_entry(const ramure_deck *deck, size_t index);

@@ -218,7 +218,7 @@ void ramure_scope(ramure_canvas *canvas, int scope)
 	uint32_t element = canvas_element(canvas);
 
 	if (!canvas->list->measuring && element != RAMURE_ARTIFACT)
-		structure_at(canvas->list->structure, element)->scope = (uint8_t)scope;
+		structure_set_scope(canvas->list->structure, element, scope);
 }
 
 void ramure_repeat_begin(ramure_canvas *canvas)

@@ -222,7 +222,7 @@ size_t ramure_deck_elements(const ramure_deck *deck)
 
 const ramure_element *ramure_deck_element(const ramure_deck *deck, size_t index)
 {
-	return structure_at(deck->structure, (uint32_t)index);
+	return structure_look(deck->structure, (uint32_t)index);
 }
 
 size_t ramure_deck_outline(const ramure_deck *deck)

@@ -145,7 +145,7 @@ static void draw_list(ramure_canvas *canvas, const sheet *s, double y)
 		return;
 	ramure_open(canvas, RAMURE_TAG_L, 0);
 	if (!canvas->list->measuring)
-		structure_at(canvas->list->structure, canvas_element(canvas))->ordered = true;
+		structure_set_ordered(canvas->list->structure, canvas_element(canvas), true);
 	for (const ramure_node *slide = s->node->first; (slide = next_entry(&e, slide, &name)); slide = slide->next) {
 		draw_entry(canvas, form, ++number, name, y);
 		y += entry_height(canvas, form, name);

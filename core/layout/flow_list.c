@@ -355,7 +355,7 @@ placed flow_list(const flow *f, const ramure_node *list, room r, const position 
 	placed p;
 
 	if (opened && canvas_element(f->canvas) != RAMURE_ARTIFACT)
-		structure_at(f->canvas->list->structure, canvas_element(f->canvas))->ordered = list->list->ordered;
+		structure_set_ordered(f->canvas->list->structure, canvas_element(f->canvas), list->list->ordered);
 	if (f->level > 0)
 		inner.role = below(f->role);
 	inner.strong = false;

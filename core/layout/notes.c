@@ -112,11 +112,13 @@ static void draw_ground(ramure_deck *deck, ramure_canvas *canvas, ramure_colour 
 static void scale_figures(ramure_deck *deck, size_t first, double scale)
 {
 	for (size_t i = first; i < structure_count(deck->structure); i++) {
-		ramure_box *box = &structure_at(deck->structure, (uint32_t)i)->box;
+		ramure_box *box;
 
-		if (box->width > 0)
-			*box = (ramure_box){ PAGE_MARGIN + box->x * scale, PAGE_MARGIN + box->y * scale,
-					     box->width * scale, box->height * scale };
+		if (structure_look(deck->structure, (uint32_t)i)->box.width <= 0)
+			continue;
+		box = &structure_at(deck->structure, (uint32_t)i)->box;
+		*box = (ramure_box){ PAGE_MARGIN + box->x * scale, PAGE_MARGIN + box->y * scale, box->width * scale,
+				     box->height * scale };
 	}
 }
 

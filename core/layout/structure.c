@@ -5,13 +5,18 @@
 
 #include <assert.h>
 
-/* Elements stand in blocks that never move, so that their addresses hold. */
-enum { BLOCK = 512, FIRST_SLOTS = 1024 };
+/* Elements stand in blocks that never move. */
+enum { BLOCK = 1024, FIRST_SLOTS = 1024 };
 
+/* A long deck has some 25 elements a slide, of which few have more to say than these 32 bytes. */
 typedef struct entry {
-	ramure_element element;
 	uintptr_t key;
-	ramure_tag asked; /* the tag it is found by; that of a heading may be lifted */
+	ramure_element *whole; /* once somebody wrote into it */
+	uint32_t parent, page;
+	uint8_t tag;
+	uint8_t asked; /* the tag it is found by; that of a heading may be lifted */
+	uint8_t scope;
+	bool ordered;
 } entry;
 
 struct structure {
@@ -19,12 +24,13 @@ struct structure {
 	entry **blocks;
 	size_t block_count;
 	size_t count;
-	/* Open addressing: 1 + index of an element, 0 for a free slot; a power of two, at most half full.  The order
-	 * of slots depends on addresses and never shows. */
+	/* Open addressing: 1 + index of an element, 0 for a free slot; a power of two, at most two thirds full.  The
+	 * order of slots depends on addresses and never shows. */
 	uint32_t *slots;
 	size_t slot_count;
 	uint32_t page;
 	int lift;
+	ramure_element shown; /* what structure_look() answers */
 };
 
 structure *structure_new(ramure_ctx *ctx)
@@ -60,7 +66,7 @@ static uint32_t *find(const structure *s, uint32_t parent, ramure_tag tag, uintp
 	for (; s->slots[i]; i = (i + 1) & mask) {
 		const entry *e = at(s, s->slots[i] - 1);
 
-		if (e->element.parent == parent && e->asked == tag && e->key == key)
+		if (e->parent == parent && e->asked == tag && e->key == key)
 			break;
 	}
 	return &s->slots[i];
@@ -73,7 +79,7 @@ static void rehash(structure *s)
 	for (size_t i = 0; i < s->count; i++) {
 		const entry *e = at(s, i);
 
-		*find(s, e->element.parent, e->asked, e->key) = (uint32_t)i + 1;
+		*find(s, e->parent, (ramure_tag)e->asked, e->key) = (uint32_t)i + 1;
 	}
 }
 
@@ -82,7 +88,7 @@ static void reserve(structure *s)
 {
 	size_t needed = s->count / BLOCK + 1;
 
-	if (s->count * 2 >= s->slot_count)
+	if (s->count * 3 >= s->slot_count * 2)
 		rehash(s);
 	if (s->block_count >= needed)
 		return;
@@ -116,18 +122,60 @@ uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintpt
 	reserve(s);
 	slot = find(s, parent, tag, key);
 	*at(s, s->count) = (entry){
-		.element = { .tag = lifted(s, tag), .parent = parent, .page = s->page },
-		.key = key,
-		.asked = tag,
+		.key = key, .parent = parent, .page = s->page, .tag = (uint8_t)lifted(s, tag), .asked = (uint8_t)tag
 	};
 	*slot = (uint32_t)++s->count;
 	return (uint32_t)s->count - 1;
 }
 
+static ramure_element said_by(const entry *e)
+{
+	return (ramure_element){ .tag = (ramure_tag)e->tag,
+				 .parent = e->parent,
+				 .page = e->page,
+				 .scope = e->scope,
+				 .ordered = e->ordered };
+}
+
+const ramure_element *structure_look(structure *s, uint32_t element)
+{
+	const entry *e = at(s, element);
+
+	assert(element < s->count);
+	if (e->whole)
+		return e->whole;
+	s->shown = said_by(e);
+	return &s->shown;
+}
+
 ramure_element *structure_at(structure *s, uint32_t element)
 {
+	entry *e = at(s, element);
+
 	assert(element < s->count);
-	return &at(s, element)->element;
+	if (!e->whole) {
+		e->whole = arena_alloc(s->arena, sizeof *e->whole);
+		*e->whole = said_by(e);
+	}
+	return e->whole;
+}
+
+void structure_set_scope(structure *s, uint32_t element, int scope)
+{
+	entry *e = at(s, element);
+
+	e->scope = (uint8_t)scope;
+	if (e->whole)
+		e->whole->scope = e->scope;
+}
+
+void structure_set_ordered(structure *s, uint32_t element, bool ordered)
+{
+	entry *e = at(s, element);
+
+	e->ordered = ordered;
+	if (e->whole)
+		e->whole->ordered = ordered;
 }
 
 size_t structure_count(const structure *s)

@@ -12,8 +12,13 @@ structure *structure_new(ramure_ctx *ctx);
 /* `key` tells siblings of one tag apart: a node's address, a row's number.  The element of that key, made when new.
  * Below an artifact everything is one. */
 uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintptr_t key);
-/* Its address holds as long as the structure. */
+/* An element to read; what is answered holds until the next call. */
+const ramure_element *structure_look(structure *s, uint32_t element);
+/* One to write into: a text, a language, a box.  Its address holds as long as the structure. */
 ramure_element *structure_at(structure *s, uint32_t element);
+/* What very many have takes less room: ramure_element's members of these names. */
+void structure_set_scope(structure *s, uint32_t element, int scope);
+void structure_set_ordered(structure *s, uint32_t element, bool ordered);
 size_t structure_count(const structure *s);
 /* The index of the page that is being made: where new elements begin. */
 void structure_begin_page(structure *s, uint32_t page);

@@ -357,13 +357,13 @@ static void put_text(tree *t, const char *key, ramure_str text)
 
 static void write_element(tree *t, uint32_t element)
 {
-	const ramure_element *e = ramure_deck_element(t->deck, element);
+	const ramure_element e = *ramure_deck_element(t->deck, element);
 	uint32_t parent = parent_of(t, element);
 	uint32_t page = own_page(t, element);
 
 	t->out.size = 0;
 	bytes_puts(&t->out, "<</S/");
-	bytes_puts(&t->out, tag_name(e->tag));
+	bytes_puts(&t->out, tag_name(e.tag));
 	bytes_puts(&t->out, "/P ");
 	bytes_put_reference(&t->out, parent == t->elements ? t->root : t->first + parent);
 	if (page != NONE) {
@@ -371,14 +371,14 @@ static void write_element(tree *t, uint32_t element)
 		bytes_put_reference(&t->out, t->pages[page].number);
 	}
 	put_kids(t, element, page);
-	put_text(t, "/T", e->title);
-	put_text(t, "/Lang", e->lang);
-	put_text(t, "/Alt", e->alt);
-	put_attributes(t, e, element);
-	if (has_name(e->tag)) {
+	put_text(t, "/T", e.title);
+	put_text(t, "/Lang", e.lang);
+	put_text(t, "/Alt", e.alt);
+	put_attributes(t, &e, element);
+	if (has_name(e.tag)) {
 		char name[16];
 
-		name_element(name, e->tag, element);
+		name_element(name, e.tag, element);
 		bytes_puts(&t->out, "/ID");
 		bytes_puts(&t->out, name);
 	}
