@@ -75,31 +75,28 @@ static file_place *place(file *f, uint32_t number)
 	return &f->places[number];
 }
 
-/* Deflates into `deflated`. */
-static void deflate_all(file *f, const void *data, size_t size)
+/* Deflates into `deflated` what comes in parts, of which one is the last. */
+static void deflate_part(file *f, const void *data, size_t size, bool last)
 {
+	enum { LEAST_ROOM = 1024 };
 	z_stream *z = &f->deflate;
 
-	deflateReset(z);
-	f->deflated.size = 0;
-	bytes_room(&f->deflated, deflateBound(z, size));
 	z->next_in = (Bytef *)data;
 	z->avail_in = (uInt)size;
-	z->next_out = f->deflated.data;
-	z->avail_out = (uInt)f->deflated.capacity;
-	deflate(z, Z_FINISH); /* cannot fail: the room is what deflateBound() asked for */
-	f->deflated.size = z->total_out;
+	do {
+		z->next_out = bytes_room(&f->deflated, LEAST_ROOM);
+		z->avail_out = (uInt)(f->deflated.capacity - f->deflated.size);
+		deflate(z, last ? Z_FINISH : Z_NO_FLUSH); /* fails only when it is called wrongly */
+		f->deflated.size = z->total_out;
+	} while (z->avail_out == 0);
+	if (last)
+		deflateReset(z);
 }
 
-void file_stream(file *f, uint32_t number, const bytes *entries, const void *data, size_t size, const char *filter)
+static void put_stream(file *f, uint32_t number, const bytes *entries, const void *data, size_t size,
+		       const char *filter)
 {
 	*place(f, number) = f->offset << 16;
-	if (!filter) {
-		deflate_all(f, data, size);
-		data = f->deflated.data;
-		size = f->deflated.size;
-		filter = "/FlateDecode";
-	}
 	bytes_put_integer(&f->head, number);
 	bytes_puts(&f->head, " 0 obj\n<<");
 	if (entries)
@@ -113,6 +110,22 @@ void file_stream(file *f, uint32_t number, const bytes *entries, const void *dat
 	put(f, data, size);
 	bytes_puts(&f->head, "\nendstream\nendobj\n");
 	put_bytes(f, &f->head);
+}
+
+static void put_deflated(file *f, uint32_t number, const bytes *entries)
+{
+	put_stream(f, number, entries, f->deflated.data, f->deflated.size, "/FlateDecode");
+	f->deflated.size = 0;
+}
+
+void file_stream(file *f, uint32_t number, const bytes *entries, const void *data, size_t size, const char *filter)
+{
+	if (filter) {
+		put_stream(f, number, entries, data, size, filter);
+		return;
+	}
+	deflate_part(f, data, size, true);
+	put_deflated(f, number, entries);
 }
 
 uint32_t file_number(file *f)
@@ -140,13 +153,16 @@ static void write_pack(file *f)
 	bytes_put_integer(&entries, (int64_t)f->pack.count);
 	bytes_puts(&entries, "/First ");
 	bytes_put_integer(&entries, (int64_t)f->pack.index.size);
-	bytes_put(&f->pack.index, f->pack.objects.data, f->pack.objects.size);
-	file_stream(f, number, &entries, f->pack.index.data, f->pack.index.size, NULL);
+	deflate_part(f, f->pack.index.data, f->pack.index.size, false);
+	deflate_part(f, f->pack.objects.data, f->pack.objects.size, true);
+	put_deflated(f, number, &entries);
 	f->pack.count = f->pack.index.size = f->pack.objects.size = 0;
 }
 
 void file_object(file *f, uint32_t number, const void *data, size_t size)
 {
+	enum { LARGE = 1 << 16 }; /* bytes of a pack, which a reader has to inflate for any of its objects */
+
 	bytes_put_integer(&f->pack.index, number);
 	bytes_putc(&f->pack.index, ' ');
 	bytes_put_integer(&f->pack.index, (int64_t)f->pack.objects.size);
@@ -155,7 +171,7 @@ void file_object(file *f, uint32_t number, const void *data, size_t size)
 	bytes_putc(&f->pack.objects, '\n');
 	f->pack.numbers[f->pack.count++] = number;
 	*place(f, number) = UINT64_MAX; /* until its object stream has a place */
-	if (f->pack.count == FILE_PACK)
+	if (f->pack.count == FILE_PACK || f->pack.objects.size > LARGE)
 		write_pack(f);
 }
 
@@ -174,39 +190,51 @@ void file_rest(file *f)
 	write_dictionary(f, haru_catalog(f->haru));
 }
 
-/* The cross-references in rows of 8 bytes (type, 5 of place, 2 of index), each byte less the one above it: predictor 12
- * of PNG, which leaves mostly zeros to compress. */
-static void put_places(file *f, bytes *out)
+enum { ROW = 9 };
+
+/* A row of the cross-references: type, 5 bytes of place, 2 of index, each less the one above it: predictor 12 of PNG,
+ * which leaves mostly zeros to compress. */
+static void put_place(file_place p, unsigned char above[ROW], unsigned char out[ROW])
 {
-	enum { ROW = 8 };
-	unsigned char above[ROW] = { 0 };
+	uint64_t where = p >> 16;
+	uint64_t index = p & 0xFFFF;
+	unsigned char row[ROW] = { 0 };
+
+	row[1] = p == 0 ? 0 : index > 0 ? 2 : 1;
+	for (int i = 0; i < 5; i++)
+		row[2 + i] = (unsigned char)(where >> (32 - 8 * i));
+	if (index > 0) {
+		row[7] = (unsigned char)((index - 1) >> 8);
+		row[8] = (unsigned char)(index - 1);
+	} else if (p == 0) {
+		row[7] = row[8] = 0xFF; /* a number never to be used again */
+	}
+	out[0] = 2;
+	for (size_t i = 1; i < ROW; i++)
+		out[i] = (unsigned char)(row[i] - above[i]);
+	memcpy(above, row, sizeof row);
+}
+
+static void deflate_places(file *f)
+{
+	enum { ROWS = 256 };
+	unsigned char above[ROW] = { 0 }, rows[ROWS * ROW];
+	size_t size = 0;
 
 	for (uint32_t number = 0; number < f->haru->next; number++) {
-		file_place p = *place(f, number);
-		uint64_t where = p >> 16;
-		uint64_t index = p & 0xFFFF;
-		unsigned char row[ROW] = { 0 };
-
-		row[0] = p == 0 ? 0 : index > 0 ? 2 : 1;
-		for (int i = 0; i < 5; i++)
-			row[1 + i] = (unsigned char)(where >> (32 - 8 * i));
-		if (index > 0) {
-			row[6] = (unsigned char)((index - 1) >> 8);
-			row[7] = (unsigned char)(index - 1);
-		} else if (p == 0) {
-			row[6] = row[7] = 0xFF; /* a number never to be used again */
+		put_place(*place(f, number), above, rows + size);
+		size += ROW;
+		if (size == sizeof rows) {
+			deflate_part(f, rows, size, false);
+			size = 0;
 		}
-		bytes_putc(out, 2);
-		for (size_t i = 0; i < ROW; i++)
-			bytes_putc(out, (unsigned char)(row[i] - above[i]));
-		memcpy(above, row, sizeof row);
 	}
+	deflate_part(f, rows, size, true);
 }
 
 void file_end(file *f, uint32_t catalog, uint32_t info)
 {
 	bytes entries = bytes_on(f->ctx);
-	bytes rows = bytes_on(f->ctx);
 	unsigned char identifier[16];
 	uint64_t where;
 	uint32_t number;
@@ -227,8 +255,8 @@ void file_end(file *f, uint32_t catalog, uint32_t info)
 	bytes_puts(&entries, "><");
 	bytes_put_hex(&entries, identifier, sizeof identifier);
 	bytes_puts(&entries, ">]");
-	put_places(f, &rows);
-	file_stream(f, number, &entries, rows.data, rows.size, NULL);
+	deflate_places(f);
+	put_deflated(f, number, &entries);
 	bytes_puts(&f->head, "startxref\n");
 	bytes_put_integer(&f->head, (int64_t)where);
 	bytes_puts(&f->head, "\n%%EOF\n");

@@ -7,24 +7,27 @@ enum { KEYS_PER_LEAF = 128 };
 
 keytree keytree_on(file *f, const char *array)
 {
-	return (keytree){ .file = f, .array = array, .kids = bytes_on(f->ctx), .leaf = bytes_on(f->ctx) };
+	return (keytree){
+		.file = f, .array = array, .kids = bytes_on(f->ctx), .leaf = bytes_on(f->ctx), .node = bytes_on(f->ctx)
+	};
 }
 
 static void end_leaf(keytree *k)
 {
 	uint32_t number = file_number(k->file);
-	bytes node = bytes_on(k->file->ctx);
+	bytes *node = &k->node;
 
-	bytes_puts(&node, "<</Limits[");
-	bytes_puts(&node, k->first);
-	bytes_putc(&node, ' ');
-	bytes_puts(&node, k->last);
-	bytes_puts(&node, "]/");
-	bytes_puts(&node, k->array);
-	bytes_putc(&node, '[');
-	bytes_put(&node, k->leaf.data, k->leaf.size);
-	bytes_puts(&node, "]>>");
-	file_object(k->file, number, node.data, node.size);
+	node->size = 0;
+	bytes_puts(node, "<</Limits[");
+	bytes_puts(node, k->first);
+	bytes_putc(node, ' ');
+	bytes_puts(node, k->last);
+	bytes_puts(node, "]/");
+	bytes_puts(node, k->array);
+	bytes_putc(node, '[');
+	bytes_put(node, k->leaf.data, k->leaf.size);
+	bytes_puts(node, "]>>");
+	file_object(k->file, number, node->data, node->size);
 	bytes_put_reference(&k->kids, number);
 	bytes_putc(&k->kids, ' ');
 	k->leaf.size = 0;

@@ -9,6 +9,7 @@ typedef struct keytree {
 	const char *array; /* "Nums" or "Names" */
 	bytes kids;
 	bytes leaf; /* where the caller writes the value of the key just begun */
+	bytes node;
 	size_t keys;
 	char first[16], last[16];
 } keytree;
