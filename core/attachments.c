@@ -4,7 +4,7 @@
 #include "core/attachments.h"
 
 #include "core/context.h"
-#include "core/source/settings.h"
+#include "core/source/include.h"
 
 #include <string.h>
 
@@ -100,7 +100,7 @@ void attachments_gather(ramure_ctx *ctx, const ramure_node *document)
 	ctx->attachments.items = RAMURE_NEW_ARRAY(ctx, ramure_attachment, files_count(ctx) + 1);
 	for (size_t i = 1; i <= files_count(ctx); i++) {
 		const source_file *file = files_at(ctx, (uint32_t)i);
-		bool is_source = i == document->span.file;
+		bool is_source = i == document->span.file || include_find(ctx, (uint32_t)i);
 
 		if (is_source || (mode == ATTACH_ALL && inside_root(ctx, file->path)))
 			attach(ctx, file);

@@ -3,24 +3,32 @@
 
 #include "core/base/gettext.h"
 #include "core/context.h"
-#include "core/source/settings.h"
+#include "core/source/include.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+static bool allows(const settings *s, const char *name)
+{
+	const ramure_string *names = s ? s->allow.items : NULL;
+
+	for (size_t i = 0; names && i < s->allow.count; i++)
+		if (ramure_name_equal(names[i].text, name))
+			return true;
+	return false;
+}
+
+/* By the command, by the document, or by the chapter where it stands. */
 static bool accepted(ramure_ctx *ctx, const diagnostic *d)
 {
-	const ramure_string *names = ctx->settings ? ctx->settings->allow.items : NULL;
+	const included *chapter = include_find(ctx, d->at.file);
 
 	if (!d->name || d->severity > SEVERITY_WARNING)
 		return false;
 	for (size_t i = 0; i < ctx->request.allow_count; i++)
 		if (ramure_name_equal((ramure_str){ d->name, strlen(d->name) }, ctx->request.allow[i]))
 			return true;
-	for (size_t i = 0; names && i < ctx->settings->allow.count; i++)
-		if (ramure_name_equal(names[i].text, d->name))
-			return true;
-	return false;
+	return allows(ctx->settings, d->name) || (chapter && allows(chapter->settings, d->name));
 }
 
 bool messages_unaccepted(ramure_ctx *ctx, severity least)

@@ -259,6 +259,10 @@ static bool is_silent(const ramure_node *node)
 
 	if (node->type == RAMURE_NOTES)
 		return true;
+	/* A chapter's heading says its title. */
+	if (node->type == RAMURE_META && parent && parent->type == RAMURE_CHAPTER &&
+	    node->meta->role == RAMURE_META_TITLE)
+		return true;
 	if (node->type == RAMURE_META)
 		return node->meta->role == RAMURE_META_ID || node->meta->role == RAMURE_META_KEYWORDS ||
 		       node->meta->role == RAMURE_META_TYPE;

@@ -5,6 +5,7 @@
 
 #include "core/base/gettext.h"
 #include "core/context.h"
+#include "core/document/voice.h"
 #include "core/source/scan.h"
 
 #include <string.h>
@@ -30,10 +31,14 @@ static bool is_settled(ramure_ctx *ctx, const ramure_fact *decision)
 	return false;
 }
 
-static bool is_past(ramure_ctx *ctx, ramure_date due)
+/* A chapter of a booklet speaks at its own date, unless the person has said one for all. */
+static ramure_date now_of(ramure_ctx *ctx, const ramure_fact *fact)
 {
-	ramure_date now = ramure_document_date(ctx);
+	return ctx->request.date.size ? ramure_document_date(ctx) : fact->told;
+}
 
+static bool is_past(ramure_date now, ramure_date due)
+{
 	return due.year && now.year && ramure_date_last_day(due) < ramure_date_first_day(now);
 }
 
@@ -69,7 +74,7 @@ void check_overdue_decisions(ramure_ctx *ctx, const ramure_node *document)
 
 	(void)document;
 	while ((fact = ramure_next_fact(ctx, "decision", fact)))
-		if (is_past(ctx, fact->due) && !is_settled(ctx, fact)) {
+		if (is_past(now_of(ctx, fact), fact->due) && !is_settled(ctx, fact)) {
 			ramure_advice(ctx, fact->due.at, "decision-overdue", "%s was due by %s, and is still open",
 				      called(ctx, fact, _("this decision")), ramure_date_format(ctx, fact->due).data);
 			ramure_hint(ctx, "say what became of it ('state: done'), or a new date ('by: …')");
@@ -95,7 +100,7 @@ void check_late_measures(ramure_ctx *ctx, const ramure_node *document)
 
 	(void)document;
 	while ((fact = ramure_next_fact(ctx, "measure", fact)))
-		if (is_past(ctx, fact->due) && !fact->settled) {
+		if (is_past(now_of(ctx, fact), fact->due) && !fact->settled) {
 			ramure_advice(ctx, fact->due.at, "measure-late", "%s was due by %s, and is not done",
 				      called(ctx, fact, _("this measure")), ramure_date_format(ctx, fact->due).data);
 			ramure_hint(ctx, "bring its level up to date, or say why in its comment");
@@ -124,7 +129,7 @@ static void check_passage(ramure_ctx *ctx, const ramure_node *passage)
 	for (size_t at = 0; check_next_sentence(text, &at, &sentence);) {
 		ramure_str rest = announced(sentence);
 
-		if (!rest.size || !date_find(rest, &date) || !date.day || !is_past(ctx, date))
+		if (!rest.size || !date_find(rest, &date) || !date.day || !is_past(ramure_document_date(ctx), date))
 			continue;
 		ramure_advice(ctx, passage->span, "past-date", "%s is announced, and is before the document's date",
 			      ramure_date_format(ctx, date).data);
@@ -136,9 +141,11 @@ void check_past_dates(ramure_ctx *ctx, const ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
 
-	while (ramure_walk_next(&walk))
+	while (ramure_walk_next(&walk)) {
+		voice_walk(ctx, &walk);
 		if (walk.entering && check_is_passage(walk.node)) {
 			check_passage(ctx, walk.node);
 			walk.skip = true;
 		}
+	}
 }

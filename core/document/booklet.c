@@ -3,7 +3,7 @@
 
 #include "core/base/gettext.h"
 #include "core/context.h"
-#include "core/document/voice.h"
+#include "core/source/include.h"
 
 /* Whether anything is left on a slide that a reader would miss. */
 static bool has_body(const ramure_node *slide)
@@ -66,6 +66,31 @@ static void trim_chapters(ramure_ctx *ctx, ramure_node *parent)
 	}
 }
 
+/* What only some may read stands in what others may: the author must know. */
+static void check_confidentiality(ramure_ctx *ctx, const ramure_node *meta, ramure_text own)
+{
+	ramure_str words = ramure_plain_text(ctx, meta);
+
+	if (own && ramure_str_equal(words, ramure_plain_text(ctx, own)))
+		return;
+	ramure_warning(ctx, meta->span, "chapter-confidentiality",
+		       N_("this chapter is marked '%.*s', and the booklet is not"), (int)words.size, words.data);
+	ramure_hint(ctx, N_("write the same in the booklet's front matter: 'confidentiality: %.*s'"), (int)words.size,
+		    words.data);
+}
+
+/* Chapters of an include block that is for one medium only (`medium:`). */
+static void drop_others(ramure_ctx *ctx, ramure_node *parent, ramure_medium medium)
+{
+	for (ramure_node *child = parent->first, *next; child; child = next) {
+		next = child->next;
+		if (child->type == RAMURE_CHAPTER && !include_shows(ctx, child->span.file, medium))
+			node_remove(child);
+		else if (child->type == RAMURE_CHAPTER || child->type == RAMURE_PART)
+			drop_others(ctx, child, medium);
+	}
+}
+
 /* What the booklet says of itself on its cover, a chapter does not say again. */
 static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node *chapter)
 {
@@ -74,8 +99,14 @@ static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node
 		ramure_text own = ramure_meta(document, role);
 
 		next = child->next;
-		if (own &&
-		    (role == RAMURE_META_ORGANISATION || role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR) &&
+		/* Every page has the booklet's. */
+		if (role == RAMURE_META_FOOTER)
+			node_remove(child);
+		else if (role == RAMURE_META_CONFIDENTIALITY)
+			check_confidentiality(ctx, child, own);
+		if (child->parent && own &&
+		    (role == RAMURE_META_ORGANISATION || role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR ||
+		     role == RAMURE_META_CONFIDENTIALITY) &&
 		    ramure_str_equal(ramure_plain_text(ctx, child), ramure_plain_text(ctx, own)))
 			node_remove(child);
 	}
@@ -142,10 +173,11 @@ static void place_compiled(ramure_node *document)
 	node_append(document, closing);
 }
 
-void booklet_shape(ramure_ctx *ctx, ramure_node *document)
+void booklet_shape(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
 	ramure_walk walk = ramure_walk_from(document);
 
+	drop_others(ctx, document, medium);
 	while (ramure_walk_next(&walk)) {
 		if (walk.entering && walk.node->type == RAMURE_CHAPTER)
 			trim_metas(ctx, document, (ramure_node *)walk.node);

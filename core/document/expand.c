@@ -377,7 +377,7 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 		node_remove(node);
 	}
 	if (ctx->booklet.included)
-		booklet_shape(ctx, document);
+		booklet_shape(ctx, document, medium);
 	if (medium == RAMURE_REPORT)
 		report_shape(ctx, document);
 	expand_late(&e, document);

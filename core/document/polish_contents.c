@@ -38,9 +38,15 @@ static void put_once(ramure_ctx *ctx, ramure_node *document)
 
 static void put_repeated(ramure_ctx *ctx, ramure_node *document)
 {
-	for (ramure_node *part = document->first; part; part = part->next)
-		if (part->type == RAMURE_PART)
-			node_insert_after(part, part->first, new_slide(ctx, part->span, part));
+	ramure_node *before = NULL;
+
+	for (ramure_node *child = document->first; child; before = child, child = child->next) {
+		if (child->type == RAMURE_PART)
+			node_insert_after(child, child->first, new_slide(ctx, child->span, child));
+		/* A chapter opens with a page of its own. */
+		else if (child->type == RAMURE_CHAPTER)
+			node_insert_after(document, before, new_slide(ctx, child->span, child));
+	}
 }
 
 /* ---- entries ---- */
@@ -87,16 +93,28 @@ static void put_slides(ramure_ctx *ctx, ramure_node *contents, const ramure_node
 	}
 }
 
+/* What stands in a part or a chapter: chapters always, the rest when the contents are deep. */
+static void put_inside(ramure_ctx *ctx, ramure_node *contents, const ramure_node *parent)
+{
+	bool deep = contents->contents->depth > 1;
+	int number = 0;
+
+	for (const ramure_node *child = parent->first; child; child = child->next)
+		if (child->type == RAMURE_CHAPTER || (deep && child->type == RAMURE_PART))
+			put_entry(ctx, contents, child, 2, ++number);
+	if (deep && !number)
+		put_slides(ctx, contents, parent, 2);
+}
+
 static void fill(ramure_ctx *ctx, ramure_node *contents, const ramure_node *document)
 {
 	int number = 0;
 
 	for (const ramure_node *child = document->first; child; child = child->next) {
-		if (child->type != RAMURE_PART)
+		if (child->type != RAMURE_PART && child->type != RAMURE_CHAPTER)
 			continue;
 		put_entry(ctx, contents, child, 1, ++number);
-		if (contents->contents->depth > 1)
-			put_slides(ctx, contents, child, 2);
+		put_inside(ctx, contents, child);
 	}
 	/* A deck without parts has its slides. */
 	if (!number)

@@ -12,7 +12,7 @@ bool is_series_run(const ramure_node *node);
 
 /* What a booklet says otherwise: no chapter closes it or lists its own contents; compiled pages that say nothing go,
  * and the others stand before the closing. */
-void booklet_shape(ramure_ctx *ctx, ramure_node *document);
+void booklet_shape(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
 /* What a report says otherwise: series as one heading over their slides, no heading twice, notes as an annex or not at
  * all. */

@@ -91,10 +91,13 @@ static size_t foot_lines(const cover *c, ramure_text *lines)
 		lines[count++] = said(c, RAMURE_META_AUTHOR);
 	if (c->contact && said(c, RAMURE_META_CONTACT))
 		lines[count++] = said(c, RAMURE_META_CONTACT);
+	/* What every page of a document says in its footer, a chapter says here. */
+	if (c->document->type == RAMURE_CHAPTER && said(c, RAMURE_META_CONFIDENTIALITY))
+		lines[count++] = said(c, RAMURE_META_CONFIDENTIALITY);
 	return count;
 }
 
-enum { FOOT_LINES = 3 };
+enum { FOOT_LINES = 4 };
 
 static ramure_style foot_style(void)
 {

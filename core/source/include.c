@@ -72,6 +72,14 @@ const included *include_find(const ramure_ctx *ctx, uint32_t file)
 	return found;
 }
 
+bool include_shows(const ramure_ctx *ctx, uint32_t file, ramure_medium medium)
+{
+	const included *chapter = include_find(ctx, file);
+	int wanted = chapter ? chapter->medium : 0;
+
+	return wanted == 0 || (wanted == 1) == (medium == RAMURE_SLIDES);
+}
+
 /* ---- what may not be included ---- */
 
 /* A file that is being read, and the one that includes it. */
@@ -188,6 +196,7 @@ typedef struct including {
 	const opened *opened;         /* the document */
 	ramure_node *parent, *before; /* where the next chapter goes */
 	int number;                   /* of the chapter before */
+	int medium;                   /* of the block */
 } including;
 
 static ramure_node *heading_of(ramure_ctx *ctx, ramure_text title)
@@ -259,30 +268,34 @@ static void put_heading(ramure_node *chapter, ramure_node *heading)
 }
 
 /* The settings of a chapter are in force. */
-static void remember(ramure_ctx *ctx, const inclusion *wanted)
+static void remember(ramure_ctx *ctx, const inclusion *wanted, int medium)
 {
 	included *fresh = RAMURE_NEW(ctx, included);
 
-	*fresh = (included){
-		.next = ctx->booklet.included, .file = wanted->file, .at = wanted->at, .settings = ctx->settings
-	};
+	*fresh = (included){ .next = ctx->booklet.included,
+			     .file = wanted->file,
+			     .at = wanted->at,
+			     .medium = medium,
+			     .settings = ctx->settings };
 	ctx->booklet.included = fresh;
 }
 
 static void include_into(ramure_ctx *ctx, ramure_node *document, const opened *o);
 
 /* What a file says, as a chapter of its own; NULL after reporting. */
-static ramure_node *read_chapter(ramure_ctx *ctx, const inclusion *wanted, int number, const opened *outer)
+static ramure_node *read_chapter(const including *in, const inclusion *wanted)
 {
-	const opened here = { outer, wanted->file, wanted->at, outer->depth + 1 };
+	const opened here = { in->opened, wanted->file, wanted->at, in->opened->depth + 1 };
+	ramure_ctx *ctx = in->ctx;
 	ramure_node *document = source_outline(ctx, wanted->file);
 	ramure_node *chapter, *heading;
 
-	remember(ctx, wanted);
+	remember(ctx, wanted, in->medium);
 	if (!document)
 		return NULL;
 	chapter = node_new(ctx, RAMURE_CHAPTER, document->span);
-	*chapter->chapter = (ramure_chapter_info){ number, ctx->settings->date.year ? ctx->settings->date : ctx->date };
+	*chapter->chapter =
+		(ramure_chapter_info){ in->number + 1, ctx->settings->date.year ? ctx->settings->date : ctx->date };
 	node_take_children(chapter, document);
 	ctx->chapter = chapter;
 	facts_of_settings(ctx);
@@ -301,7 +314,7 @@ static void add_chapter(including *in, const inclusion *wanted)
 	const ramure_node *outer = ctx->chapter;
 	ramure_str root = ctx->root, lang = ctx->lang;
 	ramure_date date = ctx->date;
-	ramure_node *chapter = read_chapter(ctx, wanted, in->number + 1, in->opened);
+	ramure_node *chapter = read_chapter(in, wanted);
 
 	if (chapter) {
 		if (!ramure_str_equal(ctx->lang, lang))
@@ -348,6 +361,7 @@ static void expand_block(including *in, ramure_node *node)
 	block->kind = &include_kind;
 	if (block_fill(ctx, block)) {
 		check_common(ctx, block);
+		in->medium = block->medium.value;
 		files = include_files(ctx, ((const include *)block->data)->files, &count);
 		if (!within_limits(ctx, files, count))
 			count = 0;

@@ -17,6 +17,7 @@ typedef struct included {
 	struct included *next;
 	uint32_t file;
 	ramure_span at; /* of the line that names it */
+	int medium;     /* of its block, as in ramure_block_info */
 	const settings *settings;
 	typography *
 		typography; /* of its language; the document's own when they are the same; NULL before they are loaded */
@@ -32,6 +33,9 @@ bool include_is(ramure_ctx *ctx, const ramure_node *node);
 void include_chapters(ramure_ctx *ctx, ramure_node *document, uint32_t file);
 /* The included file of that number, or NULL. */
 const included *include_find(const ramure_ctx *ctx, uint32_t file);
+
+/* Whether the chapter of that file stands in that medium. */
+bool include_shows(const ramure_ctx *ctx, uint32_t file, ramure_medium medium);
 
 /* compiled.c: at the end of a booklet, a part with an empty block for each page that its settings want compiled and no
  * author has written. */

@@ -68,5 +68,6 @@ void odt_chapter_front(odt *o, const ramure_node *chapter)
 	put_role(o, chapter, "Detail", RAMURE_META_AUTHOR);
 	put_role(o, chapter, "Detail", RAMURE_META_ORGANISATION);
 	put_role(o, chapter, "Detail", RAMURE_META_CONTACT);
+	put_role(o, chapter, "Detail", RAMURE_META_CONFIDENTIALITY);
 	put_partners(o, chapter);
 }

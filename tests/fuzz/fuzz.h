@@ -21,7 +21,9 @@ static inline void fuzz_exhausted(void *closure, size_t wanted)
 
 static inline ramure_ctx *fuzz_ctx(const ramure_registry *plugins, jmp_buf *back)
 {
-	const ramure_request asked = { .source_date_epoch = 1592870400,
+	/* The source does not stand in this root: no path that an input names is ever opened. */
+	const ramure_request asked = { .root = RAMURE_STR("build-tree/themes"),
+				       .source_date_epoch = 1592870400,
 				       .memory_limit = FUZZ_MEMORY,
 				       .theme_path = "build-tree/themes",
 				       .typography_path = "build-tree/typography" };

@@ -1,0 +1,203 @@
+#!/bin/sh
+# A booklet: files included as chapters, each with its date, language and names; and what may not be included.
+. "${srcdir:-.}/tests/lib.sh"
+needs pdftotext pdfinfo unzip
+
+# chapter FILE TITLE DATE [LINES…]: a source whose blocks of data stand on lines of their own.
+chapter() {
+	file=$1 title=$2 date=$3
+	shift 3
+	mkdir -p "$(dirname "$file")"
+	{
+		printf -- '---\ntitre: %s\ndate: %s\n---\n\n' "$title" "$date"
+		for line; do printf '%s\n' "$line"; done
+	} >"$file"
+}
+
+# booklet LINES…: a booklet that includes them.
+booklet() {
+	{
+		printf -- '---\ntitre: Carnet\ndate: 2021-01-12\ncompilées: aucune\n---\n\n```inclure\n'
+		for line; do printf '%s\n' "$line"; done
+		printf '```\n'
+	} >carnet.md
+}
+
+# refuses WORDS…: the booklet is an error that says them, and nothing is written.
+refuses() {
+	rm -f carnet.pdf carnet.odt
+	run 1 "$ramure" build carnet.md
+	says "$@"
+	gone carnet.pdf carnet.odt
+}
+
+# pages: the words of the deck, a line each.
+words_of_deck() {
+	pdftotext -layout carnet.pdf - | tr '\302\240' '  '
+}
+
+chapter 2020/b.md 'Réunion de novembre' 2020-11-23 '## Suites' '' 'Voir [la lettre](a.md#la-lettre) et [](#suites).'
+chapter 2020/a.md 'Réunion de juin' 2020-06-23 '# Bilan' '' '## La lettre' '' 'Un texte[^1].' '' '[^1]: Une note.' '' \
+	'## Suites' '' 'Une autre[^1].' '' '# Après' '' '## Demain' '' 'Rien.'
+touch 2020/image.png
+
+# One line a file, in their order; patterns in the order of bytes, without what is named by itself and what is no source.
+booklet '2020/b.md' '2020/*'
+run 0 "$ramure" build carnet.md
+silent
+there carnet.pdf carnet.odt
+words_of_deck >words
+grep -q 'Chapitre 1 sur 2' words || fail "the first chapter has no page of its own"
+grep -n 'Réunion de novembre\|Réunion de juin' words | head -1 | grep -q novembre || fail "the order of the lines is not kept"
+booklet '2020/?.md'
+run 0 "$ramure" build --depfile carnet.d carnet.md
+words_of_deck >words
+grep -n 'Réunion de novembre\|Réunion de juin' words | head -1 | grep -q juin || fail "a pattern is not sorted"
+for name in 2020/a.md 2020/b.md; do
+	grep -qF "$name" carnet.d || fail "the rule for make lacks '$name'"
+done
+unzip -p carnet.odt content.xml >content
+grep -q '>1<.*Réunion de juin' content || fail "the chapter has no number"
+
+# A chapter still builds alone; there, a link to another file is its words, and says so.
+run 0 "$ramure" build 2020/b.md
+says "'a.md#la-lettre' is in another document" 'link-elsewhere'
+run 1 "$ramure" build --strict 2020/b.md
+run 0 "$ramure" check carnet.md
+
+# References: the chapter's own names first, then all others; the same name in two chapters only when used from outside.
+booklet '2020/*.md'
+printf '\n# Fin\n\n## Mot\n\nVoir [](#demain) et [la réunion](2020/b.md).\n' >>carnet.md
+run 0 "$ramure" build carnet.md
+printf '\n## Encore\n\nVoir [](#suites).\n' >>carnet.md
+refuses "'suites' may be in '2020/a.md', line 14, or in '2020/b.md', line 6" 'other.md#suites'
+sed -i 's/(#suites)/(2020\/a.md#suites)/' carnet.md
+run 0 "$ramure" build carnet.md
+printf '\n## Rien\n\nVoir [x](2020/a.md#rien).\n' >>carnet.md
+refuses "nothing here is named '2020/a.md#rien'"
+printf '\n## Rien\n\nVoir [x](2020/z.md#rien).\n' >>carnet.md
+refuses "'2020/z.md' does not exist"
+
+# Missing, outside of the root, twice, itself, in a ring, no text, no such name.
+booklet '2020/a.md' '2020/c.md'
+refuses "carnet.md:9:1: error: '2020/c.md' does not exist" "did you mean '2020/"
+booklet '../a.md'
+refuses "carnet.md:8:1: error: '../a.md' leads out of the folder"
+booklet '/etc/passwd'
+refuses "carnet.md:8:1: error: '/etc/passwd'"
+ln -s /etc 2020/etc
+booklet '2020/etc/*'
+refuses "leads out of the folder"
+rm 2020/etc
+booklet '2020/a.md' '2020/../2020/a.md'
+refuses "carnet.md:9:1: error: '2020/a.md' is included twice" "carnet.md, line 8"
+booklet 'carnet.md'
+refuses "carnet.md:8:1: error: 'carnet.md' includes itself"
+chapter ring/one.md Un 2020-01-01 '```inclure' 'two.md' '```'
+chapter ring/two.md Deux 2020-01-01 '```inclure' 'one.md' '```'
+booklet 'ring/one.md'
+refuses 'ring/two.md:7:1: error: these files include each other: ring/one.md → ring/two.md → ring/one.md' \
+	"'ring/two.md' is included by ring/one.md, line 7"
+printf '\377\376\0001' >2020/binary.md
+booklet '2020/binary.md'
+refuses '2020/binary.md:1:1: error:'
+rm 2020/binary.md
+booklet '2020/z*.md'
+refuses "carnet.md:8:1: error: no file is called '2020/z*.md'"
+booklet '*/a.md'
+refuses "'*' and '?' stand for the names of files, not of folders"
+booklet
+refuses "'fichiers' is missing in 'inclure'"
+printf -- '---\ntitre: Carnet\n---\n\n## Une liste\n\n- un point\n\n  ```inclure\n  2020/a.md\n  ```\n' >carnet.md
+refuses 'chapters cannot stand inside a list'
+
+# A booklet may include booklets, up to a depth; files and bytes have their limits too.
+chapter deep/1.md Un 2020-01-01 '```inclure' '2.md' '```'
+chapter deep/2.md Deux 2020-01-01 '```inclure' '3.md' '```'
+chapter deep/3.md Trois 2020-01-01 '## Au fond' '' 'Un texte.'
+booklet deep/1.md
+run 0 "$ramure" build carnet.md
+words_of_deck | grep -q 'Au fond' || fail "the innermost chapter is lost"
+chapter deep/3.md Trois 2020-01-01 '```inclure' '4.md' '```'
+chapter deep/4.md Quatre 2020-01-01 '## Trop' '' 'Un texte.'
+refuses 'deep/3.md:7:1: error: booklets in booklets nest deeper than 3'
+mkdir many
+i=0
+while [ $i -lt 501 ]; do
+	printf '## Page\n' >many/$((1000 + i)).md
+	i=$((i + 1))
+done
+booklet 'many/*.md'
+refuses 'carnet.md:8:1: error: a booklet includes at most 500 files'
+mkdir large
+i=0
+while [ $i -lt 3 ]; do
+	awk 'BEGIN { for (i = 0; i < 75000; i++) print "Une ligne de texte, qui ne dit rien, et qui le dit bien longuement. Voilà tout." }' >large/$i.md
+	i=$((i + 1))
+done
+booklet 'large/*.md'
+refuses 'carnet.md:8:1: error: the files of a booklet take at most 16 MB together'
+
+# The latest embargo to come holds for all; one that is over at the booklet's date is over.
+chapter 2020/e.md 'Sous clef' 2020-03-01 '## Page' '' 'Un texte.'
+sed -i 's/^titre/embargo: Sous embargo jusqu’au 1er mars 2021\ntitre/' 2020/e.md
+chapter 2020/f.md 'Passé' 2020-03-01 '## Page' '' 'Un texte.'
+sed -i 's/^titre/embargo: Sous embargo jusqu’au 1er avril 2020\ntitre/' 2020/f.md
+booklet 2020/e.md 2020/f.md
+run 0 "$ramure" build --verbose carnet.md
+says 'the embargo of this chapter holds for the whole booklet'
+[ "$(words_of_deck | grep -c 'Sous embargo')" = "$(pdfinfo carnet.pdf | sed -n 's/^Pages: *//p')" ] ||
+	fail "the embargo is not on every page"
+booklet 2020/f.md
+run 0 "$ramure" build --verbose carnet.md
+words_of_deck | grep -q 'Sous embargo' && fail "an embargo outlives its day"
+
+# Dates are the chapters' own: what was to do in June was not late then; --date holds for all.
+chapter 2020/d.md 'Décisions' 2020-06-23 '## Décidé' '' '```décisions' '- quoi: Écrire la lettre' '  échéance: 2020-07-08' \
+	'  qui: Le RAMEAU' '```' '' '## Fin' '' '```clôture' 'titre: Merci' '```'
+booklet 2020/d.md
+run 0 "$ramure" build --verbose carnet.md
+says 'the closing of this chapter is left out of the booklet'
+words_of_deck >words
+grep -q 'dépassée' words && fail "the booklet's date makes a chapter's decision late"
+grep -q 'Merci' words && fail "a chapter closes the booklet"
+run 0 "$ramure" build --date 2021-01-12 carnet.md
+words_of_deck >words
+grep -q 'dépassée' words || fail "--date does not hold for the chapters"
+grep -q '23 juin 2020' words || fail "the chapter does not show the date it has"
+
+# Another language keeps its words and its rules; what it accepts is accepted in it.
+chapter 2020/en.md 'A meeting' 2020-11-23 '## The letter' '' 'He said "yes": see [it](z.md).' '' '| A |' '|---|' '| 1 |' '' 'Table: One'
+touch 2020/z.md
+sed -i 's/^titre: /allow: link-elsewhere\nlang: en\ntitle: /' 2020/en.md
+booklet 2020/a.md 2020/en.md
+run 0 "$ramure" build carnet.md
+silent
+words_of_deck >words
+grep -q 'Chapter 2 of 2' words || fail "the chapter does not open in its language"
+grep -q '“yes”:' words || fail "the chapter has not the typography of its language"
+rm 2020/z.md 2020/en.md
+
+# For one medium only; without a title; marked as confidential.
+printf -- '---\ntitre: Carnet\ndate: 2021-01-12\ncompilées: aucune\n---\n\n## Un\n\nTexte.\n\n```inclure\nsupport: rapport\nfichiers: 2020/a.md\n```\n' >carnet.md
+run 0 "$ramure" build carnet.md
+words_of_deck | grep -q 'Réunion de juin' && fail "a chapter of the report is in the deck"
+unzip -p carnet.odt content.xml | grep -q 'Réunion de juin' || fail "the chapter is not in the report"
+printf '# Le seul titre\n\nUn texte.\n' >2020/plain.md
+printf '## Une page\n\nUn texte.\n' >2020/untitled.md
+booklet 2020/plain.md 2020/untitled.md
+run 0 "$ramure" build carnet.md
+says '2020/untitled.md:1:1: warning: this chapter has no title'
+words_of_deck | grep -q '^ *Le seul titre' || fail "its only heading is not the chapter's title"
+chapter 2020/secret.md Secret 2020-01-01 '## Page' '' 'Un texte.'
+sed -i 's/^titre/confidentialité: Bureau seulement\ntitre/' 2020/secret.md
+booklet 2020/secret.md
+run 0 "$ramure" build carnet.md
+says "this chapter is marked 'Bureau seulement', and the booklet is not"
+
+# What the PDF carries.
+booklet '2020/a.md'
+sed -i 's/^titre/joindre: source\ntitre/' carnet.md
+run 0 "$ramure" build carnet.md
+pdfdetach -list carnet.pdf >list
+grep -q 'a\.md' list || fail "the chapter's source is not attached"
