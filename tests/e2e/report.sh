@@ -64,7 +64,7 @@ unzip -p wide.odt content.xml | grep -q "<text:h text:style-name=\"$turned\" tex
 # A chapter says under its heading what its own cover would, but not again what the booklet's cover has said.
 mkdir year
 printf 'organisation: Le Collectif\ncontact: Rue Haute\n' >year/ramure.yaml
-printf -- '---\ntitre: Carnet\n---\n\n```inclure\njuin.md\n```\n' >year/carnet.md
+printf -- '---\ntitre: Carnet\ncompilées: aucune\n---\n\n```inclure\njuin.md\n```\n' >year/carnet.md
 printf -- '---\ntitre: Juin\nsous-titre: Un point\nauteur: Ana\ndate: 2020-06-23\n---\n\n## Une section\n\nTexte.\n' >year/juin.md
 run 0 "$ramure" build --to odt year/carnet.md
 unzip -p year/carnet.odt content.xml | sed 's/<\/text:[ph]>/\n/g' | sed 's/<[^>]*>//g' | LC_ALL=C sed 's,\xc2\xa0, ,g' >words
