@@ -108,13 +108,10 @@ ramure_status ramure_convert_text(ramure_ctx *ctx, const char *name, ramure_str 
  * documents; with `strict`, a warning or an advice that the author does not accept rejects the source. */
 ramure_status ramure_check(ramure_ctx *ctx, const ramure_output *targets, size_t count);
 
-/* An advice that a check may give, for `ramure check --list`. */
-typedef struct ramure_check_info {
-	const char *name;
-	ramure_word doc;
-} ramure_check_info;
-
-ramure_rows ramure_checks(void); /* of structs that begin with a ramure_check_info */
+/* For `ramure check --list`, structs that begin with a ramure_notice: what the checks may advise, and what the core may
+ * say of any build. */
+ramure_rows ramure_checks(void);
+ramure_rows ramure_notices(void);
 
 /* A sink into an open file, which the caller closes after ramure_sink_finish(); `name` for messages. */
 ramure_sink *ramure_sink_to_file(ramure_ctx *ctx, int fd, const char *name);

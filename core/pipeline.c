@@ -186,6 +186,7 @@ static ramure_status convert(way *w, const ramure_output *targets, size_t count)
 		needed[medium_of(targets[i].writer)] = true;
 	load_looks(w->ctx);
 	make_documents(w, needed);
+	messages_check_names(w->ctx);
 	status = write_all(w, targets, count);
 	if (w->checking)
 		check_documents(w->ctx, w->documents, MEDIA);

@@ -1199,6 +1199,12 @@ typedef struct ramure_writer {
 
 /* ---- 12. The descriptor --------------------------------------------------------------------------------------- */
 
+/* A name under which an author accepts a message (`allow:`), and what such messages say. */
+typedef struct ramure_notice {
+	const char *name;
+	ramure_word doc;
+} ramure_notice;
+
 typedef struct ramure_plugin {
 	size_t size;  /* sizeof(ramure_plugin) */
 	uint32_t abi; /* RAMURE_ABI */
@@ -1208,6 +1214,7 @@ typedef struct ramure_plugin {
 	ramure_rows kinds;       /* ramure_kind */
 	ramure_rows writers;     /* ramure_writer */
 	const char *text_domain; /* gettext domain of its messages; NULL for the core's own */
+	ramure_rows notices;     /* ramure_notice: the names of its warnings and informations */
 } ramure_plugin;
 
 /* The one symbol that a plugin exports. */

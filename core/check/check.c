@@ -5,7 +5,7 @@
 typedef enum scope { ON_SLIDES, ON_BOTH, ONCE } scope;
 
 typedef struct check {
-	ramure_check_info info;
+	ramure_notice info;
 	scope scope;
 	check_run *run; /* NULL: the layout finds it by itself */
 } check;

@@ -14,7 +14,8 @@ typedef struct check_values {
 static const command_option options[] = {
 	{ "strict", 0, OPTION_FLAG, NULL, offsetof(check_values, strict), N_("treat warnings and advice as errors") },
 	{ "allow", 0, OPTION_LIST, N_("NAME"), offsetof(check_values, allow), N_("leave out the messages of a name") },
-	{ "list", 0, OPTION_FLAG, NULL, offsetof(check_values, list), N_("list the advice instead, by its names") },
+	{ "list", 0, OPTION_FLAG, NULL, offsetof(check_values, list),
+	  N_("list what may be said instead, by its names") },
 	{ "format", 0, OPTION_TEXT, N_("text|json"), offsetof(check_values, format),
 	  N_("how messages are written: for people (on standard error) or for editors (on standard output)") },
 	{ "theme", 0, OPTION_TEXT, N_("THEME"), offsetof(check_values, theme), N_("a theme other than the source's") },
@@ -30,17 +31,33 @@ static const command_option options[] = {
 	  N_("memory that one document may take (2048)") },
 };
 
-static int list_checks(void)
+static void list_names(ramure_rows rows)
 {
-	ramure_rows checks = ramure_checks();
+	for (size_t i = 0; i < rows.count; i++) {
+		const ramure_notice *row = ramure_row(rows, i);
 
-	for (size_t i = 0; i < checks.count; i++) {
-		const ramure_check_info *check = ramure_row(checks, i);
-
-		printf("%s\n    %s\n", check->name, messages_in_french() ? check->doc.fr : check->doc.en);
+		printf("%s\n    %s\n", row->name, messages_in_french() ? row->doc.fr : row->doc.en);
 	}
+}
+
+static int list_checks(const home *h, const check_values *v)
+{
+	ramure_registry *plugins = plugins_load(h, &v->plugin_folders);
+	bool sound = plugins_complain(plugins);
+
+	printf("%s\n\n", _("Advice, given by `ramure check`:"));
+	list_names(ramure_checks());
+	printf("\n%s\n\n", _("Warnings and notes, said by `ramure build` too:"));
+	list_names(ramure_notices());
+	for (size_t i = 0; i < ramure_registry_plugins(plugins); i++) {
+		const ramure_found_plugin *found = ramure_registry_plugin(plugins, i);
+
+		if (found->plugin && !found->refusal)
+			list_names(found->plugin->notices);
+	}
+	ramure_registry_free(plugins);
 	printf("\n%s allow: [empty-slide, link-text]\n", _("To accept some of them, write in the front matter:"));
-	return EXIT_WRITTEN;
+	return sound ? EXIT_WRITTEN : EXIT_SYSTEM;
 }
 
 /* Every writer has its say on what it would write. */
@@ -101,7 +118,7 @@ static int run(const home *h, const void *values, const word_list *sources)
 	const check_values *v = values;
 
 	if (v->list)
-		return list_checks();
+		return list_checks(h, v);
 	if (v->format && strcmp(v->format, "text") != 0 && strcmp(v->format, "json") != 0) {
 		speak_error(_("there is no format '%s'"), v->format);
 		speak_hint(_("type: --format json"));

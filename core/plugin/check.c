@@ -173,6 +173,17 @@ static bool check_writers(checking *c, ramure_rows *writers)
 	return true;
 }
 
+static bool check_notices(checking *c, ramure_rows *notices)
+{
+	if (!table(c, "notices", notices, sizeof(ramure_notice), UP_TO(ramure_notice, doc)))
+		return false;
+	for (size_t i = 0; i < notices->count; i++)
+		if (!name_is_sound(((const ramure_notice *)ramure_row(*notices, i))->name))
+			return refuse(c, _("one of its notices has no name, or one longer than %d bytes"),
+				      LONGEST_NAME);
+	return true;
+}
+
 const ramure_plugin *plugin_check(arena *a, const ramure_plugin *plugin, const char **why)
 {
 	checking c = { .arena = a };
@@ -196,8 +207,8 @@ const ramure_plugin *plugin_check(arena *a, const ramure_plugin *plugin, const c
 			refuse(&c, _("it has no name"));
 		else if (copy->kinds.count + copy->writers.count == 0)
 			refuse(&c, _("it gives neither a kind nor a writer"));
-		else if (check_kinds(&c, &copy->kinds))
-			check_writers(&c, &copy->writers);
+		else if (check_kinds(&c, &copy->kinds) && check_writers(&c, &copy->writers))
+			check_notices(&c, &copy->notices);
 	}
 	*why = c.why;
 	return c.why ? NULL : copy;

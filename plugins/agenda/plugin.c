@@ -58,6 +58,14 @@ static const ramure_kind kinds[] = {
 		     "```\n" },
 };
 
+static const ramure_notice notices[] = {
+	{ "agenda-duration",
+	  { "an item has no duration: the hours after it cannot be computed",
+	    "un point n'a pas de durée : les heures d'après ne se calculent pas" } },
+	{ "agenda-time-left", { "the items leave time before the end", "les points laissent du temps avant la fin" } },
+	{ "quorum", { "the quorum is not reached", "le quorum n'est pas atteint" } },
+};
+
 static const ramure_plugin agenda = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -65,6 +73,7 @@ static const ramure_plugin agenda = {
 	.version = "0.1",
 	.summary = { "Agendas, minutes and attendance", "Ordres du jour, comptes-rendus et présences" },
 	.kinds = RAMURE_ROWS(kinds),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

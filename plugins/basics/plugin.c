@@ -143,6 +143,10 @@ static const ramure_kind kinds[] = {
 		     "```\n" },
 };
 
+static const ramure_notice notices[] = {
+	{ "total", { "a typed total is not that of its rows", "un total tapé n'est pas celui de ses lignes" } },
+};
+
 static const ramure_plugin basics = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -151,6 +155,7 @@ static const ramure_plugin basics = {
 	.summary = { "Key messages, quotes, columns, tables, images",
 		     "Messages clés, citations, colonnes, tableaux, images" },
 	.kinds = RAMURE_ROWS(kinds),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

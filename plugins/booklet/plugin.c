@@ -53,6 +53,11 @@ static const ramure_kind kinds[] = {
 	  .compiled = { "Index of organisations", "Index des organisations" } },
 };
 
+static const ramure_notice notices[] = {
+	{ "organisation-name",
+	  { "one name is said to be that of two organisations", "un nom est donné à deux organisations" } },
+};
+
 static const ramure_plugin booklet = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -60,6 +65,7 @@ static const ramure_plugin booklet = {
 	.version = "0.1",
 	.summary = { "Pages compiled from the chapters of a booklet", "Pages compilées des chapitres d'un carnet" },
 	.kinds = RAMURE_ROWS(kinds),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

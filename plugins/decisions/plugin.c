@@ -30,6 +30,13 @@ static const ramure_kind kinds[] = {
 		     "```\n" },
 };
 
+static const ramure_notice notices[] = {
+	{ "decision-elsewhere",
+	  { "an update is of a decision that another document took",
+	    "une suite est celle d'une décision d'un autre document" } },
+	{ "votes", { "fewer votes than there are people who may vote", "il y a moins de voix que de votants" } },
+};
+
 static const ramure_plugin decisions = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -37,6 +44,7 @@ static const ramure_plugin decisions = {
 	.version = "0.1",
 	.summary = { "Decisions, votes and their follow-up", "Décisions, votes et leurs suites" },
 	.kinds = RAMURE_ROWS(kinds),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

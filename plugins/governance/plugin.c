@@ -88,6 +88,11 @@ static const ramure_kind kinds[] = {
 		     "```\n" },
 };
 
+static const ramure_notice notices[] = {
+	{ "term-gap", { "days without a chair between two terms", "des jours sans présidence entre deux mandats" } },
+	{ "term-overlap", { "two terms overlap", "deux mandats se chevauchent" } },
+};
+
 static const ramure_plugin governance = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -95,6 +100,7 @@ static const ramure_plugin governance = {
 	.version = "0.1",
 	.summary = { "Bodies, chair and secretariat", "Instances, présidence et secrétariat" },
 	.kinds = RAMURE_ROWS(kinds),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

@@ -67,6 +67,14 @@ static const ramure_kind kinds[] = {
 		     "```\n" },
 };
 
+static const ramure_notice notices[] = {
+	{ "measure-unknown",
+	  { "a measure has a number that the list does not know",
+	    "une mesure a un numéro que la liste ne connaît pas" } },
+	{ "measure-title", { "a measure has another title elsewhere", "une mesure a un autre titre ailleurs" } },
+	{ "measure-number", { "a measure has another number elsewhere", "une mesure a un autre numéro ailleurs" } },
+};
+
 static const ramure_plugin measures = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -74,6 +82,7 @@ static const ramure_plugin measures = {
 	.version = "0.1",
 	.summary = { "Lists of measures and their progress", "Listes de mesures et leur avancement" },
 	.kinds = RAMURE_ROWS(kinds),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

@@ -59,6 +59,16 @@ static const ramure_writer writers[] = {
 	},
 };
 
+static const ramure_notice notices[] = {
+	{ "font-not-embedded",
+	  { "a font may not be put into the report", "une police ne peut pas être mise dans le rapport" } },
+	{ "template-picture",
+	  { "a picture of the template is not inside it", "une image du modèle n'est pas dedans" } },
+	{ "template-styles",
+	  { "styles that the template lacks come from the theme",
+	    "des styles qui manquent au modèle viennent du thème" } },
+};
+
 static const ramure_plugin odt_plugin = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -66,6 +76,7 @@ static const ramure_plugin odt_plugin = {
 	.version = "0.1",
 	.summary = { "reports in OpenDocument", "rapports en OpenDocument" },
 	.writers = RAMURE_ROWS(writers),
+	.notices = RAMURE_ROWS(notices),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)

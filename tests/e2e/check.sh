@@ -10,7 +10,14 @@ run 0 "$ramure" check --strict small.md
 
 # Each advice of the list is given where there is cause, and only there; its name silences it, and it alone.
 run 0 "$ramure" check --list
-names=$(grep '^[a-z]' out)
+names=$(sed '/^Warnings/,$d' out | grep '^[a-z]')
+prints "continued" "untitled" "votes" "template-styles"
+cp out listed
+# Every name that the code gives to a message is in that list.
+for name in $(cat "$srcdir"/core/*.c "$srcdir"/core/*/*.c "$srcdir"/plugins/*/*.c | tr '\n' ' ' |
+	grep -oE 'ramure_(warning|info|advice)\([^"(]*(\([^)]*\))?[^"(]*"[a-z0-9-]+",' | grep -oE '"[a-z0-9-]+"' | tr -d '"' | sort -u); do
+	grep -qx -- "$name" listed || fail "'$name' is not in ramure check --list"
+done
 [ "$(echo "$names" | wc -l)" -ge 19 ] || fail "the list has only: $names"
 mkdir bad good
 cp "$srcdir/tests/e2e/check/bad.md" "$srcdir/doc/pictures/agenda.png" bad
@@ -46,6 +53,15 @@ echo '![Une image](unused.png)' >bad/other.md
 sed -i '2d' bad/bad.md
 run 0 "$ramure" check bad/bad.md
 if grep -q 'unused-file' err; then fail "a file of another source"; fi
+
+# A name that nothing has is no name.
+run 0 "$ramure" check --allow emty-slide small.md
+says "no message is called 'emty-slide'" "did you mean 'empty-slide'?"
+sed '2i allow: [parked, votes, Empty slide, xyzzy]' small.md >allow.md
+run 0 "$ramure" build allow.md
+says "allow.md:2:37: warning: no message is called 'xyzzy': nothing is accepted by it [allow]" "ramure check --list"
+[ "$(grep -c '\[allow\]' err)" = 1 ] || fail "a name that is known is warned of"
+run 1 "$ramure" check --strict --allow emty-slide small.md
 
 # What a build refuses, check refuses; wrong use is wrong use.
 printf -- '---\ntitle: Essai\n---\n\n## A "quoted" \\\\ title\n\n```agneda\n- B\n```\n' >wrong.md

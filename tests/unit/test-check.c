@@ -84,11 +84,11 @@ static void every_check_has_a_name_of_its_own_and_both_sentences(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < checks.count; i++) {
-		const ramure_check_info *one = ramure_row(checks, i);
+		const ramure_notice *one = ramure_row(checks, i);
 
 		assert_true(one->doc.en && one->doc.fr);
 		for (size_t j = 0; j < i; j++)
-			assert_string_not_equal(one->name, ((const ramure_check_info *)ramure_row(checks, j))->name);
+			assert_string_not_equal(one->name, ((const ramure_notice *)ramure_row(checks, j))->name);
 	}
 }
 
