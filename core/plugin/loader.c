@@ -85,7 +85,6 @@ static void load_file(loading *l, const char *path)
 		registry_refuse(l->registry, path, text.data, rebuild);
 		return;
 	}
-	registry_keep(l->registry, handle);
 	symbol = dlsym(handle, "ramure_plugin_v1");
 	if (!symbol) {
 		registry_refuse(l->registry, path,
@@ -98,27 +97,52 @@ static void load_file(loading *l, const char *path)
 	registry_add(l->registry, enter(), path, &why);
 }
 
-/* A link is followed first: what counts is the file that is loaded and the folder it really stands in. */
-static void consider_file(loading *l, const char *path)
+/* The folder that is being read. */
+typedef struct place {
+	const char *real; /* its path without links */
+	struct stat st;
+} place;
+
+static bool find_place(loading *l, const char *folder, place *found)
 {
-	char *real = realpath(path, NULL);
-	char *folder = real ? strdup(real) : NULL;
-	struct stat file, around;
+	char *real = realpath(folder, NULL);
+	buf path = buf_on(l->arena);
 
-	if (!folder || stat(real, &file) != 0) {
-		registry_refuse(l->registry, path, strerror(errno), NULL);
-	} else {
-		char *slash = strrchr(folder, '/');
-
-		slash[slash == folder] = '\0';
-		if (stat(folder, &around) != 0)
-			registry_refuse(l->registry, path, strerror(errno), NULL);
-		else if (S_ISREG(file.st_mode) && trusted(l, folder, N_("folder"), &around) &&
-			 trusted(l, real, N_("file"), &file) && !met_before(l, &file))
-			load_file(l, path);
-	}
-	free(folder);
+	if (!real)
+		return false;
+	buf_puts(&path, real);
 	free(real);
+	found->real = path.data;
+	return stat(path.data, &found->st) == 0;
+}
+
+/* Where a link leads, and the folder that this really stands in. */
+static bool follow(loading *l, const char *link, const char **real, struct stat *file, place *folder)
+{
+	char *end = realpath(link, NULL);
+	const char *slash = end ? strrchr(end, '/') : NULL;
+	buf path = buf_on(l->arena), around = buf_on(l->arena);
+
+	if (!end)
+		return false;
+	buf_puts(&path, end);
+	buf_put(&around, end, slash == end ? 1 : (size_t)(slash - end));
+	free(end);
+	*real = path.data;
+	return stat(path.data, file) == 0 && find_place(l, around.data, folder);
+}
+
+/* A link is followed first: what counts is the file that is loaded and the folder it really stands in. */
+static void consider_file(loading *l, const char *path, place folder)
+{
+	const char *real = join(l->arena, folder.real, strrchr(path, '/') + 1);
+	struct stat file;
+
+	if (lstat(path, &file) != 0 || (S_ISLNK(file.st_mode) && !follow(l, path, &real, &file, &folder)))
+		registry_refuse(l->registry, path, strerror(errno), NULL);
+	else if (S_ISREG(file.st_mode) && trusted(l, folder.real, N_("folder"), &folder.st) &&
+		 trusted(l, real, N_("file"), &file) && !met_before(l, &file))
+		load_file(l, path);
 }
 
 static int by_name(const void *a, const void *b)
@@ -139,6 +163,7 @@ static void load_folder(loading *l, const char *folder, bool wished)
 	const char **names = NULL;
 	size_t count = 0;
 	DIR *open = opendir(folder);
+	place here = { 0 };
 	struct dirent *each;
 
 	if (!open) {
@@ -159,8 +184,10 @@ static void load_folder(loading *l, const char *folder, bool wished)
 	closedir(open);
 	if (count)
 		qsort(names, count, sizeof *names, by_name);
-	for (size_t i = 0; i < count; i++)
-		consider_file(l, names[i]);
+	if (count && !find_place(l, folder, &here))
+		registry_refuse(l->registry, folder, strerror(errno), NULL);
+	for (size_t i = 0; here.real && i < count; i++)
+		consider_file(l, names[i], here);
 }
 
 void loader_fill(registry *r, const ramure_search *where)

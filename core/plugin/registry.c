@@ -7,7 +7,6 @@
 #include "core/context.h"
 #include "core/plugin/check.h"
 
-#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,8 +37,6 @@ struct registry {
 	writer_entry *writers;
 	size_t writer_count;
 	entry *own; /* owner of the core's kinds; in no list */
-	void **handles;
-	size_t handle_count;
 };
 
 registry *registry_new(void)
@@ -54,20 +51,11 @@ registry *registry_new(void)
 	return r;
 }
 
+/* What was loaded stays until the process ends: its tables may still be read, and unloading costs as much again. */
 void registry_free(registry *r)
 {
-	if (!r)
-		return;
-	for (size_t i = 0; i < r->handle_count; i++)
-		dlclose(r->handles[i]);
-	arena_free(r->arena);
-}
-
-void registry_keep(registry *r, void *handle)
-{
-	r->handles = arena_grow(r->arena, r->handles, r->handle_count * sizeof *r->handles,
-				(r->handle_count + 1) * sizeof *r->handles);
-	r->handles[r->handle_count++] = handle;
+	if (r)
+		arena_free(r->arena);
 }
 
 static const char *keep_words(registry *r, const char *words)

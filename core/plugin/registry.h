@@ -28,8 +28,6 @@ bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, co
 void registry_add_own(registry *r, const ramure_kind *kind);
 /* Records a file that was not even loaded, with the reason and what to do; both are copied. */
 void registry_refuse(registry *r, const char *path, const char *why, const char *hint);
-/* The registry closes this handle of dlopen() when it is freed, so that no string of a plugin dies before. */
-void registry_keep(registry *r, void *handle);
 void registry_free(registry *r);
 
 #endif
