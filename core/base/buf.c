@@ -82,17 +82,24 @@ void buf_put_utf8(buf *b, uint32_t c)
 void buf_format(buf *b, const char *format, ...)
 {
 	va_list arguments;
+	size_t room;
 	int size;
 
+	reserve(b, 0);
+	room = b->capacity - b->size;
 	va_start(arguments, format);
-	size = vsnprintf(NULL, 0, format, arguments);
+	size = vsnprintf(b->data + b->size, room, format, arguments);
 	va_end(arguments);
-	if (size <= 0)
+	if (size < 0) {
+		b->data[b->size] = '\0';
 		return;
-	reserve(b, (size_t)size);
-	va_start(arguments, format);
-	vsnprintf(b->data + b->size, (size_t)size + 1, format, arguments);
-	va_end(arguments);
+	}
+	if ((size_t)size >= room) {
+		reserve(b, (size_t)size);
+		va_start(arguments, format);
+		vsnprintf(b->data + b->size, (size_t)size + 1, format, arguments);
+		va_end(arguments);
+	}
 	b->size += (size_t)size;
 }
 

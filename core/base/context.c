@@ -51,17 +51,21 @@ void *ramure_alloc_array(ramure_ctx *ctx, size_t count, size_t size)
 ramure_str ctx_format(ramure_ctx *ctx, const char *format, va_list arguments)
 {
 	va_list again;
+	char shown[256]; /* most are short: formatting once is enough */
 	int size;
 	char *data;
 
 	va_copy(again, arguments);
-	size = vsnprintf(NULL, 0, format, again);
+	size = vsnprintf(shown, sizeof shown, format, arguments);
+	if (size >= 0) {
+		data = ramure_alloc(ctx, (size_t)size + 1);
+		if ((size_t)size < sizeof shown)
+			memcpy(data, shown, (size_t)size);
+		else
+			vsnprintf(data, (size_t)size + 1, format, again);
+	}
 	va_end(again);
-	if (size < 0)
-		return RAMURE_STR("");
-	data = ramure_alloc(ctx, (size_t)size + 1);
-	vsnprintf(data, (size_t)size + 1, format, arguments);
-	return (ramure_str){ data, (size_t)size };
+	return size < 0 ? RAMURE_STR("") : (ramure_str){ data, (size_t)size };
 }
 
 ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...)

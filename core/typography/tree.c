@@ -73,8 +73,10 @@ static void gather_leaf(gathered *g, ramure_node *leaf)
 	reserve_leaf(g);
 	g->leaves[g->count] = leaf;
 	g->places[2 * g->count] = (ruled_place){ .offset = g->text.size, .begins = true };
-	for (size_t i = 0; i < leaf->text.size; i++) /* a line end inside a text is a space to its reader */
-		buf_putc(&g->text, leaf->text.data[i] == '\n' ? ' ' : leaf->text.data[i]);
+	buf_put_str(&g->text, leaf->text);
+	for (size_t i = g->places[2 * g->count].offset; i < g->text.size; i++)
+		if (g->text.data[i] == '\n') /* inside a text it is a space to its reader */
+			g->text.data[i] = ' ';
 	g->places[2 * g->count + 1] = (ruled_place){ .offset = g->text.size };
 	g->count++;
 }
