@@ -97,6 +97,24 @@ static extent extent_of(const ramure_segment *segments, size_t count)
 	return e;
 }
 
+/* Digits of a whole number; a cover has a thousand, and printf would take most of its time. */
+static size_t put_number(char *at, long value)
+{
+	char digits[24];
+	size_t count = 0, size = 0;
+	unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
+
+	if (value < 0)
+		at[size++] = '-';
+	do {
+		digits[count++] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	while (count)
+		at[size++] = digits[--count];
+	return size;
+}
+
 /* A path in hundredths of a point of its own box, as svg:d wants whole numbers. */
 static ramure_str path_data(odt *o, const ramure_segment *segments, size_t count, extent e)
 {
@@ -104,7 +122,7 @@ static ramure_str path_data(odt *o, const ramure_segment *segments, size_t count
 	static const size_t points[] = {
 		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
 	};
-	size_t capacity = count * 80 + 1, size = 0;
+	size_t capacity = count * (6 * 21 + 1) + 1, size = 0;
 	char *d = ramure_alloc(o->ctx, capacity);
 
 	for (size_t i = 0; i < count; i++) {
@@ -114,12 +132,11 @@ static ramure_str path_data(odt *o, const ramure_segment *segments, size_t count
 		}
 		d[size++] = letters[segments[i].op];
 		for (size_t k = 0; k < points[segments[i].op]; k++) {
-			ramure_str point = ramure_format(o->ctx, "%s%ld %ld", k ? " " : "",
-							 lround(((double)segments[i].x[k] - e.left) * 100),
-							 lround(((double)segments[i].y[k] - e.top) * 100));
-
-			memcpy(d + size, point.data, point.size);
-			size += point.size;
+			if (k)
+				d[size++] = ' ';
+			size += put_number(d + size, lround(((double)segments[i].x[k] - e.left) * 100));
+			d[size++] = ' ';
+			size += put_number(d + size, lround(((double)segments[i].y[k] - e.top) * 100));
 		}
 	}
 	return (ramure_str){ d, size };

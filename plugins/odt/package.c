@@ -6,7 +6,7 @@
 
 /* 1 January 1980, noon: a fixed time in the ZIP format's own form, which knows no zone.  Midnight is how Java's readers
  * mark a time that the form cannot hold: ODF Validator then sees an extra field that is not there. */
-enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 12 << 11, DEFLATE_LEVEL = 6 };
+enum { DOS_DATE = 1 << 5 | 1, DOS_TIME = 12 << 11, DEFLATE_LEVEL = 5 /* 6 takes half as long again for 3 % */ };
 
 static const char mimetype[] = "application/vnd.oasis.opendocument.text";
 
