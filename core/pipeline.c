@@ -264,6 +264,9 @@ static bool is_silent(const ramure_node *node)
 	if (node->type == RAMURE_META && parent && parent->type == RAMURE_CHAPTER &&
 	    node->meta->role == RAMURE_META_TITLE)
 		return true;
+	/* A page has its number only once all are laid out. */
+	if (node->type == RAMURE_LINK)
+		return node->link->generated && node->link->by == RAMURE_BY_PAGE;
 	if (node->type == RAMURE_META)
 		return node->meta->role == RAMURE_META_ID || node->meta->role == RAMURE_META_KEYWORDS ||
 		       node->meta->role == RAMURE_META_TYPE;

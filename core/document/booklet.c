@@ -150,23 +150,15 @@ static ramure_node *closing_of(ramure_node *last)
 	return last->type == RAMURE_CLOSING ? last : NULL;
 }
 
-static void place_compiled(ramure_node *document)
+/* Behind the compiled pages, which have been put at the end. */
+static void place_closing(ramure_node *document)
 {
 	ramure_node *before = NULL, *closing;
-	bool any = false;
 
-	for (ramure_node *child = document->first, *next; child; child = next) {
-		next = child->next;
-		if (!is_compiled(child)) {
+	for (ramure_node *child = document->first; child; child = child->next)
+		if (!is_compiled(child))
 			before = child;
-			continue;
-		}
-		if (has_body(only_slide(child)))
-			any = true;
-		else
-			node_remove(child);
-	}
-	closing = any && before ? closing_of(before) : NULL;
+	closing = before && is_compiled(document->last) ? closing_of(before) : NULL;
 	if (!closing)
 		return;
 	node_remove(closing);
@@ -184,5 +176,14 @@ void booklet_shape(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 		walk.skip = walk.entering && walk.node->type == RAMURE_SLIDE;
 	}
 	trim_chapters(ctx, document);
-	place_compiled(document);
+	place_closing(document);
+}
+
+void booklet_drop_empty(ramure_node *document)
+{
+	for (ramure_node *child = document->first, *next; child; child = next) {
+		next = child->next;
+		if (is_compiled(child) && !has_body(only_slide(child)))
+			node_remove(child);
+	}
 }

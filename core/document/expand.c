@@ -381,4 +381,6 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 	if (medium == RAMURE_REPORT)
 		report_shape(ctx, document);
 	expand_late(&e, document);
+	if (ctx->booklet.included)
+		booklet_drop_empty(document);
 }
