@@ -661,6 +661,7 @@ typedef struct ramure_block_info ramure_block_info;   /* the core's own */
 struct ramure_node {
 	ramure_node_type type;
 	ramure_span span;
+	bool as_typed; /* of TEXT_RUN: typography leaves it alone */
 	ramure_node *parent, *first, *last, *next;
 	ramure_str text;  /* of TEXT_RUN, CODE, CODE_SPAN */
 	ramure_str name;  /* what references call it; empty when nobody can */
@@ -692,7 +693,6 @@ struct ramure_node {
 		ramure_figure_info *figure;
 		ramure_block_info *block;
 	};
-	bool as_typed; /* of TEXT_RUN: typography leaves it alone */
 };
 
 /* The first child of that type, or NULL. */
