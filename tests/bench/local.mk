@@ -1,5 +1,5 @@
 # What the installed command costs; never a test, because machines differ.
-EXTRA_DIST += %D%/bench %D%/repeat.awk
+EXTRA_DIST += %D%/bench %D%/repeat.awk %D%/typst.awk
 EXTRA_PROGRAMS += tests/bench/clock tests/bench/floor
 tests_bench_clock_SOURCES = %D%/clock.c
 tests_bench_floor_SOURCES = %D%/floor.c
