@@ -254,9 +254,13 @@ ramure_str ramure_dump_document(ramure_ctx *ctx, const char *path, ramure_medium
 }
 
 /* What is in no output as words: speaker notes, alternative texts, facts of a file's properties. */
-static bool is_silent(const ramure_node *node)
+static bool is_silent(const ramure_node *node, ramure_medium medium)
 {
 	const ramure_node *parent = node->parent;
+
+	/* The number of a page is known to layout alone. */
+	if (node->type == RAMURE_LINK && node->link->generated && medium == RAMURE_SLIDES)
+		return true;
 
 	if (node->type == RAMURE_NOTES)
 		return true;
@@ -284,7 +288,7 @@ ramure_str ramure_dump_words(ramure_ctx *ctx, const char *path, ramure_medium me
 	while (ramure_walk_next(&walk)) {
 		const ramure_node *node = walk.node;
 
-		if (walk.entering && is_silent(node)) {
+		if (walk.entering && is_silent(node, medium)) {
 			walk.skip = true;
 		} else if (walk.entering) {
 			if (node->type == RAMURE_PHRASE && node->parent && node->parent->type == RAMURE_FIGURE)
