@@ -93,14 +93,16 @@ static void put_slides(ramure_ctx *ctx, ramure_node *contents, const ramure_node
 	}
 }
 
-/* What stands in a part or a chapter: chapters always, the rest when the contents are deep. */
+/* What stands in a part or a chapter: all when the contents are deep; else the chapters that a part groups, unless the
+ * contents come back before each part, whose own slide lists them. */
 static void put_inside(ramure_ctx *ctx, ramure_node *contents, const ramure_node *parent)
 {
 	bool deep = contents->contents->depth > 1;
 	int number = 0;
 
 	for (const ramure_node *child = parent->first; child; child = child->next)
-		if (child->type == RAMURE_CHAPTER || (deep && child->type == RAMURE_PART))
+		if (deep ? child->type == RAMURE_CHAPTER || child->type == RAMURE_PART
+			 : child->type == RAMURE_CHAPTER && !contents->contents->current)
 			put_entry(ctx, contents, child, 2, ++number);
 	if (deep && !number)
 		put_slides(ctx, contents, parent, 2);

@@ -10,8 +10,8 @@ void kickers_make(ramure_ctx *ctx, ramure_node *parent);
 /* The run that says a slide's place in its series, "(1/3)", in its title or kicker; the report drops it. */
 bool is_series_run(const ramure_node *node);
 
-/* What a booklet says otherwise: no chapter closes it or lists its own contents; compiled pages stand before the
- * closing. */
+/* What a booklet says otherwise: chapters of the other medium go, none closes it, lists its own contents or says of
+ * itself what the booklet says; compiled pages stand before the closing. */
 void booklet_shape(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 /* Takes out the compiled pages that have nothing to say, once all of them have spoken. */
 void booklet_drop_empty(ramure_node *document);

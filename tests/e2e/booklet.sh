@@ -31,9 +31,9 @@ refuses() {
 	gone carnet.pdf carnet.odt
 }
 
-# pages: the words of the deck, a line each.
+# words_of_deck: the words of the deck, a line each.
 words_of_deck() {
-	pdftotext -layout carnet.pdf - | tr '\302\240' '  '
+	pdftotext -layout carnet.pdf - | tr '\f' '\n' | LC_ALL=C sed 's,\xc2\xa0, ,g; s,\xe2\x80\x99,'"'"',g'
 }
 
 chapter 2020/b.md 'Réunion de novembre' 2020-11-23 '## Suites' '' 'Voir [la lettre](a.md#la-lettre) et [](#suites).'
@@ -201,3 +201,17 @@ sed -i 's/^titre/joindre: source\ntitre/' carnet.md
 run 0 "$ramure" build carnet.md
 pdfdetach -list carnet.pdf >list
 grep -q 'a\.md' list || fail "the chapter's source is not attached"
+
+# Compiled pages that say something stand before the closing; 'compilées' chooses them, and their order.
+printf -- '---\ntitre: Carnet\ndate: 2021-01-12\n---\n\n```inclure\n2020/d.md\n```\n\n# Fin\n\n```clôture\ntitre: À bientôt\n```\n' >carnet.md
+run 0 "$ramure" build carnet.md
+words_of_deck | grep -nE "^ *(L'année|Décisions de l'année|Historique des mesures|Prochaines dates|À bientôt)$" | sed 's/^[0-9]*: *//' >order
+grep -q 'Historique' order && fail "a compiled page says that there is nothing"
+[ "$(sed -n '$p' order)" = "À bientôt" ] || fail "the closing is not the last page: $(cat order)"
+[ "$(wc -l <order)" -ge 3 ] || fail "the compiled pages are missing: $(cat order)"
+sed -i '2s/^titre/compilées: [décisions-de-l’année, année]\ntitre/' carnet.md
+run 0 "$ramure" build carnet.md
+words_of_deck | grep -nE "^ *(L'année|Décisions de l'année)$" | sed 's/^[0-9]*: *//' >order
+[ "$(wc -l <order)" = 2 ] && sed -n 2p order | grep -qx "L'année" || fail "the chosen pages are not in their order: $(cat order)"
+sed -i 's/, année/, annee-lumiere/' carnet.md
+refuses "carnet.md:2:" "no page that a booklet compiles is named 'annee-lumiere'"

@@ -4,7 +4,7 @@
 . "${srcdir:-.}/tests/lib.sh"
 
 # examples FILE: each fenced example of at least two signs of info becomes a file: `csv NAME` and `yaml NAME` that file,
-# `markdown` NNN.md, `markdown refusé` NNN.refused.md and the `text` behind it NNN.says.
+# `markdown` NNN.md, `markdown NAME.md` that file, `markdown refusé` NNN.refused.md and the `text` behind it NNN.says.
 examples() {
 	awk -v prefix="$2" '
 		!fence && /^```+[a-z]/ {
@@ -15,6 +15,8 @@ examples() {
 			if (info[1] == "markdown") {
 				stem = sprintf("%s%03d", prefix, ++count)
 				name = stem (info[2] == "refusé" ? ".refused.md" : ".md")
+				if (info[2] ~ /\.md$/)
+					name = info[2]
 			} else if (info[1] == "text")
 				name = stem ".says"
 			else if (info[2] != "")
