@@ -181,6 +181,23 @@ static void draw_marker(const flow *f, const ramure_node *item, room r, double w
 		draw_bullet(f, r.x, middle);
 }
 
+/* Whether the words of an item run leftward: its marker then stands at their right. */
+static bool is_leftward(const flow *f, const ramure_node *item)
+{
+	const ramure_node *text = flow_next(f, item->first);
+
+	return text && text->type == RAMURE_PARAGRAPH && flow_text_leftward(f, text, item_setting(f, item));
+}
+
+/* The box of a marker at the right: the marker at its outer end. */
+static room at_right(const flow *f, const ramure_node *item, room r, double width)
+{
+	double marker = flow_scaled(f, item->item->task != RAMURE_NO_TASK ? 12 : 8);
+
+	r.x += r.width - (item->parent->list->ordered ? width * 0.7 : marker);
+	return r;
+}
+
 placed flow_item(const flow *f, const ramure_node *item, room r, const position *from)
 {
 	flow inner = *f;
@@ -189,6 +206,10 @@ placed flow_item(const flow *f, const ramure_node *item, room r, const position 
 	bool opened = flow_open(f, RAMURE_TAG_LI, item), body;
 	placed p;
 
+	if (is_leftward(f, item)) {
+		text.x = r.x;
+		r = at_right(f, item, r, width);
+	}
 	inner.level++;
 	if (has_list(item) && f->level == 0 && !f->in_cell && item->first->type == RAMURE_PARAGRAPH)
 		inner.bold = item->first;

@@ -103,6 +103,13 @@ double flow_text_height(const flow *f, const ramure_node *text, setting s, doubl
 	return (double)b.lines->count * b.lines->leading;
 }
 
+bool flow_text_leftward(const flow *f, const ramure_node *text, setting s)
+{
+	paragraph_style style = resolve(f, s);
+
+	return paragraph_is_leftward(paragraph_shape(f->canvas->ctx, text, &style));
+}
+
 double flow_text_baseline(const flow *f, const ramure_node *text, setting s)
 {
 	return break_text(f, text, s, 0).lines->baseline;

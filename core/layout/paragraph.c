@@ -130,7 +130,7 @@ static bool follows(uint32_t c)
 			      category(c) == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK);
 }
 
-/* Cuts a stretch where face or script change. */
+/* Cuts a stretch where face, script or direction change. */
 static void cut_runs(shaping *s, size_t number)
 {
 	const stretch *st = &s->p->stretches[number];
@@ -138,6 +138,7 @@ static void cut_runs(shaping *s, size_t number)
 	const font_face *wanted = face_of(s, st), *face;
 	hb_script_t script = HB_SCRIPT_COMMON;
 	size_t begun = s->run_count;
+	uint8_t level;
 
 	for (size_t at = st->start; at < st->end;) {
 		uint32_t start = (uint32_t)at;
@@ -149,14 +150,16 @@ static void cut_runs(shaping *s, size_t number)
 		if (start > st->start && (follows(c) || is_invisible(c)))
 			continue;
 		face = is_invisible(c) ? wanted : fonts_fallback(s->ctx, wanted, c, st->at);
+		level = s->p->levels ? s->p->levels[start] : 0;
 		if (s->run_count > begun && face == s->runs[s->run_count - 1].face &&
-		    (common(own) || common(script) || own == script)) {
+		    level == s->runs[s->run_count - 1].level && (common(own) || common(script) || own == script)) {
 			if (common(script) && !common(own))
 				s->runs[s->run_count - 1].script = script = own;
 			continue;
 		}
 		script = own;
 		add_run(s, number, face, script, start);
+		s->runs[s->run_count - 1].level = level;
 	}
 	for (size_t i = begun; i < s->run_count && st->monospace; i++)
 		s->runs[i].scale = code_scale(s, wanted);
@@ -164,19 +167,9 @@ static void cut_runs(shaping *s, size_t number)
 		s->runs[i].scale = UNIT_SCALE;
 }
 
-static bool is_leftward(const shaping *s, size_t number)
+static bool is_leftward(const run *r)
 {
-	return number < s->run_count && hb_script_get_horizontal_direction(s->runs[number].script) == HB_DIRECTION_RTL;
-}
-
-/* Spaces and signs between two runs that go leftward go with them (UAX 9, N1). */
-static void direct_runs(shaping *s)
-{
-	for (size_t i = 0; i < s->run_count; i++) {
-		if (i && common(s->runs[i].script) && s->runs[i - 1].leftward && is_leftward(s, i + 1))
-			s->runs[i].script = s->runs[i - 1].script;
-		s->runs[i].leftward = is_leftward(s, i);
-	}
+	return r->level & 1;
 }
 
 /* ---- shaping ---- */
@@ -229,8 +222,10 @@ static void set_buffer(shaping *s, size_t number)
 	const run *r = &s->runs[number];
 
 	fill_buffer(s, r->start, end_of_run(s, number));
-	hb_buffer_set_direction(s->buffer, r->leftward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-	hb_buffer_set_script(s->buffer, common(r->script) ? HB_SCRIPT_LATIN : r->script);
+	hb_buffer_set_direction(s->buffer, is_leftward(r) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+	hb_buffer_set_script(s->buffer, !common(r->script) ? r->script
+					: is_leftward(r)   ? HB_SCRIPT_HEBREW
+							   : HB_SCRIPT_LATIN);
 	hb_buffer_set_language(s->buffer, language_of(s, number));
 }
 
@@ -330,7 +325,7 @@ static void keep_glyphs(shaping *s, const run *r)
 	const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(s->buffer, NULL);
 
 	for (unsigned i = 0; i < count; i++) {
-		unsigned from = r->leftward ? count - 1 - i : i;
+		unsigned from = is_leftward(r) ? count - 1 - i : i;
 
 		add_glyph(s, mended(s, r, paragraph_glyph(&infos[from], &positions[from])));
 	}
@@ -354,7 +349,7 @@ static bool set_words(shaping *s, size_t number)
 	size_t end = end_of_run(s, number), space = 0, first = s->glyph_count;
 	word w = { .behind = true };
 
-	if (r->leftward || (!common(r->script) && r->script != HB_SCRIPT_LATIN) ||
+	if (is_leftward(r) || (!common(r->script) && r->script != HB_SCRIPT_LATIN) ||
 	    !words_suit(s->ctx, r->face, text, r->start, end))
 		return false;
 	style.language = language_of(s, number);
@@ -422,9 +417,9 @@ static void shape(ramure_ctx *ctx, paragraph *p, const ramure_node *text, int we
 	shaping s = { .ctx = ctx, .p = p, .lang = lang_of(ctx, text), .weight = weight, .italic = italic };
 
 	paragraph_gather(ctx, p, text);
+	paragraph_find_levels(ctx, p, s.lang);
 	for (size_t i = 0; i < p->stretch_count; i++)
 		cut_runs(&s, i);
-	direct_runs(&s);
 	s.glyph_capacity = utf8_length(p->text);
 	s.glyphs = arena_alloc_array(ctx->shaped, s.glyph_capacity, sizeof *s.glyphs);
 	s.buffer = hb_buffer_create();

@@ -41,6 +41,8 @@ void paragraph_forget(ramure_ctx *ctx);
 void paragraph_forget_many(ramure_ctx *ctx);
 /* Breaks it into `width` (<= 0: one line, but for asked breaks).  Results are remembered. */
 const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style, double width);
+/* Whether it begins at the right (UAX 9): alignments are then the other way round. */
+bool paragraph_is_leftward(const paragraph *p);
 /* The widest part that no break should divide; lines narrower than it break inside words. */
 double paragraph_min_width(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style);
 

@@ -26,9 +26,9 @@ typedef struct run {
 	uint32_t stretch;
 	hb_script_t script;
 	const font_face *face;
-	float scale; /* of the text's size: superscripts, code */
-	float rise;  /* of the baseline, in em of the text's size */
-	bool leftward;
+	float scale;   /* of the text's size: superscripts, code */
+	float rise;    /* of the baseline, in em of the text's size */
+	uint8_t level; /* of embedding (UAX 9): odd ones run leftward */
 } run;
 
 /* Kept small: a long document keeps millions.  Advances and offsets are font units. */
@@ -72,6 +72,8 @@ struct paragraph {
 	double hyphen_width; /* em */
 	double widest;       /* em: of the parts between breaks of BREAK_FREE */
 	double least;        /* em: of the parts between all breaks */
+	uint8_t *levels;     /* by byte of the text (UAX 9); NULL when all of it runs rightward */
+	bool leftward;       /* the paragraph's own direction: it begins at the right */
 	const font_face *face;
 	broken **cache; /* lines found before */
 };
@@ -87,6 +89,10 @@ struct paragraph_cache {
 /* The inlines below `text` as one string and its stretches (paragraph_text.c).  Line breaks that the author asked for
  * are '\n'. */
 void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text);
+/* Finds which way each part of a text runs (paragraph_bidi.c). */
+void paragraph_find_levels(ramure_ctx *ctx, paragraph *p, ramure_str lang);
+/* The pieces of a line of those levels as they stand from left to right (UAX 9, L2): the indexes of pieces. */
+void paragraph_visual_order(const uint8_t *levels, size_t count, size_t *order);
 /* Finds the breakpoints of a shaped text (paragraph_breaks.c). */
 void paragraph_find_breaks(ramure_ctx *ctx, paragraph *p, ramure_str lang);
 /* What is given to the font for a character of the text: spaces of any width are one, and so are hyphens. */

@@ -224,7 +224,7 @@ static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 	glyphs = arena_alloc_array(t->page->arena, count, sizeof *glyphs);
 	text = buf_on(t->page->arena);
 	for (uint32_t i = 0; i < count; i++) {
-		uint32_t g = r->leftward ? pc->end - 1 - i : pc->first + i;
+		uint32_t g = r->level & 1 ? pc->end - 1 - i : pc->first + i;
 		bool first = g == pc->first || t->p->glyphs[g].start != t->p->glyphs[g - 1].start;
 		ramure_glyph resolved;
 
@@ -297,26 +297,75 @@ static piece piece_of(const paragraph *p, size_t r, uint32_t first, uint32_t end
 }
 
 /* Glyphs [first, end), the spaces at the line's end included: they show nothing, and part its words from the next
- * line's for whoever reads the text.  Runs that go leftward are put from the last to the first. */
+ * line's for whoever reads the text. */
 static void put_line(putting *t, uint32_t first, uint32_t end, bool hyphenated)
 {
 	const paragraph *p = t->p;
 
-	for (size_t r = run_at(p, first); r < p->run_count && p->runs[r].first < end;) {
-		size_t last = r;
+	for (size_t r = run_at(p, first); r < p->run_count && p->runs[r].first < end; r++) {
+		piece pc = piece_of(p, r, first, end, hyphenated);
 
-		while (p->runs[r].leftward && last + 1 < p->run_count && p->runs[last + 1].leftward &&
-		       p->runs[last + 1].first < end)
-			last++;
-		for (size_t i = last + 1; i-- > r;) {
-			piece pc = piece_of(p, i, first, end, hyphenated);
-
-			if (pc.first < pc.end)
-				put_piece(t, &pc);
-		}
-		r = last + 1;
+		if (pc.first < pc.end)
+			put_piece(t, &pc);
 	}
 	close_link(t);
+}
+
+static double piece_width(const putting *t, const piece *pc)
+{
+	double width = 0;
+
+	for (uint32_t g = pc->first; g < pc->end; g++) {
+		ramure_glyph shown;
+
+		if (resolve(t, pc, g, &shown))
+			width += shown.advance * (double)pc->run->scale / pc->run->face->info.units_per_em;
+	}
+	return width * t->size;
+}
+
+/* A line of which some parts run leftward: each goes to its place, in the order of the text, which is that of readers.
+ * `text_end` is where the spaces at its end begin: they have the level of the paragraph (UAX 9, L1). */
+static void put_mixed_line(putting *t, uint32_t first, uint32_t text_end, uint32_t end, bool hyphenated)
+{
+	const paragraph *p = t->p;
+	size_t from = run_at(p, first), most = 2, count = 0;
+	piece *pieces;
+	uint8_t *levels;
+	size_t *order;
+	double *lefts;
+	double x = t->x;
+
+	for (size_t r = from; r < p->run_count && p->runs[r].first < end; r++)
+		most += 2;
+	pieces = arena_alloc_array(t->page->arena, most, sizeof *pieces);
+	levels = arena_alloc(t->page->arena, most);
+	order = arena_alloc_array(t->page->arena, most, sizeof *order);
+	lefts = arena_alloc_array(t->page->arena, most, sizeof *lefts);
+	for (size_t r = from; r < p->run_count && p->runs[r].first < end; r++) {
+		piece words = piece_of(p, r, first, text_end, hyphenated),
+		      spaces = piece_of(p, r, text_end, end, false);
+
+		if (words.first < words.end) {
+			levels[count] = p->runs[r].level;
+			pieces[count++] = words;
+		}
+		if (spaces.first < spaces.end) {
+			levels[count] = p->leftward;
+			pieces[count++] = spaces;
+			x -= p->leftward ? piece_width(t, &spaces) : 0;
+		}
+	}
+	paragraph_visual_order(levels, count, order);
+	for (size_t i = 0; i < count; i++) {
+		lefts[order[i]] = x;
+		x += piece_width(t, &pieces[order[i]]);
+	}
+	for (size_t i = 0; i < count; i++) {
+		t->x = lefts[i];
+		put_piece(t, &pieces[i]);
+		close_link(t);
+	}
 }
 
 static double line_start(const paragraph_line *line, ramure_align align, double width)
@@ -334,6 +383,12 @@ static double line_start(const paragraph_line *line, ramure_align align, double 
 	return 0;
 }
 
+/* A paragraph that runs leftward starts at the right. */
+static ramure_align opposite(ramure_align align)
+{
+	return align == RAMURE_START ? RAMURE_END : align == RAMURE_END ? RAMURE_START : align;
+}
+
 void paragraph_put(ramure_ctx *ctx, display_list *page, uint32_t element, const paragraph *p,
 		   const paragraph_lines *lines, const paragraph_style *style, size_t from, size_t to, double x,
 		   double y, double width)
@@ -347,8 +402,11 @@ void paragraph_put(ramure_ctx *ctx, display_list *page, uint32_t element, const 
 		const paragraph_line *line = &lines->lines[i];
 		uint32_t end = i + 1 < lines->count ? lines->lines[i + 1].first : line->first + line->count;
 
-		t.x = x + line_start(line, style->align, width);
+		t.x = x + line_start(line, p->leftward ? opposite(style->align) : style->align, width);
 		t.y = y + lines->baseline + (double)(i - from) * lines->leading;
-		put_line(&t, line->first, end, line->hyphenated);
+		if (p->levels)
+			put_mixed_line(&t, line->first, line->first + line->count, end, line->hyphenated);
+		else
+			put_line(&t, line->first, end, line->hyphenated);
 	}
 }

@@ -292,6 +292,81 @@ static void other_scripts_come_from_other_fonts_in_their_direction(void **state)
 	leave(ctx);
 }
 
+/* Where a word begins on the page. */
+static double place_of(const sheet *s, const char *word)
+{
+	for (size_t i = 0; i < s->list.count; i++) {
+		const ramure_page_mark *m = &s->list.marks[i];
+
+		for (size_t at = 0; m->type == RAMURE_GLYPH_RUN && at + strlen(word) <= m->run.text.size; at++)
+			if (memcmp(m->run.text.data + at, word, strlen(word)) == 0)
+				return (double)m->run.x;
+	}
+	fail_msg("no '%s'", word);
+	return 0;
+}
+
+static void parts_of_a_line_stand_as_their_direction_says(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	sheet s;
+
+	(void)state;
+	/* A French line: its Hebrew stays where it is said, numbers among it go on leftward. */
+	s = put(ctx, ramure_text_new(ctx, STR("avant \u05D0\u05D1 12 \u05D2\u05D3 après")), &body, 0);
+	assert_true(place_of(&s, "avant") < place_of(&s, "\u05D2"));
+	assert_true(place_of(&s, "\u05D2") < place_of(&s, "12"));
+	assert_true(place_of(&s, "12") < place_of(&s, "\u05D0"));
+	assert_true(place_of(&s, "\u05D0") < place_of(&s, "après"));
+	/* A Hebrew line begins at the right, ends with its stop at the left, and says Latin words rightward. */
+	s = put(ctx, ramure_text_new(ctx, STR("\u05D0\u05D1 Lato \u05D2\u05D3.")), &body, 600);
+	assert_true(place_of(&s, "\u05D2") < place_of(&s, "Lato"));
+	assert_true(place_of(&s, "Lato") < place_of(&s, "\u05D0"));
+	assert_true(place_of(&s, "\u05D0") > 500);
+	/* The marks follow the text, whatever their places. */
+	for (size_t i = 0, words = 0; i < s.list.count; i++) {
+		static const char *const firsts[] = { "\u05D1", "Lato", "\u05D3" }; /* glyphs go from left to right */
+		ramure_str said_here = s.list.marks[i].run.text;
+
+		if (said_here.size > 1 && (unsigned char)said_here.data[0] > ' ' && words < 3 &&
+		    said_here.data[0] != '.')
+			assert_memory_equal(said_here.data, firsts[words], strlen(firsts[words]));
+		words += said_here.size > 1;
+	}
+	/* The document's language decides where letters do not. */
+	ctx->lang = STR("ar");
+	s = put(ctx, ramure_text_new(ctx, STR("2020")), &body, 600);
+	assert_true(place_of(&s, "2020") > 500);
+	leave(ctx);
+}
+
+static void lines_of_any_directions_lose_nothing(void **state)
+{
+	static const char *const bits[] = {
+		"mot ",   "\u05D0\u05D1 ", "12 ",    "(",      ") ", "\u0633\u0644\u0627\u0645 ",
+		"\u202B", "\u202C",        "\u2067", "\u2069", "\n", "\u200F"
+	};
+	uint32_t dice = 1;
+
+	(void)state;
+	for (int round = 0; round < 60; round++) {
+		ramure_ctx *ctx = typeset_ctx();
+		buf words = buf_on(ctx->arena);
+		sheet s;
+		size_t said_size = 0;
+
+		for (int i = 0; i < 30; i++) {
+			dice = dice * 1664525u + 1013904223u;
+			buf_puts(&words, bits[(dice >> 16) % (sizeof bits / sizeof *bits)]);
+		}
+		s = put(ctx, ramure_text_new(ctx, buf_str(&words)), &body, 150);
+		for (size_t i = 0; i < s.list.count; i++)
+			said_size += s.list.marks[i].type == RAMURE_GLYPH_RUN ? s.list.marks[i].run.text.size : 0;
+		assert_in_range(said_size, words.size - 8, words.size);
+		leave(ctx);
+	}
+}
+
 static void a_character_without_glyph_leaves_no_notdef(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -727,6 +802,8 @@ int main(void)
 		cmocka_unit_test(strong_emphasis_and_code_have_their_faces),
 		cmocka_unit_test(blocks_of_code_keep_their_lines_and_spaces),
 		cmocka_unit_test(other_scripts_come_from_other_fonts_in_their_direction),
+		cmocka_unit_test(parts_of_a_line_stand_as_their_direction_says),
+		cmocka_unit_test(lines_of_any_directions_lose_nothing),
 		cmocka_unit_test(a_character_without_glyph_leaves_no_notdef),
 		cmocka_unit_test(numbers_stay_with_what_they_count),
 		cmocka_unit_test(words_are_not_parted_at_their_signs),
