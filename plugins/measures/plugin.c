@@ -73,6 +73,8 @@ static const ramure_notice notices[] = {
 	    "une mesure a un numéro que la liste ne connaît pas" } },
 	{ "measure-title", { "a measure has another title elsewhere", "une mesure a un autre titre ailleurs" } },
 	{ "measure-number", { "a measure has another number elsewhere", "une mesure a un autre numéro ailleurs" } },
+	{ "measure-level",
+	  { "a measure has another level on the same day", "une mesure a un autre niveau le même jour" } },
 };
 
 static const ramure_plugin measures = {
