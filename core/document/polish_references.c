@@ -301,13 +301,16 @@ static void lead_to_name(linker *l, ramure_node *link, const target *t)
 		lead_to(l, link, t->node);
 }
 
-/* A name of the same chapter comes first, then those of all others. */
+/* A name of the same chapter comes first, then those of all others.  What a compiled page says again keeps the names of
+ * the chapter where it was written. */
 static void resolve_here(linker *l, ramure_node *link)
 {
 	ramure_str name = link->link->name;
 	const target *t = NULL;
 
-	if (l->ctx->booklet.included)
+	if (l->ctx->booklet.included && link->span.file)
+		t = names_find(&l->names, scoped(l, link->span.file, name));
+	if (l->ctx->booklet.included && !t)
 		t = names_find(&l->names, scoped(l, scope_of(l, link), name));
 	lead_to_name(l, link, t ? t : names_find(&l->names, scoped(l, EVERYWHERE, name)));
 }
