@@ -105,7 +105,8 @@ static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node
 		else if (role == RAMURE_META_CONFIDENTIALITY)
 			check_confidentiality(ctx, child, own);
 		if (child->parent && own &&
-		    (role == RAMURE_META_ORGANISATION || role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR ||
+		    (role == RAMURE_META_DATE || role == RAMURE_META_PLACE || role == RAMURE_META_ORGANISATION ||
+		     role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR ||
 		     role == RAMURE_META_CONFIDENTIALITY) &&
 		    ramure_str_equal(ramure_plain_text(ctx, child), ramure_plain_text(ctx, own)))
 			node_remove(child);
