@@ -215,3 +215,11 @@ words_of_deck | grep -nE "^ *(L'année|Décisions de l'année)$" | sed 's/^[0-9]
 [ "$(wc -l <order)" = 2 ] && sed -n 2p order | grep -qx "L'année" || fail "the chosen pages are not in their order: $(cat order)"
 sed -i 's/, année/, annee-lumiere/' carnet.md
 refuses "carnet.md:2:" "no page that a booklet compiles is named 'annee-lumiere'"
+
+# The index leads to slides; in the report to sections, and to pages by fields that follow them.
+printf -- '---\ntitre: Carnet\ndate: 2021-01-12\norganisations: [AMRF]\n---\n\n## Un\n\nTexte.\n\n## Deux\n\nAvec l’AMRF.\n\n## Qui\n\n```index\n```\n' >index.md
+run 0 "$ramure" build index.md
+pdftotext -layout index.pdf - | grep -qE '^ *AMRF +3$' || fail "the index does not say the slide"
+unzip -p index.odt content.xml >content.xml
+target=$(grep -o 'text:reference-format="page" text:ref-name="Renvoi_[^"]*"' content.xml | sed 's/.*="//; s/"$//')
+grep -q "<text:bookmark text:name=\"$target\"" content.xml || fail "the index names a page of nothing"
