@@ -68,5 +68,7 @@ tests_unit_test_odt_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
 tests_unit_test_odt_LDADD = plugins/libodt.la $(unit_ldadd) $(ZIP_LIBS) $(EXPAT_LIBS) -lm
 unit_tests += tests/unit/test-utf8
 tests_unit_test_utf8_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-include
+tests_unit_test_include_LDADD = $(unit_ldadd)
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
