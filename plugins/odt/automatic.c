@@ -40,7 +40,7 @@ const char *odt_turned_style(odt *o, const char *style)
 	return name;
 }
 
-void odt_table_style(xml *x, const char *name, const char *master)
+void odt_table_style(xml *x, const char *name, const char *master, bool whole)
 {
 	xml_open(x, "style:style");
 	xml_attr(x, "style:name", name);
@@ -53,7 +53,9 @@ void odt_table_style(xml *x, const char *name, const char *master)
 	xml_attr(x, "style:rel-width", "100%");
 	xml_attr(x, "table:align", "margins");
 	xml_attr(x, "table:border-model", "collapsing");
-	xml_attr(x, "style:may-break-between-rows", "true");
+	xml_attr(x, "style:may-break-between-rows", whole ? "false" : "true");
+	if (whole)
+		xml_attr(x, "fo:keep-with-next", "always");
 	xml_close(x);
 	xml_close(x);
 }

@@ -1,19 +1,23 @@
 /* front.c: the cover. */
 #include "odt.h"
 
+#include <math.h>
 #include <string.h>
 
-/* Where the lower texts begin, under the block, and what stands above. */
-static const double lower_top = 592, upper_top = 90, type_gap = 18, template_gap = 48;
+/* Where the upper texts begin; what stays free between texts, under the last upper one, under the block, at the foot. */
+static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap = 32, foot = 36, template_gap = 48;
 enum { FEW_LINES = 4 }; /* of a title over the ornament */
 
 /* The style of the next paragraph, which may have to move down the page or to begin the cover. */
 typedef struct cover {
 	odt *o;
-	bool begun;    /* something stands in the block */
-	bool lowered;  /* something stands under it */
-	bool ruled;    /* the rule over date and publisher is drawn */
-	double bottom; /* of what stands in the block */
+	bool begun;           /* something stands in the block */
+	bool lowered;         /* something stands under it */
+	bool ruled;           /* the rule over date and publisher is drawn */
+	double bottom;        /* of what stands in the block */
+	double height;        /* of the block */
+	double size, leading; /* of the title */
+	size_t lines;
 } cover;
 
 static double key(cover *c, const char *name)
@@ -58,10 +62,7 @@ static const char *lower_style(cover *c, const char *style)
 {
 	bool first = !c->lowered;
 	bool rule = !c->ruled && (strcmp(style, "Couverture_Date") == 0 || strcmp(style, "Couverture_Mention") == 0);
-	double margin = !first                  ? type_gap
-			: c->o->reference       ? template_gap
-			: lower_top > c->bottom ? lower_top - c->bottom
-						: type_gap;
+	double margin = !first ? type_gap : c->o->reference ? template_gap : c->height + lower_gap - c->bottom;
 
 	c->lowered = true;
 	c->ruled |= rule;
@@ -135,25 +136,26 @@ static const char *title_style(cover *c, bool small, double size, double leading
 	return "Title_place";
 }
 
+static void measure_title(cover *c, const ramure_node *title)
+{
+	c->size = key(c, "report.cover-title.size");
+	c->leading = key(c, "report.cover-title.leading");
+	if (!title)
+		return;
+	c->lines = title_lines(c, title, c->size, c->leading);
+	if (c->lines > FEW_LINES) {
+		c->size *= 0.7;
+		c->leading *= 0.7;
+		c->lines = title_lines(c, title, c->size, c->leading);
+	}
+}
+
 static void put_title(cover *c, const ramure_node *title)
 {
-	double size = key(c, "report.cover-title.size"), leading = key(c, "report.cover-title.leading");
-	size_t lines;
-	bool small;
+	bool small = c->size < key(c, "report.cover-title.size");
 
-	if (c->o->reference) {
-		put_paragraph(c, upper_style(c, "Title", 0), title);
-		return;
-	}
-	lines = title_lines(c, title, size, leading);
-	small = lines > FEW_LINES;
-	if (small) {
-		size *= 0.7;
-		leading *= 0.7;
-		lines = title_lines(c, title, size, leading);
-	}
-	put_paragraph(c, title_style(c, small, size, leading), title);
-	c->bottom += type_gap + leading * (double)lines;
+	put_paragraph(c, c->o->reference ? upper_style(c, "Title", 0) : title_style(c, small, c->size, c->leading),
+		      title);
 }
 
 /* The kind of report and the occasion, then the title. */
@@ -163,7 +165,6 @@ static void put_upper(cover *c)
 	const ramure_node *event = ramure_meta(c->o->document, RAMURE_META_EVENT);
 	const ramure_node *title = ramure_meta(c->o->document, RAMURE_META_TITLE);
 
-	c->bottom = upper_top;
 	if (type || event) {
 		xml_open(&c->o->out, "text:p");
 		xml_attr(&c->o->out, "text:style-name", upper_style(c, "Couverture_Type", 0));
@@ -172,7 +173,6 @@ static void put_upper(cover *c)
 			xml_words(&c->o->out, ", ");
 		odt_inlines(c->o, event);
 		xml_close(&c->o->out);
-		c->bottom += key(c, "report.cover-type.leading");
 	}
 	if (title)
 		put_title(c, title);
@@ -244,9 +244,10 @@ static void put_ground(cover *c)
 {
 	static const ramure_word what = { "Ornament", "Ornement" };
 	ramure_ctx *ctx = c->o->ctx;
-	double width = key(c, "report.page.width"), height = key(c, "report.cover.height");
+	double width = key(c, "report.page.width"), height = c->height;
 	bool filled_ground = key(c, "filled") > 0;
-	const ramure_page *ornament = ramure_ornament_page(ctx, width, height);
+	/* It grows with the block, and stays away where it would meet the title. */
+	bool room = height * (1 - key(c, "report.cover.ornament-ry") / key(c, "report.cover.height")) >= c->bottom;
 	ramure_segment *segments = RAMURE_NEW_ARRAY(ctx, ramure_segment, 10);
 	ramure_page_mark marks[2];
 	ramure_page ground = { .marks = marks };
@@ -267,8 +268,65 @@ static void put_ground(cover *c)
 	xml_attr(&c->o->out, "draw:z-index", "0");
 	xml_element(&c->o->out, "svg:title", (ramure_str){ title, strlen(title) });
 	odt_page_shapes(c->o, &ground);
-	odt_page_shapes(c->o, ornament);
+	if (room)
+		odt_page_shapes(c->o, ramure_ornament_page(ctx, width, height));
 	xml_close(&c->o->out);
+}
+
+/* The points that words of the lower half will take, with what is around them. */
+static double foreseen(cover *c, const ramure_node *words, const char *look, double around)
+{
+	double size = key(c, ramure_format(c->o->ctx, "report.%s.size", look).data);
+	double leading = key(c, ramure_format(c->o->ctx, "report.%s.leading", look).data);
+	ramure_walk walk = ramure_walk_from(words);
+	double lines = 0;
+
+	if (!words)
+		return 0;
+	while (ramure_walk_next(&walk))
+		lines += walk.entering && walk.node->type == RAMURE_BREAK;
+	lines += ceil(odt_text_estimate(ramure_plain_text(c->o->ctx, words), size, true) / odt_text_width(c->o));
+	return around + lines * leading;
+}
+
+static double foreseen_partners(cover *c)
+{
+	double size = key(c, "report.cover-date.size"), width = 0;
+
+	for (const ramure_node *n = c->o->document->first; n && n->type == RAMURE_META; n = n->next)
+		if (n->meta->role == RAMURE_META_PARTNER)
+			width += odt_text_estimate(ramure_plain_text(c->o->ctx, n), size, true) + size;
+	return ceil(width / odt_text_width(c->o)) * key(c, "report.cover-date.leading");
+}
+
+/* The block gives way to what must stand under it, down to the title. */
+static void plan(cover *c)
+{
+	static const struct {
+		ramure_meta_role role;
+		const char *look;
+		double around;
+	} lower[] = {
+		{ RAMURE_META_SUBTITLE, "cover-subtitle", 2 },
+		{ RAMURE_META_SUMMARY, "cover-summary", 12 },
+		{ RAMURE_META_EMBARGO, "body", 12 },
+		{ RAMURE_META_DATE, "cover-date", 26 },
+		{ RAMURE_META_AUTHOR, "cover-date", 2 },
+		{ RAMURE_META_ORGANISATION, "cover-date", 2 },
+		{ RAMURE_META_CONTACT, "cover-date", 2 },
+		{ RAMURE_META_PARTNERS_LABEL, "cover-date", 2 },
+		{ RAMURE_META_CONFIDENTIALITY, "cover-date", 2 },
+	};
+	double room = key(c, "report.page.height") - foot - lower_gap - foreseen_partners(c);
+	const ramure_node *document = c->o->document;
+
+	measure_title(c, ramure_meta(document, RAMURE_META_TITLE));
+	c->bottom = upper_top + (c->lines ? type_gap + c->leading * (double)c->lines : 0);
+	if (ramure_meta(document, RAMURE_META_TYPE) || ramure_meta(document, RAMURE_META_EVENT))
+		c->bottom += key(c, "report.cover-type.leading");
+	for (size_t i = 0; i < sizeof lower / sizeof *lower; i++)
+		room -= foreseen(c, ramure_meta(document, lower[i].role), lower[i].look, lower[i].around);
+	c->height = fmax(fmin(key(c, "report.cover.height"), room), c->bottom + least_ground);
 }
 
 /* What a cover can say; without any of it there is none. */
@@ -294,8 +352,10 @@ void odt_cover(odt *o)
 	if (!has_cover(o))
 		return;
 	/* A template's cover is its page; blocks and ornaments are the theme's. */
-	if (!o->reference)
+	if (!o->reference) {
+		plan(&c);
 		put_ground(&c);
+	}
 	c.ruled = o->reference != NULL;
 	put_upper(&c);
 	put_meta(&c, "Subtitle", RAMURE_META_SUBTITLE);

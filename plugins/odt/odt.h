@@ -129,7 +129,8 @@ void odt_page_shapes(odt *o, const ramure_page *page);
 /* automatic.c: names of styles that content.xml declares */
 const char *odt_turned_style(odt *o, const char *style);
 bool odt_automatic_new(odt *o, const char *name);
-void odt_table_style(xml *x, const char *name, const char *master); /* `master` may be NULL */
+/* `master` may be NULL; a table that is `whole` stands on one page with what follows it. */
+void odt_table_style(xml *x, const char *name, const char *master, bool whole);
 /* widths.c: estimates, for the reader's program sets the text, not we */
 double odt_text_estimate(ramure_str text, double size, bool bold);
 double odt_word_estimate(ramure_str text, double size, bool bold);

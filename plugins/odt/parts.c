@@ -81,7 +81,8 @@ static void automatic_styles(odt *o, xml *x)
 		xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, "report.heading-2.before"));
 	xml_close(x);
 	xml_close(x);
-	odt_table_style(x, "Tableau", NULL);
+	odt_table_style(x, "Tableau", NULL, false);
+	odt_table_style(x, "Tableau_entier", NULL, true);
 	xml_open(x, "style:style");
 	xml_attr(x, "style:name", "Ligne");
 	xml_attr(x, "style:family", "table-row");

@@ -221,18 +221,44 @@ static void write_rows(odt *o, const ramure_node *table, const double *widths)
 }
 
 /* A table that begins a page of the other orientation has no paragraph before it to turn the page. */
-static const char *table_style(odt *o)
+static const char *table_style(odt *o, bool whole)
 {
 	const char *master = o->turn;
-	const char *name = "Tableau";
+	const char *name = whole ? "Tableau_entier" : "Tableau";
 
 	if (master) {
 		o->turn = NULL;
-		name = ramure_format(o->ctx, "%s_Tableau", master).data;
+		name = ramure_format(o->ctx, "%s_%s", master, name).data;
 		if (odt_automatic_new(o, name))
-			odt_table_style(&o->automatic, name, master);
+			odt_table_style(&o->automatic, name, master, whole);
 	}
 	return name;
+}
+
+/* The lines of a cell's longest paragraph, and one for each other. */
+static double lines_of(odt *o, const ramure_node *cell, double width)
+{
+	double lines = ceil(need_of(o, cell, false, false).natural / width);
+
+	for (const ramure_node *n = cell->first; n && n->next; n = n->next)
+		lines += !ramure_is_inline(n->type);
+	return lines;
+}
+
+/* A table that takes less than a third of a page is read at one glance: its rows and its source stay together. */
+static bool is_short(odt *o, const ramure_node *table, const double *widths, size_t count)
+{
+	double room = key(o, "report.page.height") / 4;
+
+	for (const ramure_node *row = table->first; row && room > 0; row = row->next) {
+		const ramure_node *cell = row->type == RAMURE_ROW ? row->first : NULL;
+		double lines = cell != NULL;
+
+		for (size_t i = 0; cell && i < count; cell = cell->next, i++)
+			lines = fmax(lines, lines_of(o, cell, widths[i]));
+		room -= lines * key(o, "report.table.leading") + (lines > 0) * 2 * key(o, "report.table.padding");
+	}
+	return room > 0;
 }
 
 static void write_columns(odt *o, size_t count)
@@ -263,7 +289,7 @@ void odt_table(odt *o, const ramure_node *table)
 		odt_caption_put(o, caption, true);
 	xml_open(x, "table:table");
 	xml_attr_format(x, "table:name", "Tableau_%zu", o->tables);
-	xml_attr(x, "table:style-name", table_style(o));
+	xml_attr(x, "table:style-name", table_style(o, o->room <= 0 && is_short(o, table, widths, count)));
 	write_columns(o, count);
 	write_rows(o, table, widths);
 	xml_close(x);

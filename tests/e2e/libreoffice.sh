@@ -72,16 +72,32 @@ date: 2020-06-23
 
 Tableau : Une valeur
 MD
+# A cover that has everything to say, still one page.
+{
+	printf -- '---\ntitre: "%s"\nsous-titre: "%s"\nrésumé: "%s"\n' \
+		"L’intérêt général, dès aujourd’hui l’affaire de tous : comment associations et collectivités s’allient pour agir" \
+		"Sept ans de cheminement collectif, et ce que vingt-trois organisations proposent pour les trois prochaines" \
+		"$(for i in 1 2 3; do printf 'Enseignements, avancées de 2020 et programme de mesures pour accélérer. '; done)"
+	printf 'type: Rapport\névénement: Rencontre\ndate: 2020-06-23\nlieu: Vincennes\norganisation: Le Collectif\n'
+	printf 'auteur: Ana Un\ncontact: contact@example.org\nconfidentialité: Diffusion restreinte\n'
+	printf 'embargo: Sous embargo jusqu’au 23 novembre 2020\nlibellé-partenaires: Avec\npartenaires:\n'
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23; do
+		printf '  - Une organisation de plus, %s\n' "$i"
+	done
+	printf -- '---\n\n# Partie\n\n## Une section\n\nUn paragraphe.\n'
+} >made/cover.md
 mkdir built pdf again word back
 for source in "$samples"/*/*.md; do
 	run 0 "$ramure" build --root "$samples" --to odt "$source" -o built/
 done
 run 0 "$ramure" build --to odt made/picture.md -o built/
+run 0 "$ramure" build --to odt made/cover.md -o built/
 shape built/picture.odt >before
 printf 'text:h 2\ntext:table-of-content 1\ntable:table-header-rows 1\ntext:sequence 2\nsvg:desc 1\n' |
 	diff - before >&2 || fail "the report lacks what it should have"
 
 office pdf pdf built/*.odt
+pdftotext -f 2 -l 2 pdf/cover.pdf - | grep -q '^Sommaire' || fail "a cover takes more than its page"
 office odt again built/*.odt
 office docx word built/*.odt
 office odt back word/*.docx

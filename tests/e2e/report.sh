@@ -52,6 +52,15 @@ run 0 "$ramure" build --to odt list.md
 ends=$(unzip -p list.odt content.xml | sed 's/<text:p /\n&/g' | grep -c '"List_20_1_20_End"')
 [ "$ends" = 1 ] || fail "$ends paragraphs end a list of two items"
 
+# A short table stands on one page with its source; a long one may go on.
+{
+	printf '# Partie\n\n| a | b |\n|---|---|\n| c | d |\n\nSource : ici\n\n| a | b |\n|---|---|\n'
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do printf '| c | %s |\n' $i; done
+} >short.md
+run 0 "$ramure" build --to odt short.md
+unzip -p short.odt content.xml | grep -o '<table:table [^>]*>' | sed 's/.*table:style-name="\([^"]*\)".*/\1/' >kept
+printf 'Tableau_entier\nTableau\n' | diff - kept >&2 || fail "tables are not kept whole as they should be"
+
 # Headings stand on the wide page that they announce: a part's, a series' and a section's turn the page once.
 printf '# Un\n\n## A\n\nTexte.\n\n# Deux\n\n## K | B {.wide}\n\nTexte.\n\n## K | C {.wide}\n\nTexte.\n' >wide.md
 run 0 "$ramure" build --to odt wide.md
