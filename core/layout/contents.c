@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* Heights of rows: of a part, at most and at least; of what stands below a part. */
-static const double part_row = 84, least_row = 44, sub_row = 26;
+/* Heights of rows: of a part, at most, at least, and at least among rows of what stands below parts; of the latter. */
+static const double part_row = 84, least_row = 44, least_row_among = 34, sub_row = 26;
 static const double numeral_room = 74, name_measure = 520, pages_room = 198, narrow_pages_room = 182;
 
 typedef enum row_state { ROW_OPEN, ROW_PAST, ROW_CURRENT } row_state;
@@ -17,7 +17,7 @@ typedef struct rows {
 	ramure_canvas *canvas;
 	const ramure_node *contents;
 	ramure_box box;
-	double part_height, scale;
+	double part_height, least, scale;
 	size_t columns;
 	double column_width;
 } rows;
@@ -125,7 +125,7 @@ static void make_room(rows *r)
 		parts += is_part(entry) && row_height(r, entry) <= r->part_height;
 	}
 	if (sum > r->box.height && parts > 0)
-		r->part_height = fmax(least_row, r->part_height - (sum - r->box.height) / parts);
+		r->part_height = fmax(r->least, r->part_height - (sum - r->box.height) / parts);
 }
 
 static rows rows_for(ramure_canvas *canvas, const ramure_node *contents, const ramure_frame *frame)
@@ -138,10 +138,11 @@ static rows rows_for(ramure_canvas *canvas, const ramure_node *contents, const r
 		*(is_part(entry) ? &parts : &others) += 1;
 	left = frame->box.height - (double)others * sub_row * r.scale;
 	r.part_height = fmin(part_row, parts ? left / (double)parts : part_row);
-	if (r.part_height < least_row) {
+	r.least = others ? least_row_among * r.scale : least_row;
+	if (r.part_height < r.least) {
 		/* Rows of two columns are read down, then right: only names of parts are short enough. */
 		r.columns = others == 0 && frame->box.width >= 800 ? 2 : 1;
-		r.part_height = least_row;
+		r.part_height = r.least;
 		if (r.columns == 2)
 			r.part_height = fmax(least_row, fmin(part_row, frame->box.height / ceil((double)parts / 2)));
 	}
@@ -233,6 +234,19 @@ static void draw_row(const rows *r, const ramure_node *entry, double x, double y
 	ramure_close(r->canvas);
 }
 
+/* What must fit for an entry to stand here: a part goes with the first two below it, and none of these goes alone. */
+static double needed(const rows *r, const ramure_node *entry)
+{
+	double height = row_height(r, entry);
+	const ramure_node *next = entry->next, *last = next ? next->next : NULL;
+
+	for (size_t i = 0; is_part(entry) && i < 2 && next && !is_part(next); i++, next = next->next)
+		height += row_height(r, next);
+	if (!is_part(entry) && next && !is_part(next) && (!last || is_part(last)))
+		height += row_height(r, next);
+	return height;
+}
+
 /* Draws the entries from number `frame->from` on; answers as a figure does.  Ranges of pages are written once pages are
  * counted; the room for them does not depend on it. */
 static ramure_extent contents_draw(ramure_canvas *canvas, const ramure_node *contents, const ramure_frame *frame)
@@ -247,7 +261,7 @@ static ramure_extent contents_draw(ramure_canvas *canvas, const ramure_node *con
 	for (; entry; entry = entry->next, extent.next++) {
 		double height = row_height(&r, entry);
 
-		if (y > 0 && y + height > frame->box.height + 0.01) {
+		if (y > 0 && y + needed(&r, entry) > frame->box.height + 0.01) {
 			if (x > frame->box.x || r.columns < 2)
 				break;
 			x += r.column_width + 24;

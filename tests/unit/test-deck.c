@@ -436,6 +436,35 @@ static void the_contents_tell_ranges_and_lead_there(void **state)
 	clear(ctx, deck);
 }
 
+/* The pages of a deck that is a cover and a contents with entries of these levels. */
+static size_t pages_of_contents(const char *levels)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = document(&ctx), *s, *contents;
+	ramure_deck *deck;
+	size_t pages;
+
+	meta(ctx, root, RAMURE_META_TITLE, "Titre");
+	s = add(ctx, root, RAMURE_SLIDE, NULL);
+	add(ctx, s, RAMURE_HEADING, "Sommaire")->heading->level = 2;
+	contents = add(ctx, s, RAMURE_CONTENTS, NULL);
+	for (const char *level = levels; *level; level++)
+		*add(ctx, contents, RAMURE_CONTENTS_ENTRY, "Une entrée")->entry =
+			(ramure_entry_info){ s, *level - '0', *level == '1' ? 1 : 0 };
+	deck = layout_deck(ctx, root);
+	pages = ramure_deck_pages(deck);
+	clear(ctx, deck);
+	return pages;
+}
+
+static void the_contents_of_a_booklet_share_a_page(void **state)
+{
+	(void)state;
+	assert_int_equal(pages_of_contents("1111"), 2);
+	assert_int_equal(pages_of_contents("12212222211112"), 2);
+	assert_int_equal(pages_of_contents("122222221222222212222222122222221222222212222222"), 4);
+}
+
 static void an_embargo_is_on_every_page_and_said_once(void **state)
 {
 	ramure_ctx *ctx;
@@ -617,6 +646,7 @@ int main(void)
 		cmocka_unit_test(a_page_asked_again_is_the_same),
 		cmocka_unit_test(pages_are_dropped_as_they_go),
 		cmocka_unit_test(the_contents_tell_ranges_and_lead_there),
+		cmocka_unit_test(the_contents_of_a_booklet_share_a_page),
 		cmocka_unit_test(an_embargo_is_on_every_page_and_said_once),
 		cmocka_unit_test(notes_stand_under_their_slide_on_a4),
 		cmocka_unit_test(the_closing_page_says_the_contact_and_the_cover_does_without),
