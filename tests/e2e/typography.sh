@@ -2,21 +2,28 @@
 # ramure typography: pairs of French lines, a second pass, the list, slips; and the rules in a deck.
 . "${srcdir:-.}/tests/lib.sh"
 
-pairs=$srcdir/tests/e2e/typography/french.tsv
-grep -v '^#' "$pairs" | cut -f2 >typed
-grep -v '^#' "$pairs" | awk -F'\t' '{ print $1 == "P" ? $3 : $2 }' >wanted
-awk -F'\t' '$1 == "N"' "$pairs" | grep -q . || fail "no line that must not change"
-
 # The signs that look alike are written as in the list of pairs.
 visible() {
 	sed 's/\xC2\xA0/~/g; s/\xE2\x80\xAF/·/g' "$1"
 }
 
-run 0 "$ramure" typography --lang fr <typed
-silent
-cp out once
-visible once >shown
-diff wanted shown >&2 || fail "the rules set these lines otherwise"
+# check_pairs LANG FILE: every line becomes what the file says, and the same after a second pass.
+check_pairs() {
+	pairs=$srcdir/tests/e2e/typography/$2
+	grep -v '^#' "$pairs" | cut -f2 >typed
+	grep -v '^#' "$pairs" | awk -F'\t' '{ print $1 == "P" ? $3 : $2 }' >wanted
+	awk -F'\t' '$1 == "N"' "$pairs" | grep -q . || fail "no line that must not change"
+	run 0 "$ramure" typography --lang "$1" <typed
+	silent
+	cp out once
+	visible once >shown
+	diff wanted shown >&2 || fail "the rules set these lines otherwise"
+	run 0 "$ramure" typography --lang "$1" <once
+	cmp once out || fail "a second pass changes the text"
+}
+
+check_pairs en english.tsv
+check_pairs fr french.tsv
 run 0 "$ramure" typography <once
 cmp once out || fail "a second pass changes the text"
 run 0 "$ramure" typography typed
