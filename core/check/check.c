@@ -1,8 +1,9 @@
 /* check.c: the table of checks. */
 #include "core/check/check.h"
 
-/* Where a check looks.  What both media say is advised once: the place and the words are the same. */
-typedef enum scope { ON_SLIDES, ON_BOTH, ONCE } scope;
+/* Where a check looks.  What both media say is advised once: the place and the words are the same.
+ * The report holds the fields that slides leave out. */
+typedef enum scope { ON_SLIDES, ON_BOTH, ONCE, FULLEST } scope;
 
 typedef struct check {
 	ramure_notice info;
@@ -82,6 +83,12 @@ static const check checks[] = {
 	      "un texte annonce comme à venir un jour d'avant la date du document" } },
 	  ON_BOTH,
 	  check_past_dates },
+	{ { "typography-data",
+	    { "typography changes figures or capitals of texts in data, one line a rule",
+	      "la typographie change des chiffres ou des capitales dans des textes des données, une ligne par "
+	      "règle" } },
+	  FULLEST,
+	  check_typography },
 	{ { "unused-file",
 	    { "an image or a data file of the source's folder is used by no source there",
 	      "une image ou un fichier de données du dossier ne sert à aucune source de ce dossier" } },
@@ -105,7 +112,7 @@ ramure_rows ramure_checks(void)
 	return (ramure_rows)RAMURE_ROWS(checks);
 }
 
-static bool looks_at(scope where, ramure_medium medium, bool first)
+static bool looks_at(scope where, ramure_medium medium, bool first, bool last)
 {
 	switch (where) {
 	case ON_SLIDES:
@@ -114,6 +121,8 @@ static bool looks_at(scope where, ramure_medium medium, bool first)
 		return true;
 	case ONCE:
 		return first;
+	case FULLEST:
+		return last;
 	}
 	return false;
 }
@@ -121,12 +130,17 @@ static bool looks_at(scope where, ramure_medium medium, bool first)
 void check_documents(ramure_ctx *ctx, ramure_node *const *documents, size_t media)
 {
 	bool first = true;
+	size_t fullest = media;
 
+	while (fullest && !documents[fullest - 1])
+		fullest--;
 	for (size_t medium = 0; medium < media; medium++) {
+		bool last = medium + 1 == fullest;
+
 		if (!documents[medium])
 			continue;
 		for (size_t i = 0; i < CHECKS; i++)
-			if (checks[i].run && looks_at(checks[i].scope, (ramure_medium)medium, first))
+			if (checks[i].run && looks_at(checks[i].scope, (ramure_medium)medium, first, last))
 				checks[i].run(ctx, documents[medium]);
 		first = false;
 	}

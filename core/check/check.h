@@ -13,6 +13,8 @@ typedef void check_run(ramure_ctx *ctx, const ramure_node *document);
 
 /* check_figures.c: percentages */
 check_run check_sources, check_sums;
+/* check_data.c: what typography makes of data */
+check_run check_typography;
 /* check_files.c */
 check_run check_unused_files;
 /* check_follow_up.c: what decisions and measures tell, and when */

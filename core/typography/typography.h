@@ -21,6 +21,10 @@ void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root);
 /* On plain text, line for line.  Superscripts are read as ^{e} or <sup>e</sup>, and shown as ^{e}.  The result is in
  * `memory`, or the text itself. */
 ramure_str typography_text(ramure_ctx *ctx, arena *memory, typography *rules, ramure_str text);
+/* The rules that change the figures or the capitals of a text.  Each with the text as it would be without it, and with
+ * all. */
+typedef void typography_tell(void *closure, ramure_str rule, ramure_str without, ramure_str with);
+void typography_explain(ramure_ctx *ctx, typography *rules, ramure_str text, typography_tell *tell, void *closure);
 /* On a file, "-" for standard input.  False after reporting, or when `take` said so. */
 bool typography_stream(ramure_ctx *ctx, typography *rules, ramure_str path, ramure_take *take, void *closure);
 
