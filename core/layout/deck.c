@@ -124,6 +124,7 @@ static void plan(ramure_deck *deck)
 
 static ramure_deck *new_deck(ramure_ctx *ctx, const ramure_node *document)
 {
+	enum { LIKELY = 25 }; /* elements of a page */
 	ramure_deck *deck = RAMURE_NEW(ctx, ramure_deck);
 
 	deck->ctx = ctx;
@@ -133,6 +134,7 @@ static ramure_deck *new_deck(ramure_ctx *ctx, const ramure_node *document)
 	deck->page_arena = arena_beside(ctx->arena);
 	deck->page_start = arena_here(deck->page_arena);
 	plan(deck);
+	structure_expect(deck->structure, deck->count * LIKELY);
 	return deck;
 }
 

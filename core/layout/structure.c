@@ -72,9 +72,9 @@ static uint32_t *find(const structure *s, uint32_t parent, ramure_tag tag, uintp
 	return &s->slots[i];
 }
 
-static void rehash(structure *s)
+static void rehash(structure *s, size_t slots)
 {
-	s->slot_count *= 2;
+	s->slot_count = slots;
 	s->slots = arena_alloc_array(s->arena, s->slot_count, sizeof *s->slots);
 	for (size_t i = 0; i < s->count; i++) {
 		const entry *e = at(s, i);
@@ -83,13 +83,28 @@ static void rehash(structure *s)
 	}
 }
 
+/* A table that is no more than two thirds full. */
+static bool has_room(size_t slots, size_t elements)
+{
+	return elements * 3 < slots * 2;
+}
+
+void structure_expect(structure *s, size_t elements)
+{
+	size_t slots = s->slot_count;
+
+	while (!has_room(slots, elements))
+		slots *= 2;
+	if (slots > s->slot_count)
+		rehash(s, slots);
+}
+
 /* Room for one more element. */
 static void reserve(structure *s)
 {
 	size_t needed = s->count / BLOCK + 1;
 
-	if (s->count * 3 >= s->slot_count * 2)
-		rehash(s);
+	structure_expect(s, s->count + 1);
 	if (s->block_count >= needed)
 		return;
 	s->blocks = arena_grow(s->arena, s->blocks, s->block_count * sizeof *s->blocks, needed * sizeof *s->blocks);

@@ -9,6 +9,8 @@
 typedef struct structure structure;
 
 structure *structure_new(ramure_ctx *ctx);
+/* Makes room to find that many elements, so that the table need not grow by and by. */
+void structure_expect(structure *s, size_t elements);
 /* `key` tells siblings of one tag apart: a node's address, a row's number.  The element of that key, made when new.
  * Below an artifact everything is one. */
 uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintptr_t key);
