@@ -246,8 +246,9 @@ static void put_ground(cover *c)
 	ramure_ctx *ctx = c->o->ctx;
 	double width = key(c, "report.page.width"), height = c->height;
 	bool filled_ground = key(c, "filled") > 0;
-	/* It grows with the block, and stays away where it would meet the title. */
-	bool room = height * (1 - key(c, "report.cover.ornament-ry") / key(c, "report.cover.height")) >= c->bottom;
+	/* It grows with the block, and stays away where it would meet the title; four lines may come near. */
+	bool room = height * (1 - key(c, "report.cover.ornament-ry") / key(c, "report.cover.height")) >=
+		    c->bottom - type_gap;
 	ramure_segment *segments = RAMURE_NEW_ARRAY(ctx, ramure_segment, 10);
 	ramure_page_mark marks[2];
 	ramure_page ground = { .marks = marks };

@@ -52,6 +52,14 @@ run 0 "$ramure" build --to odt list.md
 ends=$(unzip -p list.odt content.xml | sed 's/<text:p /\n&/g' | grep -c '"List_20_1_20_End"')
 [ "$ends" = 1 ] || fail "$ends paragraphs end a list of two items"
 
+# The ornament stands behind a title of four lines; one that meets it sends it away.
+for title in 'Un titre de couverture qui tient en bien des mots pour voir ce que la couverture en fait quand il est long' 'Court'; do
+	printf -- '---\ntitre: %s\ntype: Rapport\n---\n\n# Partie\n\nTexte.\n' "$title" >cover.md
+	run 0 "$ramure" build --to odt cover.md
+	paths=$(unzip -p cover.odt content.xml | grep -o '<draw:path ' | wc -l)
+	[ "$paths" -gt 20 ] || fail "the cover of '$title' has $paths shapes"
+done
+
 # A short table stands on one page with its source; a long one may go on.
 {
 	printf '# Partie\n\n| a | b |\n|---|---|\n| c | d |\n\nSource : ici\n\n| a | b |\n|---|---|\n'
