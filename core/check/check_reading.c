@@ -30,15 +30,18 @@ void check_alternatives(ramure_ctx *ctx, const ramure_node *document)
 
 /* Without accents, case and spaces. */
 static const char *const vague[] = {
-	"ici",   "cliquezici", "cliquerici", "cliquez", "lire",         "lirelasuite", "lasuite",  "suite",
-	"lien",  "celien",     "voir",       "voirici", "ensavoirplus", "plusdinfos",  "here",     "clickhere",
-	"click", "read",       "readmore",   "more",    "learnmore",    "link",        "thislink", "see",
+	"ici",   "cliquezici", "cliquerici", "cliquez", "lire",         "lirelasuite", "lasuite",      "suite",
+	"lien",  "celien",     "voir",       "voirici", "ensavoirplus", "plusdinfos",  "here",         "clickhere",
+	"click", "read",       "readmore",   "more",    "learnmore",    "link",        "thislink",     "see",
+	"ceci",  "cedocument", "cettepage",  "cesite",  "this",         "thispage",    "thisdocument",
 };
 
 static bool is_vague(ramure_ctx *ctx, ramure_str words)
 {
 	ramure_str folded;
 
+	if (words.size > 3 && memcmp(words.data + words.size - 3, "…", 3) == 0)
+		words.size -= 3;
 	while (words.size && strchr(".!:", words.data[words.size - 1]))
 		words.size--;
 	folded = utf8_fold_name(ctx->arena, words);

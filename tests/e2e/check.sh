@@ -54,6 +54,12 @@ sed -i '2d' bad/bad.md
 run 0 "$ramure" check bad/bad.md
 if grep -q 'unused-file' err; then fail "a file of another source"; fi
 
+for words in 'En savoir plus…' 'Cliquez ici !' 'ce document' here; do
+	printf -- '---\ntitle: Essai\n---\n\n## A\n\nVoir [%s](https://example.org/) et [les statuts](https://example.org/).\n' "$words" >link.md
+	run 0 "$ramure" check link.md
+	[ "$(grep -c '\[link-text\]' err)" = 1 ] || fail "'$words' is not told, or more than it"
+done
+
 # A name that nothing has is no name.
 run 0 "$ramure" check --allow emty-slide small.md
 says "no message is called 'emty-slide'" "did you mean 'empty-slide'?"
