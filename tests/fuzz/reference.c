@@ -2,6 +2,7 @@
 #include "tests/fuzz/fuzz.h"
 
 #include "core/context.h"
+#include "core/theme/theme.h"
 #include "plugins/odt/reference.h"
 
 #include <string.h>
@@ -39,6 +40,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		odt *o = RAMURE_NEW(ctx, odt);
 		reference *r = RAMURE_NEW(ctx, reference);
 
+		/* The size of a page that does not say it is the theme's. */
+		ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
 		*o = (odt){ .ctx = ctx, .document = &document, .reference = r };
 		*r = (reference){ .o = o,
 				  .package = { .ctx = ctx,
