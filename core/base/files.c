@@ -14,29 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *terminated(ramure_ctx *ctx, ramure_str s)
-{
-	return ramure_format(ctx, "%.*s", (int)s.size, s.data).data;
-}
-
-static ramure_str str_of(const char *s)
-{
-	return (ramure_str){ s, strlen(s) };
-}
-
-/* The path without symbolic links; empty, with errno, when nothing stands there. */
-static ramure_str real_path(ramure_ctx *ctx, const char *path)
-{
-	char *found = realpath(path, NULL);
-	ramure_str copy;
-
-	if (!found)
-		return (ramure_str){ 0 };
-	copy = ramure_format(ctx, "%s", found);
-	free(found);
-	return copy;
-}
-
 /* ---- The table of files ---- */
 
 static uint32_t add_file(ramure_ctx *ctx, source_file file)
@@ -278,69 +255,6 @@ static uint32_t read_as(ramure_ctx *ctx, const char *path, ramure_span from, sou
 
 /* ---- Names that are not there ---- */
 
-/* The name of a folder that is nearest to one that does not stand in it; empty when none is near. */
-static ramure_str nearest_name(ramure_ctx *ctx, const char *folder, ramure_str missing)
-{
-	DIR *names = opendir(folder);
-	ramure_str wanted = utf8_fold_name(ctx->arena, missing);
-	size_t best = wanted.size / 3 + 1;
-	ramure_str nearest = RAMURE_STR("");
-	const struct dirent *entry;
-
-	while (names && (entry = readdir(names))) {
-		size_t distance;
-
-		if (entry->d_name[0] == '.')
-			continue;
-		distance = utf8_distance(utf8_fold_name(ctx->arena, str_of(entry->d_name)), wanted, best);
-		if (distance > best)
-			continue;
-		/* Folders list their names in any order: the alphabet settles a tie. */
-		if (distance < best || !nearest.size || strcmp(entry->d_name, nearest.data) < 0)
-			nearest = ramure_format(ctx, "%s", entry->d_name);
-		best = distance;
-	}
-	if (names)
-		closedir(names);
-	return nearest;
-}
-
-/* Reports that `path` does not exist, whose end `named` is what the person wrote. */
-static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
-{
-	size_t start = 0, end = 0;
-	const char *folder = ".";
-	ramure_str near, before;
-	struct stat facts;
-
-	/* The first step of the path that is not there. */
-	do {
-		const char *slash;
-
-		start = end < path.size && path.data[end] == '/' ? end + 1 : end;
-		slash = start < path.size ? memchr(path.data + start, '/', path.size - start) : NULL;
-		if (start)
-			folder = terminated(ctx, (ramure_str){ path.data, start });
-		end = slash ? (size_t)(slash - path.data) : path.size;
-	} while (end < path.size && stat(terminated(ctx, (ramure_str){ path.data, end ? end : 1 }), &facts) == 0);
-
-	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
-	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start });
-	if (!near.size) {
-		if (ramure_given(from))
-			ramure_hint(ctx, N_("put the file beside this source, or write its name as it is, with its "
-					    "ending: 'photo.jpg'"));
-		else
-			ramure_hint(ctx, N_("write its name as it is, with its folder and its ending: "
-					    "'Documents/reunion.md'"));
-		return;
-	}
-	before = named;
-	before.size = named.size + start > path.size ? named.size + start - path.size : 0;
-	ramure_hint(ctx, N_("did you mean '%.*s%s%.*s'?"), (int)before.size, before.data, near.data,
-		    (int)(path.size - end), path.data + end);
-}
-
 static uint32_t find_file(const ramure_ctx *ctx, ramure_str real)
 {
 	for (uint32_t i = 0; i < ctx->files.count; i++)
@@ -351,19 +265,19 @@ static uint32_t find_file(const ramure_ctx *ctx, ramure_str real)
 
 uint32_t files_known(ramure_ctx *ctx, ramure_str path)
 {
-	return find_file(ctx, real_path(ctx, terminated(ctx, path)));
+	return find_file(ctx, files_real_path(ctx, files_c_path(ctx, path)));
 }
 
 uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only)
 {
-	const char *name = terminated(ctx, path);
+	const char *name = files_c_path(ctx, path);
 	source_file file = { .name = path, .path = RAMURE_STR("") };
 	uint32_t known;
 
 	if (strcmp(name, "-") != 0) {
-		file.path = real_path(ctx, name);
+		file.path = files_real_path(ctx, name);
 		if (!file.path.data && errno == ENOENT) {
-			report_missing(ctx, from, path, path);
+			files_report_missing(ctx, from, path, path);
 			return 0;
 		}
 		if (!file.path.data)
@@ -382,7 +296,7 @@ static int by_bytes(const void *a, const void *b)
 
 const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from, size_t *count)
 {
-	DIR *entries = opendir(terminated(ctx, folder));
+	DIR *entries = opendir(files_c_path(ctx, folder));
 	const char **names = NULL;
 	size_t capacity = 0;
 	const struct dirent *entry;
@@ -414,128 +328,15 @@ const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from
 
 int files_open(ramure_ctx *ctx, ramure_str path)
 {
-	const char *name = terminated(ctx, path);
+	const char *name = files_c_path(ctx, path);
 	const ramure_span nowhere = { 0 };
 	struct stat facts;
 
 	if (strcmp(name, "-") == 0)
 		return STDIN_FILENO;
 	if (stat(name, &facts) != 0 && errno == ENOENT) {
-		report_missing(ctx, nowhere, path, path);
+		files_report_missing(ctx, nowhere, path, path);
 		return -1;
 	}
 	return open_file(ctx, name, nowhere, path, &facts);
-}
-
-/* ---- Paths that a source names ---- */
-
-/* A path up to its last '/', or "." */
-static ramure_str folder_of(ramure_str path)
-{
-	while (path.size && path.data[path.size - 1] != '/')
-		path.size--;
-	return path.size ? path : RAMURE_STR("./");
-}
-
-static bool stands_in(ramure_str path, ramure_str folder)
-{
-	if (folder.size == 1) /* the root of the file system */
-		return true;
-	return path.size >= folder.size && memcmp(path.data, folder.data, folder.size) == 0 &&
-	       (path.size == folder.size || path.data[folder.size] == '/');
-}
-
-/* Whether the steps of a path, one by one, come out of the folder where it begins. */
-static bool climbs_out(ramure_ctx *ctx, ramure_str folder, ramure_str path, ramure_str root)
-{
-	ramure_str here = real_path(ctx, terminated(ctx, folder));
-	size_t above = 0, depth = 0;
-
-	if (!here.data || !stands_in(here, root))
-		return true;
-	/* How many folders one may climb before leaving the root. */
-	for (size_t i = root.size == 1 ? 0 : root.size; i < here.size; i++)
-		above += here.data[i] == '/' && i + 1 < here.size;
-	for (size_t i = 0; i < path.size;) {
-		const char *slash = memchr(path.data + i, '/', path.size - i);
-		size_t size = slash ? (size_t)(slash - path.data) - i : path.size - i;
-
-		if (size == 2 && memcmp(path.data + i, "..", 2) == 0) {
-			if (depth)
-				depth--;
-			else if (above)
-				above--;
-			else
-				return true;
-		} else if (size && !(size == 1 && path.data[i] == '.'))
-			depth++;
-		i += size + 1;
-	}
-	return false;
-}
-
-static bool check_form(ramure_ctx *ctx, ramure_string named)
-{
-	ramure_str text = named.text;
-
-	if (!text.size) {
-		ramure_error(ctx, named.at, N_("the name of a file is missing"));
-		return false;
-	}
-	if (text.size >= PATH_MAX || memchr(text.data, '\0', text.size)) {
-		ramure_error(ctx, named.at, N_("this cannot be the name of a file"));
-		return false;
-	}
-	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':')) {
-		ramure_error(ctx, named.at, N_("'%.*s' is not beside this source"), (int)text.size, text.data);
-		ramure_hint(ctx, N_("copy the file beside the source and write its name alone, as in 'photo.jpg'"));
-		return false;
-	}
-	if (memchr(text.data, '\\', text.size)) {
-		char *mended = ramure_alloc(ctx, text.size);
-
-		for (size_t i = 0; i < text.size; i++)
-			mended[i] = text.data[i] == '\\' ? '/' : text.data[i];
-		ramure_error(ctx, named.at, N_("'%.*s' is written with backslashes"), (int)text.size, text.data);
-		ramure_hint(ctx, N_("write '%.*s'"), (int)text.size, mended);
-		return false;
-	}
-	return true;
-}
-
-static ramure_str leaves_root(ramure_ctx *ctx, ramure_string named, ramure_str root)
-{
-	ramure_error(ctx, named.at, N_("'%.*s' leads out of the folder '%.*s'"), (int)named.text.size, named.text.data,
-		     (int)root.size, root.data);
-	ramure_hint(ctx, N_("copy the file into that folder, or put a file 'ramure.yaml' in the folder that holds "
-			    "both: it marks how far paths may go"));
-	return RAMURE_STR("");
-}
-
-ramure_str files_resolve(ramure_ctx *ctx, ramure_string named)
-{
-	ramure_str folder = folder_of(files_at(ctx, named.at.file)->name);
-	ramure_str root = ctx->root, path, real;
-
-	if (!check_form(ctx, named))
-		return RAMURE_STR("");
-	if (!root.size)
-		root = real_path(ctx, terminated(ctx, folder));
-	if (!root.data || climbs_out(ctx, folder, named.text, root))
-		return leaves_root(ctx, named, root.data ? root : folder);
-	path = ramure_str_equal(folder, RAMURE_STR("./"))
-		       ? ramure_format(ctx, "%.*s", (int)named.text.size, named.text.data)
-		       : ramure_format(ctx, "%.*s%.*s", (int)folder.size, folder.data, (int)named.text.size,
-				       named.text.data);
-	real = real_path(ctx, path.data);
-	if (!real.data && (errno == ENOENT || errno == ENOTDIR)) {
-		report_missing(ctx, named.at, path, named.text);
-		return RAMURE_STR("");
-	}
-	if (!real.data) {
-		ramure_error(ctx, named.at, N_("'%.*s' cannot be read: %s"), (int)named.text.size, named.text.data,
-			     strerror(errno));
-		return RAMURE_STR("");
-	}
-	return stands_in(real, root) ? path : leaves_root(ctx, named, root);
 }

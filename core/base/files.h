@@ -33,6 +33,12 @@ void files_set_text(ramure_ctx *ctx, uint32_t number, ramure_str text);
 ramure_str files_resolve(ramure_ctx *ctx, ramure_string named);
 /* The names in a folder in the order of their bytes; NULL after reporting at `from`. */
 const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from, size_t *count);
+/* The path without symbolic links; empty, with errno, when nothing stands there. */
+ramure_str files_real_path(ramure_ctx *ctx, const char *path);
+/* As the system takes it. */
+const char *files_c_path(ramure_ctx *ctx, ramure_str path);
+/* Reports that `path` does not exist, whose end `named` is what the person wrote; the hint brings the nearest name. */
+void files_report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named);
 /* The files read so far, for --depfile. */
 size_t files_count(ramure_ctx *ctx);
 
