@@ -83,44 +83,13 @@ printf 'deux\r\nlignes !\r\n\357\273\277' >ends
 run 0 "$ramure" typography ends
 [ "$(wc -l <out)" = 2 ] || fail "line ends are kept otherwise"
 (while :; do cat typed; done) 2>/dev/null | head -c 70000000 | iconv -c -f UTF-8 -t UTF-8 >large
+# A sanitizer's shadow alone takes terabytes of addresses.
 (
-	ulimit -v 200000
+	grep -q __asan_init "$ramure" || ulimit -v 200000
 	"$ramure" typography large
 ) >set || fail "a text of 70 MB takes more than 200 MB"
 [ "$(wc -l <set)" = "$(wc -l <large)" ] || fail "a text of 70 MB loses lines"
 rm large set
-
-run 0 "$ramure" typography --list
-prints "percent" "81% des Français → 81~% des Français" "left as it is: rendez-vous à 14:30" "only in: text" "typography-off"
-run 0 "$ramure" typography --list --lang en
-prints "quotes"
-run 3 "$ramure" typography --lang eo <typed
-says "no typography rules for the language 'eo'" "'fr' and 'en'"
-run 3 "$ramure" typography --lang ../../fr <typed
-run 1 "$ramure" typography nowhere.txt
-says "nowhere.txt"
-run 2 "$ramure" typography typed english
-printf 'caf\351\n' >latin
-run 1 "$ramure" typography latin
-says "latin:1:4"
-{ cat typed && printf 'un\303\251\302 deux\n'; } >broken
-run 1 "$ramure" typography <broken
-says "-:$(($(wc -l <typed) + 1)):4"
-
-# Texts that nobody typed: one line of megabytes, signs alone, other scripts; every byte of what no rule knows stays.
-for sign in '!' '"' ' ' "'" '«' '(' '1' 'e\314\201' '\327\251\327\234 ' '\\' '^{' '1 %% ' 'M. '; do
-	awk -v sign="$(printf "$sign")" 'BEGIN { for (i = 0; i < 300000; i++) printf "%s", sign; print "" }' >long
-	run 0 "$ramure" typography long
-	cp out long
-	run 0 "$ramure" typography long
-	cmp -s long out || fail "'$sign' again and again is not the same after a second pass"
-done
-printf 'deux\r\nlignes !\r\n\357\273\277' >ends
-run 0 "$ramure" typography ends
-[ "$(wc -l <out)" = 2 ] || fail "line ends are kept otherwise"
-(while :; do cat typed; done) 2>/dev/null | head -c 70000000 | iconv -c -f UTF-8 -t UTF-8 >large
-(ulimit -v 200000; "$ramure" typography large) | cmp -n 100000 - "$(cp once first && echo first)" 2>/dev/null | head -1 >differs || true
-[ -s differs ] || true
 
 # A document takes the rules of its language, or those that it names.
 write_deck() {
