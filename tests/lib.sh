@@ -41,6 +41,18 @@ needs() {
 	done
 }
 
+# speaks_french: LC_ALL=fr_FR.UTF-8 works from here on, for which a locale is made: C.UTF-8 ignores LANGUAGE.
+speaks_french() {
+	needs localedef
+	[ -f "${I18NPATH:-/usr/share/i18n}/locales/fr_FR" ] ||
+		skip "the definition of the locale fr_FR is not on this machine"
+	mkdir locales
+	localedef -i fr_FR -f UTF-8 locales/fr_FR.UTF-8 2>/dev/null || : # it warns of what it finds odd
+	[ -f locales/fr_FR.UTF-8/LC_MESSAGES/SYS_LC_MESSAGES ] || skip "the locale fr_FR.UTF-8 cannot be made"
+	LOCPATH=$PWD/locales
+	export LOCPATH
+}
+
 # run STATUS COMMAND…: its output goes to the files out and err; fails when it does not end with that status.
 run() {
 	wanted=$1

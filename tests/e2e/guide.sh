@@ -62,14 +62,8 @@ run 1 "$ramure" build assemblee.md
 says_all readme001.says
 cmp before.pdf assemblee.pdf
 
-# What is refused is said in French, which takes a locale made here.
-needs localedef
-[ -f "${I18NPATH:-/usr/share/i18n}/locales/fr_FR" ] || skip "the definition of the locale fr_FR is not on this machine"
-mkdir locales
-localedef -i fr_FR -f UTF-8 locales/fr_FR.UTF-8 2>/dev/null || :
-[ -f locales/fr_FR.UTF-8/LC_MESSAGES/SYS_LC_MESSAGES ] || skip "the locale fr_FR.UTF-8 cannot be made"
-LOCPATH=$PWD/locales
-export LOCPATH
+# What is refused is said in French.
+speaks_french
 refused=0
 for source in guide*.refused.md; do
 	cp "$source" exemple.md

@@ -30,14 +30,7 @@ if command -v xgettext >/dev/null; then
 	msgfmt --check -o /dev/null "$srcdir/po/fr.po" || fail "po/fr.po is not sound"
 fi
 
-# C.UTF-8 ignores LANGUAGE: a real locale is needed, made here.
-needs localedef
-[ -f "${I18NPATH:-/usr/share/i18n}/locales/fr_FR" ] || skip "the definition of the locale fr_FR is not on this machine"
-mkdir locales
-localedef -i fr_FR -f UTF-8 locales/fr_FR.UTF-8 2>/dev/null || :
-[ -f locales/fr_FR.UTF-8/LC_MESSAGES/SYS_LC_MESSAGES ] || skip "the locale fr_FR.UTF-8 cannot be made"
-LOCPATH=$PWD/locales
-export LOCPATH
+speaks_french
 
 in_french() {
 	LC_ALL=fr_FR.UTF-8 run "$@"

@@ -128,8 +128,9 @@ broken() {
 }
 
 refused report.md "report.md: error: this template is no OpenDocument text"
-printf 'PK\003\004' >stub.odt
-refused stub.odt "stub.odt: error: this template"
+# The sign of a ZIP file, and nothing behind it.
+printf 'PK\003\004' >cut.odt
+refused cut.odt "cut.odt: error: this template"
 pack docx.odt word/document.xml=good.xml '[Content_Types].xml=manifest'
 refused docx.odt "docx.odt: error: this template is no OpenDocument text" "hint: open it in LibreOffice"
 printf application/vnd.oasis.opendocument.spreadsheet >type
