@@ -41,14 +41,17 @@ needs() {
 	done
 }
 
-# speaks_french: LC_ALL=fr_FR.UTF-8 works from here on, for which a locale is made: C.UTF-8 ignores LANGUAGE.
-speaks_french() {
+# speaks LOCALE…: LC_ALL=fr_FR.UTF-8 works from here on, and so on.  They are made here, as machines lack them and C.UTF-8
+# ignores LANGUAGE.
+speaks() {
 	needs localedef
-	[ -f "${I18NPATH:-/usr/share/i18n}/locales/fr_FR" ] ||
-		skip "the definition of the locale fr_FR is not on this machine"
 	mkdir locales
-	localedef -i fr_FR -f UTF-8 locales/fr_FR.UTF-8 2>/dev/null || : # it warns of what it finds odd
-	[ -f locales/fr_FR.UTF-8/LC_MESSAGES/SYS_LC_MESSAGES ] || skip "the locale fr_FR.UTF-8 cannot be made"
+	for locale; do
+		[ -f "${I18NPATH:-/usr/share/i18n}/locales/$locale" ] ||
+			skip "the definition of the locale $locale is not on this machine"
+		localedef -i "$locale" -f UTF-8 "locales/$locale.UTF-8" 2>/dev/null || : # it warns of what it finds odd
+		[ -f "locales/$locale.UTF-8/LC_MESSAGES/SYS_LC_MESSAGES" ] || skip "the locale $locale.UTF-8 cannot be made"
+	done
 	LOCPATH=$PWD/locales
 	export LOCPATH
 }

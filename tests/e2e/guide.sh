@@ -63,7 +63,7 @@ says_all readme001.says
 cmp before.pdf assemblee.pdf
 
 # What is refused is said in French.
-speaks_french
+speaks fr_FR
 refused=0
 for source in guide*.refused.md; do
 	cp "$source" exemple.md

@@ -30,7 +30,7 @@ if command -v xgettext >/dev/null; then
 	msgfmt --check -o /dev/null "$srcdir/po/fr.po" || fail "po/fr.po is not sound"
 fi
 
-speaks_french
+speaks fr_FR
 
 in_french() {
 	LC_ALL=fr_FR.UTF-8 run "$@"
