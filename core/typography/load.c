@@ -21,7 +21,7 @@ rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries)
 {
 	static const rule_piece object = { .words = { RULES_OBJECT, sizeof RULES_OBJECT - 1 } };
 	shield *fresh;
-	buf find = buf_on(ctx->arena);
+	buf find = buf_on(ctx->arena), names = buf_on(ctx->arena);
 	uint32_t number = 0;
 
 	for (shield *s = rules->shields; s; s = s->next)
@@ -38,9 +38,11 @@ rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries)
 		if (!r->protects || !(entries & UINT32_C(1) << number++))
 			continue;
 		buf_format(&find, "|(?:%.*s)", (int)r->find.size, r->find.data);
-		fresh->rule.name = r->name;
+		buf_puts(&names, names.size ? ", " : "");
+		buf_put_str(&names, r->name);
 		fresh->rule.find_at = r->find_at;
 	}
+	fresh->rule.name = buf_str(&names);
 	fresh->rule.find = buf_str(&find);
 	return &(rules->shields = fresh)->rule;
 }

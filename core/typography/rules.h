@@ -123,11 +123,13 @@ typedef struct ruled_text {
 	ramure_str text;
 	ruled_place *places;
 	size_t place_count;
+	/* Whose text lies between the places 2 i and 2 i + 1; NULL: nobody's. */
+	ramure_node *const *leaves;
 	const char *where; /* a PLACE for each line; NULL: a plain text, on which every rule works */
 } ruled_text;
 
 /* Runs the rules over a text in which lines are the units that no rule looks across.  The result, and what it takes on
- * the way, are in `memory`. */
+ * the way, are in `memory`.  Where a rule stalls for the first time, a warning stands at the leaf, if there is one. */
 void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *text);
 /* Superscripts as ^{e}, for people. */
 ramure_str rules_show(arena *memory, ramure_str text);

@@ -4,6 +4,7 @@
 #include "core/typography/rules.h"
 
 #include "core/base/buf.h"
+#include "core/base/gettext.h"
 #include "core/context.h"
 
 #include <string.h>
@@ -226,15 +227,29 @@ typedef struct lines {
 	hidden hidden;
 } lines;
 
+static void warn_stalled(ramure_ctx *ctx, ramure_span at, const rule *r)
+{
+	ramure_warning(ctx, at, "typography-limit",
+		       N_("the typography rule '%.*s' needs too many steps on this text, and gives up"),
+		       (int)r->name.size, r->name.data);
+	ramure_hint(ctx,
+		    N_("read this text again; to do without the rule, in the front matter: typography-off: [%.*s]"),
+		    (int)r->name.size, r->name.data);
+}
+
 /* One rule over a line.  What it takes goes to the other buffer. */
 static bool run_rule(lines *l, rule *r, ruled_text *line, visit *take)
 {
 	pass p = { .text = line };
+	bool stalled = r->stalled, any;
 
 	if (!rules_compile(l->ctx, r, line->text.size))
 		return false;
 	p.out = turn(&l->turns);
-	if (!each(l->rules, r, &p, take, &l->hidden)) {
+	any = each(l->rules, r, &p, take, &l->hidden);
+	if (r->stalled && !stalled && line->leaves && line->place_count)
+		warn_stalled(l->ctx, line->leaves[0]->span, r);
+	if (!any) {
 		l->turns.next = !l->turns.next; /* the other buffer still holds the line */
 		return false;
 	}
@@ -296,7 +311,9 @@ void rules_run(ramure_ctx *ctx, arena *memory, typography *rules, ruled_text *te
 		const char *from = text->text.data + start;
 		const char *end = memchr(from, '\n', text->text.size - start);
 		size_t size = end ? (size_t)(end - from) : text->text.size - start;
-		ruled_text line = { .text = { from, size }, .places = text->place_count ? text->places + place : NULL };
+		ruled_text line = { .text = { from, size },
+				    .places = text->place_count ? text->places + place : NULL,
+				    .leaves = text->leaves ? text->leaves + place / 2 : NULL };
 
 		while (place < text->place_count && text->places[place].offset <= start + size) {
 			place++;

@@ -201,9 +201,11 @@ void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 	ruled_text ruled;
 
 	gather(&g, root);
-	ruled = (ruled_text){
-		.text = buf_str(&g.text), .places = g.places, .place_count = 2 * g.count, .where = g.where.data
-	};
+	ruled = (ruled_text){ .text = buf_str(&g.text),
+			      .places = g.places,
+			      .place_count = 2 * g.count,
+			      .leaves = g.leaves,
+			      .where = g.where.data };
 	rules_run(ctx, memory, rules, &ruled);
 	for (size_t i = 0; i < g.count; i++) {
 		size_t from = g.places[2 * i].offset, to = g.places[2 * i + 1].offset;

@@ -143,3 +143,20 @@ run 1 "$ramure" build deck.md --to pdf
 write_deck "typography: eo"
 run 1 "$ramure" build deck.md --to pdf
 says "deck.md:3:13: error: there are no typography rules for the language 'eo'" "typography: none"
+
+# A rule that passes its examples and gives up on a text of the document: its work is undone there, and that is told.
+printf 'rule hasty\n  find (?:z|zz)+y\n  put x\n  yes zzy => x\n' >hasty.rules
+write_deck "typography-rules: hasty.rules"
+printf '\nZut, %060d : y\n' 0 | tr 0 z >>deck.md
+run 0 "$ramure" build deck.md --to pdf
+says "deck.md:10:1: warning: the typography rule 'hasty' needs too many steps" "typography-off: [hasty]"
+run 1 "$ramure" build --strict deck.md --to pdf
+write_deck "allow: typography-limit
+typography-rules: hasty.rules"
+printf '\nZut, %060d : y\n' 0 | tr 0 z >>deck.md
+run 0 "$ramure" build --strict deck.md --to pdf
+write_deck "typography-off: [hasty]
+typography-rules: hasty.rules"
+printf '\nZut, %060d : y\n' 0 | tr 0 z >>deck.md
+run 0 "$ramure" build --strict deck.md --to pdf
+silent

@@ -296,6 +296,36 @@ static void no_text_stalls_the_rules(void **state)
 	ctx_free(ctx);
 }
 
+/* `(z|zz)+y` tries every way through what ends without a y, when there is one further on: its example is too short to
+ * show it. */
+static void a_rule_that_gives_up_says_where_and_once(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "none");
+	uint32_t file = files_add(ctx, STR("x.rules"),
+				  STR("rule calm\n  find un\n  put deux\n  yes un => deux\n"
+				      "rule hasty\n  find (?:z|zz)+y\n  put x\n  yes zzy => x\n"));
+	ramure_node *document = node_new(ctx, RAMURE_BLOCKS, (ramure_span){ 0 });
+	ramure_node *runs[3];
+
+	(void)state;
+	assert_true(rules_read(ctx, rules, file) && rules_try(ctx, rules));
+	for (uint32_t i = 0; i < 3; i++) {
+		runs[i] = add(ctx, add(ctx, document, RAMURE_PARAGRAPH, NULL), RAMURE_TEXT_RUN,
+			      i ? "un zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz y" : "un zzy");
+		runs[i]->span = (ramure_span){ file, 10 + i, 3, 1 };
+	}
+	typography_apply(ctx, rules, document);
+	assert_text(runs[0], "deux x");
+	assert_text(runs[2], "deux zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz y");
+	assert_int_equal(ctx->diagnostics.kept, 1);
+	assert_string_equal(ctx->diagnostics.first->name, "typography-limit");
+	assert_int_equal(ctx->diagnostics.first->at.line, 11);
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "'hasty'"));
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -306,6 +336,7 @@ int main(void)
 		cmocka_unit_test(superscripts_become_nodes),
 		cmocka_unit_test(slips_of_a_rules_file_are_told_at_their_line),
 		cmocka_unit_test(a_rule_works_where_it_says),
+		cmocka_unit_test(a_rule_that_gives_up_says_where_and_once),
 		cmocka_unit_test(code_is_left_alone),
 		cmocka_unit_test(no_text_stalls_the_rules),
 		cmocka_unit_test(every_line_keeps_its_own_texts),
