@@ -38,6 +38,11 @@ typedef struct glyph {
 	int16_t advance, dx, dy;
 } glyph;
 
+static inline bool run_is_leftward(const run *r)
+{
+	return r->level & 1;
+}
+
 typedef enum break_level {
 	BREAK_FREE,    /* an ordinary opportunity; `cost` says how welcome */
 	BREAK_AVOIDED, /* between a number and its noun: only where the line would overflow or two more lines be needed
@@ -93,6 +98,10 @@ void paragraph_gather(ramure_ctx *ctx, paragraph *p, const ramure_node *text);
 void paragraph_find_levels(ramure_ctx *ctx, paragraph *p, ramure_str lang);
 /* The pieces of a line of those levels as they stand from left to right (UAX 9, L2): the indexes of pieces. */
 void paragraph_visual_order(const uint8_t *levels, size_t count, size_t *order);
+/* Cuts it into runs, kept with it, and answers them: they have no glyphs yet (paragraph_runs.c). */
+run *paragraph_cut_runs(ramure_ctx *ctx, paragraph *p, int weight, bool italic);
+/* Shapes those runs: fills in the paragraph's glyphs, and which of them each run has (paragraph_glyphs.c). */
+void paragraph_set_glyphs(ramure_ctx *ctx, paragraph *p, run *runs, ramure_str lang);
 /* Finds the breakpoints of a shaped text (paragraph_breaks.c). */
 void paragraph_find_breaks(ramure_ctx *ctx, paragraph *p, ramure_str lang);
 /* What is given to the font for a character of the text: spaces of any width are one, and so are hyphens. */

@@ -224,7 +224,7 @@ static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 	glyphs = arena_alloc_array(t->page->arena, count, sizeof *glyphs);
 	text = buf_on(t->page->arena);
 	for (uint32_t i = 0; i < count; i++) {
-		uint32_t g = r->level & 1 ? pc->end - 1 - i : pc->first + i;
+		uint32_t g = run_is_leftward(r) ? pc->end - 1 - i : pc->first + i;
 		bool first = g == pc->first || t->p->glyphs[g].start != t->p->glyphs[g - 1].start;
 		ramure_glyph resolved;
 
