@@ -1,91 +1,8 @@
 /* flow_table.c: tables by rows, whose head comes back on every page; a row higher than a page goes on by lines. */
 #include "core/layout/flow_table.h"
 #include "core/context.h"
-#include "core/document/document.h"
 
 #include <string.h>
-
-bool table_is_header(const ramure_node *row)
-{
-	const ramure_node *n = row->parent->first;
-
-	if (row->row->header)
-		return true;
-	for (size_t i = 0; n && i < row->parent->table->header_rows; n = n->next) {
-		if (n == row)
-			return true;
-		i += n->type == RAMURE_ROW;
-	}
-	return false;
-}
-
-const ramure_node *table_pill(const ramure_node *cell)
-{
-	const ramure_node *p = cell->first;
-	const ramure_node *mark;
-
-	if (!p || p != cell->last || p->type != RAMURE_PARAGRAPH)
-		return NULL;
-	mark = p->first;
-	if (!mark || mark != p->last || mark->type != RAMURE_STATUS_MARK || mark->mark->ground == RAMURE_PAPER)
-		return NULL;
-	return mark;
-}
-
-/* The words of a pill without the shape, which the pill draws itself; made once. */
-static ramure_text pill_words(const flow *f, const ramure_node *mark)
-{
-	void **slot = flow_slot(f, mark, -1);
-	ramure_node *words;
-
-	if (*slot)
-		return *slot;
-	words = node_new(f->canvas->ctx, RAMURE_PHRASE, mark->span);
-	for (const ramure_node *n = mark->first; n; n = n->next)
-		node_append(words, node_copy(f->canvas->ctx, n));
-	*slot = words;
-	return words;
-}
-
-double table_pill_width(const flow *f, const ramure_node *mark)
-{
-	const double usual = flow_scaled(f, 140), around = flow_scaled(f, 25 + 10);
-	double natural, least;
-
-	flow_text_widths(f, pill_words(f, mark), flow_role(RAMURE_ROLE_SMALL_STRONG), &natural, &least);
-	return natural + around > usual ? natural + around : usual;
-}
-
-flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *cell, size_t column)
-{
-	const ramure_table_info *info = t->table->table;
-	flow inner = *f;
-
-	inner.in_cell = true;
-	inner.level = 0;
-	inner.measure = 0;
-	inner.columns = 1;
-	inner.role = cell->cell->role == RAMURE_ROLE_BODY ? RAMURE_ROLE_CELL : cell->cell->role;
-	if (t->density > 0 && inner.role != RAMURE_ROLE_SOURCE)
-		inner.role = t->density == 1 ? RAMURE_ROLE_SMALL : RAMURE_ROLE_SOURCE;
-	inner.align = t->columns[column].align;
-	inner.coloured = cell->cell->coloured || t->density == 2;
-	inner.colour = cell->cell->coloured ? cell->cell->colour : RAMURE_INK;
-	inner.strong = cell->parent->row->total || (column < info->column_count && info->columns[column].strong);
-	if (t->columns[column].stacked) {
-		inner.role = RAMURE_ROLE_SMALL;
-		inner.align = RAMURE_START;
-		inner.coloured = true;
-		inner.colour = cell->cell->coloured ? cell->cell->colour : RAMURE_MUTED;
-	}
-	if (table_is_header(cell->parent)) {
-		inner.role = t->density == 2 ? RAMURE_ROLE_SOURCE : RAMURE_ROLE_SMALL;
-		inner.strong = !t->columns[column].stacked;
-		inner.coloured = true;
-		inner.colour = RAMURE_PAPER;
-	}
-	return inner;
-}
 
 static const ramure_node *first_row(const ramure_node *child)
 {
@@ -99,173 +16,6 @@ static const ramure_node *next_row(const ramure_node *row)
 	return first_row(row->next);
 }
 
-static double padding(const flow *f, const ramure_node *row)
-{
-	return flow_scaled(f, table_is_header(row) ? 6 : 5 + 3 * f->gaps);
-}
-
-/* A long word or a narrow column leaves no room for a pill: then its words are set as text beside the shape. */
-static const ramure_node *fitting_pill(const flow *f, const ramure_node *cell, double width)
-{
-	const ramure_node *mark = table_pill(cell);
-
-	return mark && table_pill_width(f, mark) <= width + FLOW_SLACK ? mark : NULL;
-}
-
-static placed place_cell(const flow *f, const table_layout *t, const ramure_node *cell, size_t column, room r,
-			 const position *from)
-{
-	flow inner = table_cell_flow(f, t, cell, column);
-	const ramure_node *pill = fitting_pill(f, cell, r.width);
-	bool head = cell->cell->header || table_is_header(cell->parent);
-	/* What comes back beside each part of a wide table says what a row is about. */
-	bool row_head = !head && column < (t->part_count > 1 ? table_kept_columns(t) : t->table->table->header_columns);
-	bool again = t->columns[column].again && !flow_measuring(f);
-	bool opened;
-	placed p;
-
-	if (again)
-		ramure_repeat_begin(f->canvas);
-	opened = flow_open(f, head || row_head ? RAMURE_TAG_TH : RAMURE_TAG_TD, cell);
-	if (opened && (head || row_head))
-		ramure_scope(f->canvas, table_is_header(cell->parent) ? RAMURE_SCOPE_COLUMN : RAMURE_SCOPE_ROW);
-	if (!pill) {
-		p = flow_blocks(&inner, cell, r, from);
-	} else if (r.height + FLOW_SLACK < flow_scaled(f, 22) && !r.fresh) {
-		p = (placed){ 0, from };
-	} else {
-		p = (placed){ flow_scaled(f, 22), FLOW_END };
-		if (!flow_measuring(f))
-			ramure_draw_pill(f->canvas, *pill->mark, pill_words(f, pill), r.x, r.y,
-					 table_pill_width(f, pill));
-	}
-	flow_close(f, opened);
-	if (again)
-		ramure_repeat_end(f->canvas);
-	return p;
-}
-
-/* From the top of a cell to its first baseline. */
-static double baseline(const flow *f, const table_layout *t, const ramure_node *cell, size_t column)
-{
-	flow inner = table_cell_flow(f, t, cell, column);
-	const ramure_node *n = cell;
-
-	if (fitting_pill(f, cell, t->columns[column].width))
-		return flow_scaled(f, 2) +
-		       flow_text_baseline(f, pill_words(f, table_pill(cell)), flow_role(RAMURE_ROLE_SMALL_STRONG));
-	while (n && n->type != RAMURE_PARAGRAPH)
-		n = n->first;
-	return n ? flow_text_baseline(&inner, n, flow_setting(&inner, n)) : 0;
-}
-
-/* Cells of one row begin on one baseline; what begins on a page before goes on at the top. */
-static double common_baseline(const flow *f, const table_layout *t, const ramure_node *row)
-{
-	double deepest = 0;
-	size_t i = 0;
-
-	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
-		double b = t->columns[i].stacked || t->columns[i].hidden ? 0 : baseline(f, t, cell, i);
-		deepest = b > deepest ? b : deepest;
-	}
-	return deepest;
-}
-
-/* The cell under whose text others are stacked: where it ends. */
-typedef struct stack {
-	double y;
-	bool ready;
-} stack;
-
-static stack measure_main(const flow *f, const table_layout *t, const ramure_node *row, room inside,
-			  const position *from, double top)
-{
-	const ramure_node *cell = row->first;
-	const position *at = from ? from->cells[t->main] : NULL;
-	bool measuring = flow_measuring(f);
-	room r = inside;
-	placed p;
-
-	for (size_t i = 0; cell && i < t->main; i++)
-		cell = cell->next;
-	if (!cell || at == FLOW_END)
-		return (stack){ 0, true };
-	r.x += t->columns[t->main].x;
-	r.width = t->columns[t->main].width;
-	if (!from)
-		r = room_below(r, top - baseline(f, t, cell, t->main));
-	f->canvas->list->measuring = true;
-	p = place_cell(f, t, cell, t->main, r, at);
-	f->canvas->list->measuring = measuring;
-	return (stack){ r.y - inside.y + p.height, p.next == FLOW_END };
-}
-
-static placed place_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from)
-{
-	const position **cells = RAMURE_NEW_ARRAY(f->canvas->ctx, const position *, t->count + 1);
-	const double pad = padding(f, row), top = from ? 0 : common_baseline(f, t, row);
-	room inside = { r.x, r.y + pad, r.width, r.height - 2 * pad, r.fresh };
-	stack main = measure_main(f, t, row, inside, from, top);
-	bool opened = flow_open(f, RAMURE_TAG_TR, row), done = true, moved = false;
-	double used = 0, least = flow_scaled(f, table_is_header(row) ? 30 : 36 - 4 * (1 - f->gaps));
-	size_t i = 0;
-	position *next;
-
-	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
-		const table_column *column = &t->columns[i];
-		const position *at = from ? from->cells[i] : NULL;
-		if (column->hidden) {
-			cells[i] = FLOW_END;
-			continue;
-		}
-		double y = column->stacked ? main.y : from ? 0 : top - baseline(f, t, cell, i);
-		room box = { inside.x + column->x, inside.y + y, column->width, inside.height - y, r.fresh };
-		placed p = { 0, at };
-
-		if (column->stacked && y > 0)
-			box.fresh = false;
-		if (at != FLOW_END && (!column->stacked || main.ready))
-			p = place_cell(f, t, cell, i, box, at);
-		cells[i] = p.next;
-		done = done && p.next == FLOW_END;
-		moved = moved || p.next != at;
-		if (y + p.height > used && p.height > 0)
-			used = y + p.height;
-		if (column->stacked && p.height > 0)
-			main.y += p.height;
-		if (column->stacked && p.next != FLOW_END)
-			main.ready = false;
-	}
-	flow_close(f, opened);
-	if (!moved && !done)
-		return (placed){ 0, from };
-	used += 2 * pad;
-	if (done)
-		return (placed){ used > least ? used : least, FLOW_END };
-	next = RAMURE_NEW(f->canvas->ctx, position);
-	next->cells = cells;
-	return (placed){ used, next };
-}
-
-static placed try_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from)
-{
-	bool measuring = flow_measuring(f);
-	placed p;
-
-	f->canvas->list->measuring = true;
-	p = place_row(f, t, row, r, from);
-	f->canvas->list->measuring = measuring;
-	return p;
-}
-
-static double row_height(const flow *f, table_layout *t, const ramure_node *row, size_t index, double width)
-{
-	if (t->heights[index] < 0)
-		t->heights[index] = try_row(f, t, row, (room){ 0, 0, width, FLOW_UNLIMITED, true }, NULL).height;
-	return t->heights[index];
-}
-
 static void measure_header(const flow *f, table_layout *t, double width)
 {
 	size_t i = 0;
@@ -276,7 +26,7 @@ static void measure_header(const flow *f, table_layout *t, double width)
 	t->header = 0;
 	i = 0;
 	for (const ramure_node *row = first_row(t->table->first); row && table_is_header(row); row = next_row(row))
-		t->header += row_height(f, t, row, i++, width);
+		t->header += table_row_height(f, t, row, i++, width);
 	t->repeats = t->header < f->page * 0.4;
 }
 
@@ -356,12 +106,12 @@ static double put_header(const flow *f, table_layout *t, room r, bool again)
 	if (again)
 		ramure_repeat_begin(f->canvas);
 	for (const ramure_node *row = first_row(t->table->first); row && table_is_header(row); row = next_row(row)) {
-		double height = row_height(f, t, row, i, r.width);
+		double height = table_row_height(f, t, row, i, r.width);
 		room at = { r.x, r.y + y, r.width, height, true };
 
 		fill_row(f, t, row, i++, (ramure_box){ at.x, at.y, at.width, at.height });
 		if (!flow_measuring(f))
-			place_row(f, t, row, at, NULL);
+			table_place_row(f, t, row, at, NULL);
 		y += height;
 	}
 	if (again)
@@ -387,7 +137,7 @@ static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size
 		placed p;
 		if (!next_row(row))
 			r.height -= after;
-		p = try_row(f, t, row, r, rest);
+		p = table_try_row(f, t, row, r, rest);
 		if (p.next != FLOW_END)
 			return c;
 		y = p.height;
@@ -395,7 +145,7 @@ static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size
 		index++;
 	}
 	for (; row; row = next_row(row), index++) {
-		double height = row_height(f, t, row, index, r.width) + (next_row(row) ? 0 : after);
+		double height = table_row_height(f, t, row, index, r.width) + (next_row(row) ? 0 : after);
 		if (y + height > r.height + FLOW_SLACK)
 			break;
 		y += height;
@@ -405,9 +155,9 @@ static cut cut_rows(const flow *f, table_layout *t, const ramure_node *row, size
 		return c;
 	c.left = t->row_count - index;
 	if (!c.whole && !rest)
-		c.split = r.fresh ||
-			  (row_height(f, t, row, index, r.width) > f->page - t->header && r.height > f->page * 0.4);
-	else if (c.left == 1 && c.whole > 2 && row_height(f, t, row, index, r.width) < f->page / 2)
+		c.split = r.fresh || (table_row_height(f, t, row, index, r.width) > f->page - t->header &&
+				      r.height > f->page * 0.4);
+	else if (c.left == 1 && c.whole > 2 && table_row_height(f, t, row, index, r.width) < f->page / 2)
 		c.whole--; /* never one row alone */
 	return c;
 }
@@ -440,12 +190,12 @@ static placed put_rows(const flow *f, table_layout *t, const ramure_node *row, s
 		if (!next_row(row))
 			at.height -= c->after;
 		if ((rest && i == 0) || (c->split && i + 1 == count))
-			p = try_row(f, t, row, at, rest);
+			p = table_try_row(f, t, row, at, rest);
 		else
-			p = (placed){ row_height(f, t, row, index, r.width), FLOW_END };
+			p = (placed){ table_row_height(f, t, row, index, r.width), FLOW_END };
 		fill_row(f, t, row, index, (ramure_box){ r.x, at.y, r.width, p.height });
 		if (!flow_measuring(f))
-			p.next = place_row(f, t, row, at, rest).next;
+			p.next = table_place_row(f, t, row, at, rest).next;
 		y += p.height;
 		rule_row(f, row, i + 1 == count, r.x, r.y + y, r.width);
 		if (p.next != FLOW_END) {

@@ -1,4 +1,4 @@
-/* flow_table.h: what the two files about tables share: the columns of a table and the settings of its cells. */
+/* flow_table.h: what the files about tables share: the columns of a table, its rows and its cells. */
 #ifndef RAMURE_FLOW_TABLE_H
 #define RAMURE_FLOW_TABLE_H
 
@@ -33,17 +33,31 @@ struct table_layout {
 	bool repeats;  /* they do: a header that takes half a page does not */
 };
 
-/* Columns that come back in each part of a table that goes on by columns. */
-size_t table_kept_columns(const table_layout *t);
-/* table_columns.c: decides the columns' widths, and the parts of a table too wide for any. */
+/* table_columns.c */
+/* Decides the columns' widths, and the parts of a table too wide for any. */
 void table_columns(const flow *f, table_layout *t, double width);
 /* Those of the part that `t`, a copy of the first, says. */
 void table_part_columns(const flow *f, table_layout *t, double width);
+/* Columns that come back in each part of a table that goes on by columns. */
+size_t table_kept_columns(const table_layout *t);
 
-/* The flow of a cell's blocks. */
-flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *cell, size_t column);
+/* table_row.c */
 /* Whether a row stands in the head. */
 bool table_is_header(const ramure_node *row);
+/* Places a row, from its beginning or from where its cells go on (`from->cells`). */
+placed table_place_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from);
+/* The same without drawing. */
+placed table_try_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from);
+/* The height of the row of that index when nothing cuts it, remembered in `t->heights`. */
+double table_row_height(const flow *f, table_layout *t, const ramure_node *row, size_t index, double width);
+
+/* table_cell.c */
+/* The flow of a cell's blocks. */
+flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *cell, size_t column);
+placed table_place_cell(const flow *f, const table_layout *t, const ramure_node *cell, size_t column, room r,
+			const position *from);
+/* From the top of a cell to its first baseline. */
+double table_cell_baseline(const flow *f, const table_layout *t, const ramure_node *cell, size_t column);
 /* The mark that is a cell's whole content and is shown as a pill, or NULL. */
 const ramure_node *table_pill(const ramure_node *cell);
 double table_pill_width(const flow *f, const ramure_node *mark);
