@@ -140,8 +140,9 @@ bool flow_list_in_columns(const flow *f, const ramure_node *list, double width);
 
 /* flow_table.c */
 flow_placer flow_table;
-/* flow_grid.c: columns, cards, sections side by side. */
+/* flow_grid.c */
 flow_placer flow_columns;
+/* flow_sections.c */
 /* Two or three sections from `first` on that stand side by side: how many, 0 when they follow each other.  When the body
  * is set in columns, sections that do not all fit in one row are divided into several, of which some may hold one. */
 size_t flow_side_by_side(const flow *f, const ramure_node *first, room r);
