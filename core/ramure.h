@@ -1028,12 +1028,13 @@ typedef struct ramure_font {
 	bool cff;
 } ramure_font;
 
-/* A glyph at its place in a run, in font units. */
+/* A glyph at its place in a run, in font units.  Glyphs stand in the order in which they are read: where that is
+ * leftward, advances are negative, and `dx` still leads from the pen to the glyph's own origin, at its left. */
 typedef struct ramure_glyph {
 	uint32_t id;
 	int32_t advance;
 	int32_t dx, dy;
-	uint32_t text_start; /* its characters, in the run's text; a ligature has several, a mark after its base none */
+	uint32_t text_start; /* its characters, in the run's text; a ligature has several */
 	uint32_t text_size;
 } ramure_glyph;
 

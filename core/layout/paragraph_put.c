@@ -3,6 +3,7 @@
 #include "core/layout/paragraph_parts.h"
 
 #include "core/base/buf.h"
+#include "core/base/utf8.h"
 
 #include <string.h>
 
@@ -179,12 +180,22 @@ static uint32_t cluster_end(const paragraph *p, uint32_t g)
 	return (uint32_t)p->text.size;
 }
 
-/* A line end is said as a space, or its words would run into the next line's. */
-static void put_cluster_text(buf *text, const paragraph *p, uint32_t g)
+/* The part of a cluster's characters that a glyph says: one each, and the last glyph the rest.  A letter and its mark are
+ * so read in the order of the text.  A line end is said as a space, or its words would run into the next line's. */
+static void put_characters(buf *text, const paragraph *p, uint32_t g)
 {
-	uint32_t start = p->glyphs[g].start, end = cluster_end(p, g);
+	uint32_t start = p->glyphs[g].start, first = g;
+	bool last = g + 1 == p->glyph_count || p->glyphs[g + 1].start != start;
+	ramure_str cluster = { p->text.data, cluster_end(p, g) };
+	size_t at = start, end;
 
-	for (uint32_t i = start; i < end; i++)
+	for (; first > 0 && p->glyphs[first - 1].start == start; first--)
+		if (at < cluster.size)
+			utf8_next(cluster, &at);
+	end = at;
+	if (end < cluster.size)
+		utf8_next(cluster, &end);
+	for (size_t i = at; i < (last ? cluster.size : end); i++)
 		buf_putc(text, p->text.data[i] == '\n' ? ' ' : p->text.data[i]);
 }
 
@@ -214,7 +225,8 @@ static bool resolve(const putting *t, const piece *pc, uint32_t g, ramure_glyph 
 static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 {
 	const run *r = pc->run;
-	double size = t->size * (double)r->scale, start = t->x;
+	const bool leftward = run_is_leftward(r);
+	double size = t->size * (double)r->scale, start = t->x, end = start;
 	uint32_t count = pc->end - pc->first;
 	ramure_glyph *glyphs;
 	ramure_page_mark *mark;
@@ -223,25 +235,27 @@ static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 
 	glyphs = arena_alloc_array(t->page->arena, count, sizeof *glyphs);
 	text = buf_on(t->page->arena);
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t g = run_is_leftward(r) ? pc->end - 1 - i : pc->first + i;
-		bool first = g == pc->first || t->p->glyphs[g].start != t->p->glyphs[g - 1].start;
+	for (uint32_t g = pc->first; g < pc->end; g++) {
 		ramure_glyph resolved;
 
 		if (!resolve(t, pc, g, &resolved))
 			continue;
+		end += resolved.advance * size / r->face->info.units_per_em;
+		if (leftward) {
+			resolved.advance = -resolved.advance;
+			resolved.dx += resolved.advance;
+		}
 		resolved.text_start = (uint32_t)text.size;
-		if (first)
-			put_cluster_text(&text, t->p, g);
+		put_characters(&text, t->p, g);
 		resolved.text_size = (uint32_t)text.size - resolved.text_start;
 		glyphs[kept++] = resolved;
-		t->x += resolved.advance * size / r->face->info.units_per_em;
 	}
+	t->x = end;
 	if (!kept)
 		return;
 	mark = display_add(t->page, RAMURE_GLYPH_RUN, element_of(t, st));
 	mark->run.font = r->face->number;
-	mark->run.x = (float)start;
+	mark->run.x = (float)(leftward ? end : start);
 	mark->run.y = (float)(t->y - (double)r->rise * t->size);
 	mark->run.size = (float)size;
 	mark->run.colour = colour_of(t, st);

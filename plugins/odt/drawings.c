@@ -241,15 +241,17 @@ static const char *run_style(odt *o, const ramure_font *font, const ramure_page_
 static void put_run(odt *o, const ramure_page_mark *mark)
 {
 	const ramure_font *font = ramure_figure_font(o->ctx, mark);
-	double size = (double)mark->run.size, width = 0;
+	double size = (double)mark->run.size, left = (double)mark->run.x, width = 0;
 	xml *x = &o->out;
 
 	for (size_t i = 0; i < mark->run.glyph_count; i++)
 		width += mark->run.glyphs[i].advance;
-	width = width * size / font->units_per_em * 1.1 + size;
+	width = width * size / font->units_per_em;
+	left += width < 0 ? width : 0; /* it begins at its right */
+	width = fabs(width) * 1.1 + size;
 	xml_open(x, "draw:frame");
 	xml_attr(x, "draw:style-name", "Texte_de_dessin");
-	xml_attr_pt(x, "svg:x", (double)mark->run.x);
+	xml_attr_pt(x, "svg:x", left);
 	xml_attr_pt(x, "svg:y", (double)mark->run.y - size);
 	xml_attr_pt(x, "svg:width", width);
 	xml_attr_pt(x, "svg:height", size * 1.3);

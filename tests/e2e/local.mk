@@ -9,7 +9,7 @@ tests_tools_pack_SOURCES = tests/tools/pack.c
 tests_tools_pack_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
 tests_tools_pack_LDADD = $(ZIP_LIBS)
 EXTRA_DIST += %D%/reference
-e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh %D%/torture.sh
+e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh %D%/torture.sh %D%/leftward.sh
 EXTRA_DIST += %D%/torture
 # What reads our outputs only once: sanitizers have nothing to find in LibreOffice.
 e2e_readers = %D%/libreoffice.sh

@@ -287,20 +287,51 @@ static void other_scripts_come_from_other_fonts_in_their_direction(void **state)
 
 	(void)state;
 	assert_ptr_not_equal(fonts_at(ctx, m->run.font), fonts_face(ctx, 400, false, false));
-	/* The second letter stands at the left. */
-	assert_memory_equal(m->run.text.data + m->run.glyphs[m->run.glyph_count - 1].text_start, "\u05D0", 2);
+	/* They are said in the order of the text; the second letter stands at the left of the first. */
+	assert_string_equal(said(ctx, &s), "dit \u05D0\u05D1 ici");
+	assert_memory_equal(m->run.text.data + m->run.glyphs[0].text_start, "\u05D0", 2);
+	assert_true(m->run.glyphs[0].advance < 0);
+	assert_int_equal(m->run.glyphs[0].dx, m->run.glyphs[0].advance);
 	leave(ctx);
 }
 
-/* Where a word begins on the page. */
-static double place_of(const sheet *s, const char *word)
+static void a_letter_and_its_marks_are_said_in_the_order_of_the_text(void **state)
+{
+	/* Shin, qamats, shin dot; lam-alef with a mark on it; a Latin letter with an accent that has no letter of both. */
+	static const char *const words[] = { "\u05E9\u05B8\u05C1\u05DC\u05D5\u05B9\u05DD",
+					     "\u0644\u064E\u0627\u0628\u064F", "x\u030Cq\u0302\u0323 fi" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		ramure_ctx *ctx = typeset_ctx();
+		sheet s = put(ctx, ramure_text_new(ctx, str(words[i])), &body, 0);
+
+		assert_string_equal(said(ctx, &s), words[i]);
+		for (size_t g = 0; i == 0 && g < mark_of(&s, RAMURE_GLYPH_RUN, 0)->run.glyph_count; g++)
+			assert_true(mark_of(&s, RAMURE_GLYPH_RUN, 0)->run.glyphs[g].text_size > 0);
+		leave(ctx);
+	}
+}
+
+static double left_edge(ramure_ctx *ctx, const ramure_page_mark *m)
+{
+	double width = 0;
+
+	for (size_t g = 0; g < m->run.glyph_count; g++)
+		width += m->run.glyphs[g].advance;
+	width *= (double)m->run.size / fonts_at(ctx, m->run.font)->info.units_per_em;
+	return (double)m->run.x + (width < 0 ? width : 0);
+}
+
+/* The left edge of the run that holds a word. */
+static double place_of(ramure_ctx *ctx, const sheet *s, const char *word)
 {
 	for (size_t i = 0; i < s->list.count; i++) {
 		const ramure_page_mark *m = &s->list.marks[i];
 
 		for (size_t at = 0; m->type == RAMURE_GLYPH_RUN && at + strlen(word) <= m->run.text.size; at++)
 			if (memcmp(m->run.text.data + at, word, strlen(word)) == 0)
-				return (double)m->run.x;
+				return left_edge(ctx, m);
 	}
 	fail_msg("no '%s'", word);
 	return 0;
@@ -314,18 +345,18 @@ static void parts_of_a_line_stand_as_their_direction_says(void **state)
 	(void)state;
 	/* A French line: its Hebrew stays where it is said, numbers among it go on leftward. */
 	s = put(ctx, ramure_text_new(ctx, STR("avant \u05D0\u05D1 12 \u05D2\u05D3 après")), &body, 0);
-	assert_true(place_of(&s, "avant") < place_of(&s, "\u05D2"));
-	assert_true(place_of(&s, "\u05D2") < place_of(&s, "12"));
-	assert_true(place_of(&s, "12") < place_of(&s, "\u05D0"));
-	assert_true(place_of(&s, "\u05D0") < place_of(&s, "après"));
+	assert_true(place_of(ctx, &s, "avant") < place_of(ctx, &s, "\u05D2"));
+	assert_true(place_of(ctx, &s, "\u05D2") < place_of(ctx, &s, "12"));
+	assert_true(place_of(ctx, &s, "12") < place_of(ctx, &s, "\u05D0"));
+	assert_true(place_of(ctx, &s, "\u05D0") < place_of(ctx, &s, "après"));
 	/* A Hebrew line begins at the right, ends with its stop at the left, and says Latin words rightward. */
 	s = put(ctx, ramure_text_new(ctx, STR("\u05D0\u05D1 Lato \u05D2\u05D3.")), &body, 600);
-	assert_true(place_of(&s, "\u05D2") < place_of(&s, "Lato"));
-	assert_true(place_of(&s, "Lato") < place_of(&s, "\u05D0"));
-	assert_true(place_of(&s, "\u05D0") > 500);
+	assert_true(place_of(ctx, &s, "\u05D2") < place_of(ctx, &s, "Lato"));
+	assert_true(place_of(ctx, &s, "Lato") < place_of(ctx, &s, "\u05D0"));
+	assert_true(place_of(ctx, &s, "\u05D0") > 500);
 	/* The marks follow the text, whatever their places. */
 	for (size_t i = 0, words = 0; i < s.list.count; i++) {
-		static const char *const firsts[] = { "\u05D1", "Lato", "\u05D3" }; /* glyphs go from left to right */
+		static const char *const firsts[] = { "\u05D0", "Lato", "\u05D2" };
 		ramure_str said_here = s.list.marks[i].run.text;
 
 		if (said_here.size > 1 && (unsigned char)said_here.data[0] > ' ' && words < 3 &&
@@ -336,7 +367,7 @@ static void parts_of_a_line_stand_as_their_direction_says(void **state)
 	/* The document's language decides where letters do not. */
 	ctx->lang = STR("ar");
 	s = put(ctx, ramure_text_new(ctx, STR("2020")), &body, 600);
-	assert_true(place_of(&s, "2020") > 500);
+	assert_true(place_of(ctx, &s, "2020") > 500);
 	leave(ctx);
 }
 
@@ -802,6 +833,7 @@ int main(void)
 		cmocka_unit_test(strong_emphasis_and_code_have_their_faces),
 		cmocka_unit_test(blocks_of_code_keep_their_lines_and_spaces),
 		cmocka_unit_test(other_scripts_come_from_other_fonts_in_their_direction),
+		cmocka_unit_test(a_letter_and_its_marks_are_said_in_the_order_of_the_text),
 		cmocka_unit_test(parts_of_a_line_stand_as_their_direction_says),
 		cmocka_unit_test(lines_of_any_directions_lose_nothing),
 		cmocka_unit_test(a_character_without_glyph_leaves_no_notdef),
