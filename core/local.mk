@@ -1,4 +1,4 @@
-noinst_HEADERS = tests/unit/unit.h tests/unit/folder.h core/context.h core/host.h core/messages.h core/attachments.h
+noinst_HEADERS = core/context.h core/host.h core/messages.h core/attachments.h
 libcore_la_SOURCES += core/pipeline.c core/messages.c core/notices.c core/messages_json.c core/host.c core/attachments.c
 include core/base/local.mk
 include core/source/local.mk

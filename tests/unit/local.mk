@@ -1,3 +1,4 @@
+noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/typeset.h %D%/sheet.h
 unit_tests =
 unit_tests += tests/unit/test-messages
 tests_unit_test_messages_LDADD = $(unit_ldadd)
@@ -36,6 +37,12 @@ tests_unit_test_typography_LDADD = $(unit_ldadd)
 tests_unit_test_typography_CPPFLAGS = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
 unit_tests += tests/unit/test-paragraph
 tests_unit_test_paragraph_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-paragraph-bidi
+tests_unit_test_paragraph_bidi_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-paragraph-lines
+tests_unit_test_paragraph_lines_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-paragraph-put
+tests_unit_test_paragraph_put_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-words
 tests_unit_test_words_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-fit

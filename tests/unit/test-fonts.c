@@ -1,5 +1,5 @@
 /* Fonts: faces by family and weight, what is missing from them, and the file that remembers where they are. */
-#include "tests/unit/unit.h"
+#include "tests/unit/typeset.h"
 
 #include "core/base/files.h"
 #include "core/theme/font_paths.h"
@@ -12,20 +12,6 @@
 #include <unistd.h>
 
 static const ramure_span here = { .file = 0, .line = 3, .column = 5, .length = 1 };
-
-static ramure_ctx *typeset_ctx(void)
-{
-	ramure_ctx *ctx = unit_ctx();
-
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	return ctx;
-}
-
-static void leave(ramure_ctx *ctx)
-{
-	fonts_release(ctx);
-	ctx_free(ctx);
-}
 
 /* A fresh folder that the font paths of this test are remembered in. */
 static int open_cache(void **state)
@@ -76,7 +62,7 @@ static void weights_and_slants_have_their_own_faces(void **state)
 	for (size_t i = 0; i < fonts_count(ctx); i++)
 		assert_int_equal(fonts_at(ctx, i)->number, i);
 	assert_null(ctx->diagnostics.first);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void metrics_are_those_of_the_font(void **state)
@@ -91,7 +77,7 @@ static void metrics_are_those_of_the_font(void **state)
 	assert_true(face->cap_height / em > 0.70 && face->cap_height / em < 0.73);
 	assert_true(face->x_height / em > 0.49 && face->x_height / em < 0.52);
 	assert_true(face->has_sups && !face->info.cff);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void postscript_outlines_are_known(void **state)
@@ -104,11 +90,11 @@ static void postscript_outlines_are_known(void **state)
 	changed->family = STR("C059");
 	ctx->theme = changed;
 	if (!ramure_str_equal(fonts_face(ctx, 400, false, false)->info.family, changed->family)) {
-		leave(ctx);
+		typeset_free(ctx);
 		skip(); /* of fonts-urw-base35, which few machines have */
 	}
 	assert_true(fonts_face(ctx, 400, false, false)->info.cff);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void a_missing_family_is_replaced_with_one_warning(void **state)
@@ -125,7 +111,7 @@ static void a_missing_family_is_replaced_with_one_warning(void **state)
 	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 1);
 	assert_string_equal(ctx->diagnostics.first->name, "font-substituted");
 	assert_non_null(strstr(ctx->diagnostics.first->message.data, "font 'Nulle Part Sans' is not installed"));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void another_version_of_a_font_is_named_once(void **state)
@@ -147,7 +133,7 @@ static void another_version_of_a_font_is_named_once(void **state)
 	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 1);
 	assert_string_equal(ctx->diagnostics.first->name, "font-version");
 	assert_non_null(strstr(ctx->diagnostics.first->message.data, "is of version '2.007'"));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 /* Where the warning about a character that no font has points to, for a text that begins at `at`. */
@@ -160,7 +146,7 @@ static void expect_missing(const char *source, ramure_span at, uint32_t line, ui
 	assert_int_equal(ctx->diagnostics.first->at.line, line);
 	assert_int_equal(ctx->diagnostics.first->at.column, column);
 	assert_non_null(strstr(ctx->diagnostics.first->message.data, "'Lato'"));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void a_missing_character_is_shown_where_it_stands(void **state)
@@ -188,7 +174,7 @@ static void characters_that_a_face_lacks_come_from_another(void **state)
 	assert_ptr_not_equal(hebrew, lato);
 	assert_ptr_equal(fonts_fallback(ctx, lato, 0x5D0, here), hebrew);
 	assert_null(ctx->diagnostics.first);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void a_character_that_no_font_has_is_named_once(void **state)
@@ -204,7 +190,7 @@ static void a_character_that_no_font_has_is_named_once(void **state)
 	assert_string_equal(ctx->diagnostics.first->name, "missing-character");
 	assert_non_null(strstr(ctx->diagnostics.first->message.data, "U+10FFF0"));
 	assert_int_equal(ctx->diagnostics.first->at.line, here.line);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 /* The paths of some faces, with whatever the file of paths says. */
@@ -215,7 +201,7 @@ static void read_paths(char out[2][256])
 	snprintf(out[0], 256, "%s", fonts_face(ctx, 700, true, false)->info.path.data);
 	snprintf(out[1], 256, "%s",
 		 fonts_fallback(ctx, fonts_face(ctx, 400, false, false), 0x5D0, here)->info.path.data);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void remembered_paths_are_those_that_were_found(void **state)
@@ -305,7 +291,7 @@ static void broken_fonts_do_not_crash(void **state)
 	}
 	free(copy);
 	hb_blob_destroy(whole);
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 int main(void)

@@ -1,5 +1,5 @@
 /* Typography: every example of every rule, places across emphasis, texts made to hurt. */
-#include "tests/unit/unit.h"
+#include "tests/unit/nodes.h"
 
 #include "core/base/buf.h"
 #include "core/document/document.h"
@@ -73,19 +73,6 @@ static void a_second_pass_changes_nothing(void **state)
 	ctx_free(ctx);
 }
 
-/* A paragraph of "Jouons <strong>collectif</strong> !" and the like, as one string with the limits of its nodes. */
-static ramure_node *add(ramure_ctx *ctx, ramure_node *parent, ramure_node_type type, const char *words)
-{
-	ramure_node *node = node_new(ctx, type, (ramure_span){ 0 });
-
-	if (words && type == RAMURE_TEXT_RUN)
-		node->text = (ramure_str){ words, strlen(words) };
-	else if (words)
-		add(ctx, node, RAMURE_TEXT_RUN, words);
-	node_append(parent, node);
-	return node;
-}
-
 static void assert_text(const ramure_node *node, const char *words)
 {
 	assert_int_equal(node->type, RAMURE_TEXT_RUN);
@@ -101,10 +88,10 @@ static void rules_look_across_emphasis(void **state)
 	ramure_node *strong;
 
 	(void)state;
-	add(ctx, p, RAMURE_TEXT_RUN, "Jouons ");
-	strong = add(ctx, p, RAMURE_STRONG, "collectif");
-	add(ctx, p, RAMURE_TEXT_RUN, " ! L'");
-	add(ctx, p, RAMURE_EMPHASIS, "alliance");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, "Jouons ");
+	strong = nodes_add(ctx, p, RAMURE_STRONG, "collectif");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, " ! L'");
+	nodes_add(ctx, p, RAMURE_EMPHASIS, "alliance");
 	typography_apply(ctx, rules, p);
 	assert_text(p->first, "Jouons ");
 	assert_text(strong->first, "collectif");
@@ -171,11 +158,11 @@ static void a_rule_works_where_it_says(void **state)
 
 	(void)state;
 	assert_true(rules_read(ctx, rules, file) && rules_try(ctx, rules));
-	texts[0] = add(ctx, document, RAMURE_PARAGRAPH, "");
-	add(ctx, texts[0], RAMURE_TEXT_RUN, "un");
-	texts[1] = add(ctx, document, RAMURE_HEADING, "un");
-	texts[2] = add(ctx, document, RAMURE_PARAGRAPH, "un");
-	texts[3] = add(ctx, document, RAMURE_CAPTION, "un");
+	texts[0] = nodes_add(ctx, document, RAMURE_PARAGRAPH, "");
+	nodes_add(ctx, texts[0], RAMURE_TEXT_RUN, "un");
+	texts[1] = nodes_add(ctx, document, RAMURE_HEADING, "un");
+	texts[2] = nodes_add(ctx, document, RAMURE_PARAGRAPH, "un");
+	texts[3] = nodes_add(ctx, document, RAMURE_CAPTION, "un");
 	typography_apply(ctx, rules, document);
 	assert_text(texts[0]->last, "un");
 	assert_text(texts[1]->first, "deux");
@@ -193,9 +180,9 @@ static void superscripts_become_nodes(void **state)
 	const ramure_node *n;
 
 	(void)state;
-	add(ctx, p, RAMURE_TEXT_RUN, "la 6ème Rencontre, le 3");
-	add(ctx, p, RAMURE_SUPERSCRIPT, "ème");
-	add(ctx, p, RAMURE_TEXT_RUN, " dîner");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, "la 6ème Rencontre, le 3");
+	nodes_add(ctx, p, RAMURE_SUPERSCRIPT, "ème");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, " dîner");
 	typography_apply(ctx, rules, p);
 	n = p->first;
 	assert_text(n, "la 6");
@@ -222,10 +209,10 @@ static void every_line_keeps_its_own_texts(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 3; i++) {
-		lines[i] = add(ctx, document, RAMURE_PARAGRAPH, NULL);
-		add(ctx, lines[i], RAMURE_TEXT_RUN, i == 1 ? "" : "Oui ");
-		add(ctx, lines[i], RAMURE_STRONG, i == 1 ? "rien" : "l'an 2");
-		add(ctx, lines[i], RAMURE_TEXT_RUN, i == 1 ? "" : " !");
+		lines[i] = nodes_add(ctx, document, RAMURE_PARAGRAPH, NULL);
+		nodes_add(ctx, lines[i], RAMURE_TEXT_RUN, i == 1 ? "" : "Oui ");
+		nodes_add(ctx, lines[i], RAMURE_STRONG, i == 1 ? "rien" : "l'an 2");
+		nodes_add(ctx, lines[i], RAMURE_TEXT_RUN, i == 1 ? "" : " !");
 	}
 	typography_apply(ctx, rules, document);
 	for (size_t i = 0; i < 3; i += 2) {
@@ -262,11 +249,11 @@ static void code_is_left_alone(void **state)
 	ramure_node *code;
 
 	(void)state;
-	add(ctx, p, RAMURE_TEXT_RUN, "la commande ");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, "la commande ");
 	code = node_new(ctx, RAMURE_CODE_SPAN, (ramure_span){ 0 });
 	code->text = STR("a ? b : c !");
 	node_append(p, code);
-	add(ctx, p, RAMURE_TEXT_RUN, " ; voir https://a.fr/?x=1;y=2 !");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, " ; voir https://a.fr/?x=1;y=2 !");
 	typography_apply(ctx, rules, p);
 	assert_true(ramure_str_equal(code->text, STR("a ? b : c !")));
 	assert_text(code->next, "\xE2\x80\xAF; voir https://a.fr/?x=1;y=2\xE2\x80\xAF!");
@@ -311,8 +298,8 @@ static void a_rule_that_gives_up_says_where_and_once(void **state)
 	(void)state;
 	assert_true(rules_read(ctx, rules, file) && rules_try(ctx, rules));
 	for (uint32_t i = 0; i < 3; i++) {
-		runs[i] = add(ctx, add(ctx, document, RAMURE_PARAGRAPH, NULL), RAMURE_TEXT_RUN,
-			      i ? "un zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz y" : "un zzy");
+		runs[i] = nodes_add(ctx, nodes_add(ctx, document, RAMURE_PARAGRAPH, NULL), RAMURE_TEXT_RUN,
+				    i ? "un zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz y" : "un zzy");
 		runs[i]->span = (ramure_span){ file, 10 + i, 3, 1 };
 	}
 	typography_apply(ctx, rules, document);

@@ -1,5 +1,5 @@
 /* Words shaped alone: they come out as in their text, and are only used where that is sure. */
-#include "tests/unit/unit.h"
+#include "tests/unit/typeset.h"
 
 #include "core/base/utf8.h"
 #include "core/document/document.h"
@@ -7,20 +7,6 @@
 #include "core/theme/font_words.h"
 
 #include <string.h>
-
-static ramure_ctx *typeset_ctx(void)
-{
-	ramure_ctx *ctx = unit_ctx();
-
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	return ctx;
-}
-
-static void leave(ramure_ctx *ctx)
-{
-	fonts_release(ctx);
-	ctx_free(ctx);
-}
 
 static const paragraph *shaped(ramure_ctx *ctx, ramure_str words, int weight)
 {
@@ -102,7 +88,7 @@ static void words_come_out_as_in_their_text(void **state)
 					assert_int_equal(p->glyph_count, 0);
 			}
 	}
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 /* Every pair of letters around a space, where kerning would show. */
@@ -116,7 +102,7 @@ static void every_pair_across_a_space_is_kerned(void **state)
 	for (const char *a = letters; *a; a++)
 		for (const char *b = letters; *b; b++)
 			assert_as_whole(shaped(ctx, ramure_format(ctx, "%c %c", *a, *b), 400));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void a_face_is_asked_after_some_texts(void **state)
@@ -132,7 +118,7 @@ static void a_face_is_asked_after_some_texts(void **state)
 	assert_false(words_suit(ctx, lato, STR("\u0386 \u0391"), 0, 5));
 	assert_false(words_suit(ctx, lato, STR("e\u0301"), 0, 3));
 	assert_false(words_suit(ctx, lato, STR("1\u20442"), 0, 5));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 static void a_font_with_rules_across_spaces_is_refused(void **state)
@@ -149,7 +135,7 @@ static void a_font_with_rules_across_spaces_is_refused(void **state)
 		"DejaVu Sans");
 	assert_false(font_words_stand_alone(
 		fonts_fallback(ctx, fonts_face(ctx, 400, false, false), 0x27F6, (ramure_span){ 0 })->hb));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 /* More words than are kept. */
@@ -163,7 +149,7 @@ static void words_are_forgotten_and_found_again(void **state)
 		shaped(ctx, ramure_format(ctx, "mot%d", i), 400);
 	assert_true(arena_used(ctx->word_arena) < 1024 * 1024);
 	assert_as_whole(shaped(ctx, STR("mot1 mot2 mot11999"), 400));
-	leave(ctx);
+	typeset_free(ctx);
 }
 
 int main(void)
