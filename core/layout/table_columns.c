@@ -7,11 +7,19 @@ typedef struct extent {
 	double natural, least;
 	double head; /* the longest word of the header, which may wrap when room is short */
 	double share;
-	bool text; /* has texts long enough to wrap */
+	bool text;      /* has texts long enough to wrap */
+	table_text all; /* of one cell */
 } extent;
 
-/* A text wider than this wraps anyway: it may not take all the surplus for itself. */
-enum { WIDEST_WISH = 1200, SHORT_CHARACTERS = 12, MOST_STACKED = 3 };
+/* A text wider than this wraps anyway: it may not take all the surplus for itself.  A header as short as this wraps in
+ * no size. */
+enum { WIDEST_WISH = 1200, SHORT_CHARACTERS = 12, SHORT_HEADER = 64, MOST_STACKED = 3 };
+
+/* Whether a column has no place of its own. */
+static bool is_absent(const table_layout *t, size_t column)
+{
+	return t->columns[column].stacked || t->columns[column].hidden;
+}
 
 static void widen(extent *e, double natural, double least)
 {
@@ -34,6 +42,8 @@ static void measure_blocks(const flow *f, const ramure_node *root, extent *e)
 		else if (walk.entering && n->type == RAMURE_PARAGRAPH) {
 			flow_text_widths(f, n, flow_setting(f, n), &natural, &least);
 			widen(e, natural + indent, least + indent);
+			e->all.total += natural + indent;
+			e->all.paragraphs++;
 			walk.skip = true;
 		} else if (walk.entering && n->type == RAMURE_FIGURE) {
 			widen(e, n->figure->min_width, n->figure->min_width);
@@ -50,17 +60,41 @@ static void measure_cell(const flow *f, const table_layout *t, const ramure_node
 {
 	flow inner = table_cell_flow(f, t, cell, column);
 	const ramure_node *pill = table_pill(cell);
-
 	extent head = { 0 };
 
 	if (pill) {
 		widen(e, table_pill_width(f, pill), table_pill_width(f, pill));
 	} else if (t->density > 0 && table_is_header(cell->parent)) {
 		measure_blocks(&inner, cell, &head);
+		if (head.natural <= flow_scaled(f, SHORT_HEADER))
+			head.least = head.natural;
 		e->head = head.least > e->head ? head.least : e->head;
 	} else {
 		measure_blocks(&inner, cell, e);
 	}
+}
+
+/* What the cells of the columns that have a place say, row by row; `shown` of them. */
+static table_text *cell_texts(const flow *f, const table_layout *t, size_t shown)
+{
+	table_text *texts = RAMURE_NEW_ARRAY(f->canvas->ctx, table_text, t->row_count * shown + 1), *next = texts;
+
+	for (const ramure_node *row = t->table->first; row; row = row->next) {
+		const ramure_node *cell = row->first;
+
+		for (size_t i = 0; i < t->count && row->type == RAMURE_ROW; i++) {
+			extent e = { 0 };
+
+			if (cell && !is_absent(t, i))
+				measure_cell(f, t, cell, i, &e);
+			cell = cell ? cell->next : NULL;
+			if (is_absent(t, i))
+				continue;
+			e.all.widest = e.natural;
+			*next++ = e.all;
+		}
+	}
+	return texts;
 }
 
 static void measure_columns(const flow *f, const table_layout *t, extent *extents)
@@ -89,20 +123,17 @@ static void measure_columns(const flow *f, const table_layout *t, extent *extent
 	}
 }
 
-/* Whether a column has no place of its own. */
-static bool is_absent(const table_layout *t, size_t column)
-{
-	return t->columns[column].stacked || t->columns[column].hidden;
-}
+/* Between texts: 24, or 18 when they must wrap, or 12 when there are many; less for very many.  12 after a column of
+ * figures that leads the row. */
+enum { WIDE = 24, CLOSER = 18, TIGHT = 12 };
 
-/* Between texts 24; 12 after a column of figures that leads the row, and where room is short; less for very many. */
-static double space_before(const flow *f, const table_layout *t, size_t column, bool tight)
+static double space_before(const flow *f, const table_layout *t, size_t column, double space)
 {
 	if (column == 0 || is_absent(t, column))
 		return 0;
-	if (tight && t->count > 20 && t->part_count < 2)
+	if (space <= TIGHT && t->count > 20 && t->part_count < 2)
 		return flow_scaled(f, 240 / (double)t->count);
-	return flow_scaled(f, tight || (column == 1 && t->columns[0].align == RAMURE_END) ? 12 : 24);
+	return flow_scaled(f, column == 1 && t->columns[0].align == RAMURE_END ? TIGHT : space);
 }
 
 static double sum(const table_layout *t, const extent *extents, bool natural)
@@ -115,12 +146,12 @@ static double sum(const table_layout *t, const extent *extents, bool natural)
 	return total;
 }
 
-static double all_spaces(const flow *f, const table_layout *t, bool tight)
+static double all_spaces(const flow *f, const table_layout *t, double space)
 {
 	double total = 0;
 
 	for (size_t i = 0; i < t->count; i++)
-		total += space_before(f, t, i, tight);
+		total += space_before(f, t, i, space);
 	return total;
 }
 
@@ -135,7 +166,7 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 		return;
 	t->main = (size_t)t->table->table->main_column;
 	for (size_t i = 3; i < t->count && i <= 3 + MOST_STACKED; i++) {
-		double wanted = all_spaces(f, t, true);
+		double wanted = all_spaces(f, t, TIGHT);
 
 		for (size_t j = 0; j < t->count; j++)
 			if (!t->columns[j].stacked)
@@ -154,7 +185,7 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 
 static bool too_wide(const flow *f, const table_layout *t, const extent *extents, double width)
 {
-	return sum(t, extents, false) + all_spaces(f, t, true) > width;
+	return sum(t, extents, false) + all_spaces(f, t, TIGHT) > width;
 }
 
 /* The column that takes what is left over: the one with the widest text. */
@@ -308,22 +339,50 @@ static void divide_columns(const flow *f, table_layout *t, extent *extents, doub
 	show_part(t, t->starts[0], t->starts[1]);
 }
 
+static double space_for(const flow *f, const table_layout *t, const extent *extents, double width)
+{
+	if (sum(t, extents, true) + all_spaces(f, t, WIDE) <= width)
+		return WIDE;
+	return sum(t, extents, false) + all_spaces(f, t, CLOSER) <= width ? CLOSER : TIGHT;
+}
+
+/* Shares out the width, then lowers the rows whose texts wrap, unless widths were asked for. */
+static void share_lines(const flow *f, table_layout *t, extent *extents, double total)
+{
+	bool wraps = sum(t, extents, true) > total;
+	double *least = RAMURE_NEW_ARRAY(f->canvas->ctx, double, 2 * t->count + 1), *widths = least + t->count;
+	size_t shown = 0;
+
+	for (size_t i = 0; i < t->count; i++) {
+		wraps = wraps && extents[i].share <= 0;
+		if (!is_absent(t, i))
+			least[shown++] = extents[i].least;
+	}
+	wish_shares(t, extents, total);
+	share_out(t, extents, total);
+	if (!wraps)
+		return;
+	for (size_t i = 0, j = 0; i < t->count; i++)
+		if (!is_absent(t, i))
+			widths[j++] = t->columns[i].width;
+	table_lower_rows(cell_texts(f, t, shown), t->row_count, shown, least, widths);
+	for (size_t i = 0, j = 0; i < t->count; i++)
+		if (!is_absent(t, i))
+			t->columns[i].width = widths[j++];
+}
+
 /* The widths and places of the columns that stand in the table's own row, from `x` on. */
 static void set_widths(const flow *f, table_layout *t, extent *extents, double x, double width)
 {
-	bool tight;
-	double total;
+	double space = space_for(f, t, extents, width), total = width - all_spaces(f, t, space);
 
-	tight = sum(t, extents, true) + all_spaces(f, t, false) > width;
-	total = width - all_spaces(f, t, tight);
 	if (total < 1)
 		total = 1;
-	wish_shares(t, extents, total);
-	share_out(t, extents, total);
+	share_lines(f, t, extents, total);
 	for (size_t i = 0; i < t->count; i++) {
 		if (is_absent(t, i))
 			continue;
-		x += space_before(f, t, i, tight);
+		x += space_before(f, t, i, space);
 		t->columns[i].x = x;
 		x += t->columns[i].width;
 	}

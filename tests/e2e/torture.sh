@@ -32,3 +32,7 @@ for theme in collectif territoires sobre; do
 			fail "$theme, $format: four sections do not share a page"
 	done
 done
+# Nine columns in the narrow format: short headers stay on one line.
+sed "s/^date:.*/&\nformat: '4:3'/" torture/torture.md >torture/narrow.md
+run 0 "$ramure" build --to pdf torture/narrow.md
+pdftotext -layout torture/narrow.pdf - | grep -q 'Colonne 0 *Colonne 1 .*Colonne 8' || fail "headers of nine columns wrap"
