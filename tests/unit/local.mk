@@ -1,4 +1,4 @@
-noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/typeset.h %D%/sheet.h
+noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/typeset.h %D%/sheet.h %D%/stage.h
 unit_tests =
 unit_tests += tests/unit/test-messages
 tests_unit_test_messages_LDADD = $(unit_ldadd)
@@ -49,6 +49,12 @@ unit_tests += tests/unit/test-table-widths
 tests_unit_test_table_widths_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-fit
 tests_unit_test_fit_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-fit-any
+tests_unit_test_fit_any_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-flow-table
+tests_unit_test_flow_table_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-flow-image
+tests_unit_test_flow_image_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-theme
 tests_unit_test_theme_LDADD = $(unit_ldadd)
 tests_unit_test_theme_CPPFLAGS = $(AM_CPPFLAGS) -DTHEMES='"$(abs_top_srcdir)/themes"'

@@ -1,0 +1,122 @@
+/* test-flow-table.c: tables that go on: by rows, by lines, by columns. */
+#include "tests/unit/stage.h"
+
+static void a_table_of_sixty_rows_loses_no_row(void **state)
+{
+	stage s = stage_new();
+
+	(void)state;
+	stage_table(&s, 61, 4, 3);
+	assert_sound(&s);
+	assert_true(s.plan->count > 3);
+	stage_free(&s);
+}
+
+static void a_cell_higher_than_a_page_goes_on_by_lines(void **state)
+{
+	stage s = stage_new();
+
+	(void)state;
+	stage_table(&s, 3, 3, 300);
+	assert_sound(&s);
+	stage_free(&s);
+}
+
+static void a_table_goes_on_in_the_same_element_under_its_head(void **state)
+{
+	stage s = stage_new();
+	size_t tables = 0, rows = 0, headers = 0, repeated = 0;
+
+	(void)state;
+	stage_table(&s, 31, 3, 2);
+	assert_sound(&s);
+	for (size_t i = 0; i < structure_count(s.elements); i++) {
+		const ramure_element *e = structure_at(s.elements, (uint32_t)i);
+		tables += e->tag == RAMURE_TAG_TABLE;
+		rows += e->tag == RAMURE_TAG_TR;
+		headers += e->tag == RAMURE_TAG_TH && e->scope == RAMURE_SCOPE_COLUMN;
+	}
+	assert_int_equal(tables, 1);
+	assert_int_equal(rows, 31);
+	assert_int_equal(headers, 3);
+	for (size_t m = 0; m < s.pages[1].count; m++)
+		repeated +=
+			s.pages[1].marks[m].type == RAMURE_GLYPH_RUN && s.pages[1].marks[m].element == RAMURE_ARTIFACT;
+	assert_int_equal(repeated, 3);
+	stage_free(&s);
+}
+
+/* The first word of the page that is not in the head, and whether it is read. */
+static const ramure_page_mark *first_cell(stage *s, size_t page)
+{
+	for (size_t m = 0; m < s->pages[page].count; m++) {
+		const ramure_page_mark *mark = &s->pages[page].marks[m];
+
+		if (mark->type == RAMURE_GLYPH_RUN && mark->run.y > 112 + 36)
+			return mark;
+	}
+	return NULL;
+}
+
+static void a_table_too_wide_goes_on_by_columns_beside_its_first(void **state)
+{
+	stage s = stage_new();
+	size_t tables = 0, rows = 0, row_headers = 0;
+	const ramure_page_mark *first, *again;
+
+	(void)state;
+	stage_table(&s, 9, 20, 2);
+	assert_sound(&s);
+	assert_true(s.plan->count > 1);
+	for (size_t i = 0; i < structure_count(s.elements); i++) {
+		const ramure_element *e = structure_at(s.elements, (uint32_t)i);
+		tables += e->tag == RAMURE_TAG_TABLE;
+		rows += e->tag == RAMURE_TAG_TR;
+		row_headers += e->tag == RAMURE_TAG_TH && e->scope == RAMURE_SCOPE_ROW;
+	}
+	assert_int_equal(tables, 1);
+	assert_int_equal(rows, 9);
+	assert_int_equal(row_headers, 8);
+	/* The name of the first row is read once, and seen twice. */
+	first = first_cell(&s, 0);
+	again = first_cell(&s, 1);
+	assert_true(ramure_str_equal(first->run.text, again->run.text));
+	assert_int_not_equal(first->element, RAMURE_ARTIFACT);
+	assert_int_equal(again->element, RAMURE_ARTIFACT);
+	stage_free(&s);
+}
+
+static void notes_of_a_wide_table_stand_where_their_column_does(void **state)
+{
+	stage s = stage_new();
+	ramure_node *table, *cell, *note, *words;
+
+	(void)state;
+	stage_table(&s, 9, 20, 2);
+	table = s.slide->last;
+	/* In the last cell of the second row. */
+	cell = table->first->next->last;
+	note = node_new(s.ctx, RAMURE_FOOTNOTE, nodes_place);
+	note->footnote->number = 1;
+	words = node_new(s.ctx, RAMURE_PARAGRAPH, nodes_place);
+	node_append(words, node_text(s.ctx, nodes_place, RAMURE_STR("seul-ici")));
+	node_append(note, words);
+	node_append(cell, note);
+	stage_lay_out(&s);
+	assert_int_equal(stage_page(&s, "seul-ici"), (int)s.plan->count - 1);
+	assert_all_read(&s);
+	stage_free(&s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_table_of_sixty_rows_loses_no_row),
+		cmocka_unit_test(a_cell_higher_than_a_page_goes_on_by_lines),
+		cmocka_unit_test(a_table_goes_on_in_the_same_element_under_its_head),
+		cmocka_unit_test(a_table_too_wide_goes_on_by_columns_beside_its_first),
+		cmocka_unit_test(notes_of_a_wide_table_stand_where_their_column_does),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
