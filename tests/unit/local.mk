@@ -1,4 +1,4 @@
-noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/typeset.h %D%/sheet.h %D%/stage.h
+noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h
 unit_tests =
 unit_tests += tests/unit/test-messages
 tests_unit_test_messages_LDADD = $(unit_ldadd)
@@ -68,6 +68,10 @@ unit_tests += tests/unit/test-ornament
 tests_unit_test_ornament_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-deck
 tests_unit_test_deck_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-deck-links
+tests_unit_test_deck_links_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-master
+tests_unit_test_master_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-markdown
 tests_unit_test_markdown_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-tree
