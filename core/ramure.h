@@ -150,7 +150,8 @@ typedef struct ramure_integer {
 	int64_t value;
 } ramure_integer;
 
-/* A decimal as it was typed: 35,2 is digits 352, decimals 1.  `unit` is what followed: "%", "M€", "€", or empty. */
+/* A decimal as it was typed: 35,2 is digits 352, decimals 1.  `unit` is what followed: "%", "M€", "€", or empty;
+ * a currency before the figures is in it too: £8m has "£m" in English. */
 typedef struct ramure_number {
 	ramure_span at;
 	int64_t digits;
@@ -159,10 +160,13 @@ typedef struct ramure_number {
 } ramure_number;
 
 double ramure_number_value(ramure_number n);
-/* A decimal with what follows it, out of a text that may be none: false without a message.  Leaves `at` alone. */
-bool ramure_number_read(ramure_str text, ramure_number *number);
+/* A decimal with what follows it, out of a text that may be none: false without a message.  Leaves `at` alone.  1,250
+ * is what the document's language reads in it: English thousands, French decimals. */
+bool ramure_number_read(ramure_ctx *ctx, ramure_str text, ramure_number *number);
 /* As the document's language writes it, with `decimals` digits: "1 250 000,5". */
 ramure_str ramure_number_format(ramure_ctx *ctx, double value, int decimals);
+/* With its unit: "8 M€", "35 %", in English "£8m". */
+ramure_str ramure_quantity_format(ramure_ctx *ctx, double value, int decimals, ramure_str unit);
 
 /* A day, or a month (day 0), or a year (month 0 too). */
 typedef struct ramure_date {

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The last percentage before `end`, which is the place of its sign: "45 %", "35,2%". */
-static bool read_percentage(ramure_str text, size_t end, ramure_number *number)
+static bool read_percentage(ramure_ctx *ctx, ramure_str text, size_t end, ramure_number *number)
 {
 	size_t start = end;
 
@@ -18,26 +18,26 @@ static bool read_percentage(ramure_str text, size_t end, ramure_number *number)
 	for (; start < end; start++)
 		if (text.data[start] >= '0' && text.data[start] <= '9')
 			break;
-	return start < end && ramure_number_read((ramure_str){ text.data + start, end + 1 - start }, number);
+	return start < end && ramure_number_read(ctx, (ramure_str){ text.data + start, end + 1 - start }, number);
 }
 
 /* The only percentage of a text. */
-static bool only_percentage(ramure_str text, ramure_number *number)
+static bool only_percentage(ramure_ctx *ctx, ramure_str text, ramure_number *number)
 {
 	const char *sign = text.size ? memchr(text.data, '%', text.size) : NULL;
 	size_t at = sign ? (size_t)(sign - text.data) : 0;
 
 	if (!sign || memchr(sign + 1, '%', text.size - at - 1))
 		return false;
-	return read_percentage(text, at, number);
+	return read_percentage(ctx, text, at, number);
 }
 
-static bool has_percentage(ramure_str text)
+static bool has_percentage(ramure_ctx *ctx, ramure_str text)
 {
 	ramure_number number;
 
 	for (size_t i = 0; i < text.size; i++)
-		if (text.data[i] == '%' && read_percentage(text, i, &number))
+		if (text.data[i] == '%' && read_percentage(ctx, text, i, &number))
 			return true;
 	return false;
 }
@@ -56,7 +56,7 @@ static const ramure_node *bare_figure(ramure_ctx *ctx, const ramure_node *slide)
 			continue;
 		if (node->type == RAMURE_SOURCE || node->type == RAMURE_NOTE_CALL || node->type == RAMURE_LINK)
 			return NULL;
-		if (!found && check_is_passage(node) && has_percentage(ramure_plain_text(ctx, node)))
+		if (!found && check_is_passage(node) && has_percentage(ctx, ramure_plain_text(ctx, node)))
 			found = node;
 		/* Drawings compute theirs from data that stand in the source. */
 		walk.skip = node->type == RAMURE_NOTES || node->type == RAMURE_PHRASE;
@@ -86,13 +86,13 @@ typedef struct series {
 	bool mixed;   /* with what is no percentage */
 } series;
 
-static void add(series *s, ramure_span at, ramure_str text)
+static void add(ramure_ctx *ctx, series *s, ramure_span at, ramure_str text)
 {
 	ramure_number number;
 
 	if (!text.size)
 		return;
-	if (!only_percentage(text, &number)) {
+	if (!only_percentage(ctx, text, &number)) {
 		s->mixed = true;
 		return;
 	}
@@ -132,7 +132,7 @@ static void check_table(ramure_ctx *ctx, const ramure_node *table)
 			if (row->row->total)
 				check_series(ctx, &columns[i]);
 			else
-				add(&columns[i], cell->span, ramure_plain_text(ctx, cell));
+				add(ctx, &columns[i], cell->span, ramure_plain_text(ctx, cell));
 		}
 	}
 	for (size_t i = 0; i < count; i++)
@@ -149,7 +149,7 @@ static void check_children(ramure_ctx *ctx, const ramure_node *parent)
 		if (parent->type == RAMURE_COLUMNS)
 			numeral = ramure_child(child, RAMURE_NUMERAL);
 		if (numeral)
-			add(&s, numeral->span, ramure_plain_text(ctx, numeral));
+			add(ctx, &s, numeral->span, ramure_plain_text(ctx, numeral));
 		else
 			s.mixed = true;
 	}

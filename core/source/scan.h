@@ -26,7 +26,10 @@ scan_letters scan_word(scan *c);
 int scan_one_of(scan *c, const char *words);
 
 /* The values, without a word about what is wrong.  All of the text must have been understood. */
-bool number_scan(ramure_str text, ramure_number *number);
+/* As the document's language groups thousands.  `doubtful`, which may be NULL, says that decimals were read where a
+ * person may have meant thousands. */
+bool number_scan(ramure_ctx *ctx, ramure_str text, ramure_number *number, bool *doubtful);
+bool number_is_amount(ramure_str unit);
 bool time_scan(ramure_str text, int32_t *minutes);
 bool duration_scan(ramure_str text, int32_t *minutes);
 

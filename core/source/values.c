@@ -91,7 +91,7 @@ static bool integer_value(const typing *t, void *out)
 {
 	ramure_number n;
 
-	if (!number_scan(t->text->text, &n) || n.decimals || n.unit.size)
+	if (!number_scan(t->ctx, t->text->text, &n, NULL) || n.decimals || n.unit.size)
 		return refuse(t);
 	if (!in_bounds(t, n.digits))
 		return false;
@@ -99,35 +99,56 @@ static bool integer_value(const typing *t, void *out)
 	return true;
 }
 
-static bool has_currency(ramure_str unit)
+/* What was read as decimals and may have been meant as thousands: 1.250. */
+static void doubt(const typing *t, ramure_number n)
 {
-	static const char *const signs[] = { "€", "$", "£", "euro", "EUR", "USD", "GBP", "CHF", "dollar", "franc" };
+	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+	const char *name = fields_name(t->ctx, t->field);
+	int places = n.decimals;
 
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		for (size_t at = 0; at + strlen(signs[i]) <= unit.size; at++)
-			if (memcmp(unit.data + at, signs[i], strlen(signs[i])) == 0)
-				return true;
+	/* "1,2" for 1,200 */
+	for (int64_t rest = n.digits; places && rest % 10 == 0; rest /= 10)
+		places--;
+	ramure_warning(t->ctx, t->at, "number", N_("'%.*s' is read as %s"), (int)typed.size, typed.data,
+		       ramure_quantity_format(t->ctx, ramure_number_value(n), places, n.unit).data);
+	ramure_hint(t->ctx, N_("if you mean thousands, write '%s: %s'"), name,
+		    ramure_quantity_format(t->ctx, (double)n.digits, 0, n.unit).data);
+}
+
+/* What was typed lacks nothing but its currency. */
+static bool refuse_amount(const typing *t, ramure_number n)
+{
+	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+	const char *name = fields_name(t->ctx, t->field);
+
+	if (n.unit.size)
+		return refuse(t);
+	ramure_error(t->ctx, t->at, N_("'%s' takes an amount, and '%.*s' has no currency"), name, (int)typed.size,
+		     typed.data);
+	ramure_hint(t->ctx, N_("write '%s: %.*s €'"), name, (int)typed.size, typed.data);
 	return false;
 }
 
 static bool number_value(const typing *t, void *out)
 {
 	ramure_number n;
-	bool percent;
+	bool percent, doubtful;
 
-	if (!number_scan(t->text->text, &n))
+	if (!number_scan(t->ctx, t->text->text, &n, &doubtful))
 		return refuse(t);
 	percent = !n.unit.size || ramure_str_equal(n.unit, RAMURE_STR("%")) ||
 		  names_among(t->ctx, "pour cent|percent|per cent", n.unit);
 	if (t->field->type == RAMURE_PERCENT && !percent)
 		return refuse(t);
-	if (t->field->type == RAMURE_AMOUNT && !has_currency(n.unit))
-		return refuse(t);
+	if (t->field->type == RAMURE_AMOUNT && !number_is_amount(n.unit))
+		return refuse_amount(t, n);
 	/* A number may carry its unit, but 1e3 is no number of "e". */
 	if (n.unit.size && (n.unit.data[0] == 'e' || n.unit.data[0] == 'E') && n.unit.size == 1)
 		return refuse(t);
 	if (!in_bounds(t, (int64_t)ramure_number_value(n)))
 		return false;
+	if (doubtful)
+		doubt(t, n);
 	if (t->field->type == RAMURE_PERCENT)
 		n.unit = RAMURE_STR("%");
 	n.unit = utf8_nfc(t->ctx->arena, n.unit);

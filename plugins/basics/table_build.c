@@ -43,9 +43,9 @@ static void put_number(ramure_ctx *ctx, ramure_builder *b, const struct table_co
 {
 	const char *sign = is_change(column) && value > 0 ? "+" : "";
 
-	ramure_put_format(b, "%s%s", sign, ramure_number_format(ctx, value, column->decimals).data);
-	if (!unit_in_header(column) && column->unit.size)
-		ramure_put_format(b, "\u00A0%.*s", (int)column->unit.size, column->unit.data);
+	const ramure_str unit = unit_in_header(column) ? (ramure_str){ 0 } : column->unit;
+
+	ramure_put_format(b, "%s%s", sign, ramure_quantity_format(ctx, value, column->decimals, unit).data);
 }
 
 static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct table_column *column,

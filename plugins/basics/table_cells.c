@@ -29,6 +29,28 @@ static void add_number(struct table_column *column, struct table_cell *cell, ram
 		column->decimals = number.decimals;
 }
 
+/* Whether the table computes with the column. */
+static bool is_counted(const struct table *t, size_t c)
+{
+	bool counted = t->all[c].total.value;
+
+	for (size_t i = 0; i < t->column_count; i++)
+		counted |= is_change(&t->all[i]) && (t->all[i].from == c || t->all[i].to == c);
+	return counted;
+}
+
+/* A number that is only shown may be what it likes; one that counts is asked about when it can be read in two ways. */
+static void doubt(ramure_ctx *ctx, const struct table *t, size_t c)
+{
+	const ramure_str name = t->all[c].name.text;
+	const char *named = ramure_format(ctx, "%.*s", (int)name.size, name.data).data;
+	ramure_number number;
+
+	for (size_t r = 0; r < t->row_count; r++)
+		if (table_at(t, r, c)->is_number)
+			ramure_value_parse(ctx, RAMURE_NUMBER, named, words_of(ctx, table_at(t, r, c)), &number);
+}
+
 /* Undeclared: a column of numbers when all its cells are, with one unit or none. */
 static void guess(ramure_ctx *ctx, const struct table *t, size_t c)
 {
@@ -42,13 +64,16 @@ static void guess(ramure_ctx *ctx, const struct table *t, size_t c)
 
 		if (is_blank(words))
 			continue;
-		if (numbers && ramure_number_read(words, &number) && number.unit.size <= 8)
+		if (numbers && ramure_number_read(ctx, words, &number) && number.unit.size <= 8)
 			add_number(column, cell, number);
 		else
 			numbers = false;
 	}
-	if (numbers && column->uniform)
+	if (numbers && column->uniform) {
+		if (is_counted(t, c))
+			doubt(ctx, t, c);
 		return;
+	}
 	column->numeric = column->uniform = false;
 	for (size_t r = 0; r < t->row_count; r++)
 		table_at(t, r, c)->is_number = false;

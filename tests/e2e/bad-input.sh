@@ -144,6 +144,23 @@ printf -- '---\ntitle: Essai\ntitle: Encore\n---\n\n## A\n' | bad twice ":3:"
 printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
 if grep -q 'no slide' err; then fail "a refused source is called empty"; fi
 
+# An amount is understood as its language writes it; what can be read in two ways is asked about.
+amounts() {
+	printf -- '---\ntitle: Essai\nlang: %s\ndate: 2020\n---\n\n## A\n\n```table\ncolumns:\n  - item\n  - name: sum\n' "$1"
+	printf '    type: amount\n    total: yes\nitems:\n  - item: A\n    sum: %s\n  - item: B\n    sum: %s\n```\n' "$2" "$3"
+}
+amounts en '£1,200' '£300.50' >pounds.md
+run 0 "$ramure" build --to pdf pounds.md
+[ ! -s err ] || fail "English thousands are doubted"
+if command -v pdftotext >/dev/null; then
+	pdftotext -layout pounds.pdf out
+	prints "1,500.50"
+fi
+amounts fr '£1,200' '1.500 £' >livres.md
+run 0 "$ramure" build --to pdf livres.md
+says ":17:10: warning: '£1,200' is read as 1,2" ":19:10: warning: '1.500 £' is read as 1,5" "[number]"
+amounts fr '1 200' '8 €' | bad no-currency "'1 200' has no currency" "'sum: 1 200 €'"
+
 # What would exhaust a machine.
 for kind in columns agenda decisions measures; do
 	{ printf '%s\n```%s\n' "$front" $kind; awk 'BEGIN { for (i = 1; i < 10002; i++) print "- point " i }'; echo '```'; } |

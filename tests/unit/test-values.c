@@ -35,16 +35,27 @@ static void numbers_are_read_as_typed(void **state)
 		{ "12 %", 12, 0, "%" },
 		{ "0,05", 5, 2, "" },
 		{ "2020", 2020, 0, "" },
+		{ "1,250", 1250, 3, "" },
+		{ "1,250,000", 1250000, 0, "" },
+		{ "1.250.000 €", 1250000, 0, "€" },
+		{ "1,250.50", 125050, 2, "" },
+		{ "1.250,50", 125050, 2, "" },
+		{ "£1 250", 1250, 0, "£" },
+		{ "\u2212€8M", -8, 0, "M€" },
+		{ "EUR 12,50", 1250, 2, "EUR" },
 	};
-	static const char *const refused[] = { "",      "x",      "1,2,3", "12 34",
-					       "1e3",   "35,2,1", ",5",    "12345678901234567890",
-					       "1 2345" };
+	static const char *const refused[] = { "",          "x",       "1,2,3",       "12 34",
+					       "1e3",       "35,2,1",  ",5",          "1 2345",
+					       "1,250,00",  "1.25.50", "1,250,000,5", "12345,678,901",
+					       "£",         "£ £5",    "1 250,5.2",   "1.250 5",
+					       "0,250,000", "1,,250",  "1,.5",        "12345678901234567890" };
+	ramure_ctx *ctx = unit_ctx();
 
 	(void)state;
 	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
 		ramure_number n;
 
-		assert_true(number_scan(str(read[i].typed), &n));
+		assert_true(number_scan(ctx, str(read[i].typed), &n, NULL));
 		assert_int_equal(n.digits, read[i].digits);
 		assert_int_equal(n.decimals, read[i].decimals);
 		assert_true(ramure_str_equal(n.unit, str(read[i].unit)));
@@ -52,12 +63,68 @@ static void numbers_are_read_as_typed(void **state)
 	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
 		ramure_number n;
 
-		if (number_scan(str(refused[i]), &n))
+		if (number_scan(ctx, str(refused[i]), &n, NULL))
 			print_error("%s\n", refused[i]);
 		/* 1e3 is a number with a unit that nobody knows: the field refuses it. */
 		if (strcmp(refused[i], "1e3") != 0)
-			assert_false(number_scan(str(refused[i]), &n));
+			assert_false(number_scan(ctx, str(refused[i]), &n, NULL));
 	}
+	ctx_free(ctx);
+}
+
+static void english_groups_thousands_with_commas(void **state)
+{
+	static const struct {
+		const char *typed;
+		int64_t digits;
+		int decimals;
+		const char *unit;
+	} read[] = {
+		{ "1,250", 1250, 0, "" },       { "£1,200", 1200, 0, "£" }, { "-£1,250,000.5", -12500005, 1, "£" },
+		{ "35.2", 352, 1, "" },         { "35,2", 352, 1, "" },     { "0,250", 250, 3, "" },
+		{ "1.250", 1250, 3, "" },       { "$8m", 8, 0, "$m" },      { "€ 8 million", 8, 0, "€\u00A0million" },
+		{ "1250,125", 1250125, 3, "" }, { "US$ 5", 5, 0, "US$" },   { "1,200 €", 1200, 0, "€" },
+	};
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	ctx->lang = STR("en");
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
+		ramure_number n;
+
+		assert_true(number_scan(ctx, str(read[i].typed), &n, NULL));
+		assert_int_equal(n.digits, read[i].digits);
+		assert_int_equal(n.decimals, read[i].decimals);
+		assert_true(ramure_str_equal(n.unit, str(read[i].unit)));
+	}
+	ctx_free(ctx);
+}
+
+static void what_may_be_thousands_is_doubtful(void **state)
+{
+	static const struct {
+		const char *lang, *typed;
+		bool doubtful;
+	} cases[] = {
+		{ "fr", "1.250", true },  { "fr", "1.250 €", true },    { "fr", "1,250 €", true },
+		{ "fr", "1,250", false }, { "fr", "1 250,500", false }, { "fr", "0.250", false },
+		{ "fr", "1.25", false },  { "fr", "1.250.000", false }, { "en", "1,250", false },
+		{ "en", "1.250", false }, { "en", "£1.250", true },     { "en", "£1,250", false },
+	};
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		ramure_number n;
+		bool doubtful;
+
+		ctx->lang = str(cases[i].lang);
+		assert_true(number_scan(ctx, str(cases[i].typed), &n, &doubtful));
+		if (doubtful != cases[i].doubtful)
+			print_error("%s: %s\n", cases[i].lang, cases[i].typed);
+		assert_int_equal(doubtful, cases[i].doubtful);
+	}
+	ctx_free(ctx);
 }
 
 static void numbers_are_said_in_the_language(void **state)
@@ -70,8 +137,13 @@ static void numbers_are_said_in_the_language(void **state)
 	assert_words(ramure_number_format(ctx, -0.04, 1), "0,0");
 	assert_words(ramure_number_format(ctx, -2.55, 2), "\u22122,55");
 	assert_words(ramure_number_format(ctx, 0.07, 2), "0,07");
+	assert_words(ramure_quantity_format(ctx, 1250, 0, STR("£")), "1\u202F250\u00A0£");
 	ctx->lang = STR("en-GB");
 	assert_words(ramure_number_format(ctx, 1250000.5, 1), "1,250,000.5");
+	assert_words(ramure_quantity_format(ctx, -1250, 0, STR("£")), "\u2212£1,250");
+	assert_words(ramure_quantity_format(ctx, 8.5, 1, STR("$m")), "$8.5m");
+	assert_words(ramure_quantity_format(ctx, 8, 0, STR("M€")), "8\u00A0M€");
+	assert_words(ramure_quantity_format(ctx, 8, 0, STR("CHF")), "8\u00A0CHF");
 	ctx_free(ctx);
 }
 
@@ -288,6 +360,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_read_as_typed),
+		cmocka_unit_test(english_groups_thousands_with_commas),
+		cmocka_unit_test(what_may_be_thousands_is_doubtful),
 		cmocka_unit_test(numbers_are_said_in_the_language),
 		cmocka_unit_test(dates_are_read_in_both_languages),
 		cmocka_unit_test(periods_are_read_and_said),
