@@ -24,13 +24,16 @@ static void check_numbers(ramure_ctx *ctx, ramure_list list)
 	}
 }
 
-static const struct measure *find_reading(const struct snapshot *snapshot, const struct measure *measure)
+/* The last one of the first `count` snapshots: who says nothing of a measure has seen no change. */
+static const struct measure *last_reading(const struct snapshot *snapshots, size_t count, const struct measure *measure)
 {
-	const struct measure *readings = snapshot ? snapshot->readings.items : NULL;
+	while (count--) {
+		const struct measure *readings = snapshots[count].readings.items;
 
-	for (size_t i = 0; snapshot && i < snapshot->readings.count; i++)
-		if (same_number(&readings[i], measure))
-			return &readings[i];
+		for (size_t i = 0; i < snapshots[count].readings.count; i++)
+			if (same_number(&readings[i], measure) && ramure_given(readings[i].level.at))
+				return &readings[i];
+	}
 	return NULL;
 }
 
@@ -76,28 +79,26 @@ static bool any_level(const struct measures *m)
 	return false;
 }
 
-/* The present levels are those of the list, else those of the last snapshot; the earlier ones, those of the snapshot
- * before. */
+/* The present level of a measure is its own, else the last that a snapshot gives it; the earlier one is that of the
+ * snapshots before.  Where no measure has a level of its own, the last snapshot is the present. */
 static void settle_levels(ramure_ctx *ctx, struct measures *m)
 {
 	struct measure *items = (struct measure *)m->items.items;
 	const struct snapshot *snapshots = m->snapshots.items;
-	size_t count = m->snapshots.count;
+	size_t count = m->snapshots.count, earlier = count;
 	ramure_date today = ramure_document_date(ctx);
-	const struct snapshot *present = NULL, *earlier = NULL;
 
 	if (!any_level(m) && count)
-		present = &snapshots[--count];
+		earlier--;
 	else
-		while (count && today.year && ramure_date_compare(snapshots[count - 1].date, today) >= 0)
-			count--;
-	if (count) {
-		earlier = &snapshots[count - 1];
-		m->since = earlier->date;
-	}
+		while (earlier && today.year && ramure_date_compare(snapshots[earlier - 1].date, today) >= 0)
+			earlier--;
+	if (earlier)
+		m->since = snapshots[earlier - 1].date;
 	for (size_t i = 0; items && i < m->items.count; i++) {
-		const struct measure *now = present ? find_reading(present, &items[i]) : &items[i];
-		const struct measure *before = find_reading(earlier, &items[i]);
+		bool own = ramure_given(items[i].level.at);
+		const struct measure *now = own ? &items[i] : last_reading(snapshots, count, &items[i]);
+		const struct measure *before = last_reading(snapshots, earlier, &items[i]);
 
 		items[i].now = now ? find_level(ctx, m, now->level) : NO_LEVEL;
 		items[i].before = before ? find_level(ctx, m, before->level) : NO_LEVEL;

@@ -84,7 +84,11 @@ static const ramure_field level_fields[] = {
 		  .fr = "niveau",                                                                                      \
 		  .type = RAMURE_WORD,                                                                                 \
 		  .offset = offsetof(struct measure, level),                                                           \
-		  .doc = { "a level of the legend", "un niveau de la légende" },                                       \
+		  .doc = { "a level of the legend; without a legend: Very satisfactory, Satisfactory, Delay "          \
+			   "explained, Called into question",                                                          \
+			   "un niveau de la légende ; sans légende : Très satisfaisant, Satisfaisant, Retard "      \
+			   "expliqué, "                                                                               \
+			   "Remis en cause" },                                                                         \
 		  .synonyms = "avancement|état|state|status" },                                                        \
 	{                                                                                                              \
 		.en = "comment", .fr = "commentaire", .type = RAMURE_MARKDOWN, .flags = RAMURE_REPORT_ONLY,            \
@@ -144,8 +148,10 @@ const ramure_field measures_fields[6] = {
 	  .type = RAMURE_RECORD,
 	  .flags = RAMURE_MANY,
 	  .offset = offsetof(struct measures, snapshots),
-	  .doc = { "the levels at earlier dates, from which changes are computed",
-		   "les niveaux à d'autres dates, d'où l'évolution est calculée" },
+	  .doc = { "the levels at earlier dates, from which changes are computed; the last one holds for a measure "
+		   "without a level",
+		   "les niveaux à d'autres dates, d'où l'évolution est calculée ; le dernier vaut pour une mesure sans "
+		   "niveau" },
 	  .synonyms = "état|snapshot|points",
 	  .fields = RAMURE_ROWS(snapshot_fields),
 	  .record_size = sizeof(struct snapshot) },
