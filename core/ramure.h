@@ -1169,6 +1169,7 @@ typedef struct ramure_attachment {
 } ramure_attachment;
 
 ramure_str ramure_lang(ramure_ctx *ctx);     /* "fr", BCP 47 */
+bool ramure_is_leftward(ramure_str lang);    /* written from right to left: "ar", "he-IL", "az-Arab" */
 ramure_str ramure_producer(ramure_ctx *ctx); /* "Ramure 0.1" */
 /* What `attach:` asks to carry; NULL and 0 otherwise. */
 const ramure_attachment *ramure_attachments(ramure_ctx *ctx, size_t *count);

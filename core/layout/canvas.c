@@ -160,6 +160,8 @@ void ramure_draw_circle(ramure_canvas *canvas, double x, double y, double radius
 void ramure_draw_shape(ramure_canvas *canvas, ramure_shape shape, double x, double y, double radius,
 		       ramure_colour colour)
 {
+	size_t first = canvas->list->count;
+
 	for (int part = 0; part < 2; part++) {
 		ramure_segment segments[SHAPE_SEGMENTS];
 		double stroke;
@@ -173,6 +175,8 @@ void ramure_draw_shape(ramure_canvas *canvas, ramure_shape shape, double x, doub
 					     .stroke_width = stroke,
 					     .round_caps = stroke > 0 });
 	}
+	if (canvas->list->turned) /* a sign keeps its form, as words do */
+		display_mirror(canvas->list, first, x);
 }
 
 /* Height 22, radius 11, a shape of radius 5 at 14, words 14/18 bold at 25. */

@@ -76,8 +76,10 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 	const sheet *s = plan->sheet;
 	size_t page = plan->slide;
 	ramure_canvas canvas = canvas_on(deck->ctx, list, deck_element(deck, s), 1);
+	display_turn turn;
 
 	voice_at(deck->ctx, s->node);
+	turn = display_turn_begin(list, ramure_is_leftward(deck->ctx->lang));
 	switch (s->kind) {
 	case PAGE_COVER:
 		/* A chapter's closing page is left out, so that its cover says whom to write to. */
@@ -99,6 +101,7 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 		draw_slide(deck, &canvas, plan);
 		break;
 	}
+	display_turn_end(list, turn, deck->ctx->theme->format.width / 2);
 	voice_at(deck->ctx, deck->document);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/context.h"
 #include "core/layout/places.h"
+#include "core/theme/fonts.h"
 
 display_list display_list_on(ramure_ctx *ctx, arena *page_arena, structure *elements, const places *known)
 {
@@ -85,4 +86,77 @@ void display_transform(display_list *list, size_t first, double scale, double dx
 			break;
 		}
 	}
+}
+
+/* ---- leftward ---- */
+
+/* Where the pen leads, in points; negative in a run that goes leftward. */
+static double run_width(const display_list *list, const ramure_page_mark *mark)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < mark->run.glyph_count; i++)
+		width += mark->run.glyphs[i].advance;
+	return width * (double)mark->run.size / fonts_at(list->ctx, mark->run.font)->info.units_per_em;
+}
+
+static void mirror_path(display_list *list, ramure_page_mark *mark, double axis)
+{
+	ramure_segment *mirrored = arena_alloc_array(list->arena, mark->path.count, sizeof *mirrored);
+
+	for (size_t i = 0; i < mark->path.count; i++) {
+		mirrored[i] = mark->path.segments[i];
+		for (int j = 0; j < 3; j++)
+			mirrored[i].x[j] = (float)(2 * axis - (double)mirrored[i].x[j]);
+	}
+	mark->path.segments = mirrored;
+}
+
+static void mirror_box(ramure_box *box, double axis)
+{
+	box->x = 2 * axis - box->x - box->width;
+}
+
+void display_mirror(display_list *list, size_t first, double axis)
+{
+	for (size_t i = first; i < list->count; i++) {
+		ramure_page_mark *mark = &list->marks[i];
+
+		switch (mark->type) {
+		case RAMURE_GLYPH_RUN:
+			mark->run.x = (float)(2 * axis - (double)mark->run.x - run_width(list, mark));
+			break;
+		case RAMURE_PATH_MARK:
+			mirror_path(list, mark, axis);
+			break;
+		case RAMURE_IMAGE_MARK:
+			mirror_box(&mark->image.box, axis);
+			break;
+		case RAMURE_LINK_MARK:
+			mirror_box(&mark->link.box, axis);
+			break;
+		}
+	}
+}
+
+display_turn display_turn_begin(display_list *list, bool leftward)
+{
+	display_turn turn = { list->count, list->structure ? structure_count(list->structure) : 0,
+			      leftward != list->turned };
+
+	list->turned = leftward;
+	return turn;
+}
+
+void display_turn_end(display_list *list, display_turn turn, double axis)
+{
+	size_t elements = list->structure ? structure_count(list->structure) : 0;
+
+	if (!turn.turns)
+		return;
+	list->turned = !list->turned;
+	display_mirror(list, turn.marks, axis);
+	for (size_t i = turn.elements; i < elements; i++)
+		if (structure_look(list->structure, (uint32_t)i)->box.width > 0)
+			mirror_box(&structure_at(list->structure, (uint32_t)i)->box, axis);
 }

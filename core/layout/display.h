@@ -18,6 +18,7 @@ typedef struct display_list {
 	ramure_page_mark *marks;
 	size_t count, capacity;
 	bool measuring; /* nothing is kept, and no element is made */
+	bool turned;    /* what is added will be turned round: see display_turn */
 	ramure_page_mark spare;
 } display_list;
 
@@ -29,6 +30,20 @@ display_list display_measuring(ramure_ctx *ctx);
 ramure_page_mark *display_add(display_list *list, ramure_mark_type type, uint32_t element);
 /* The index of the page where a node of the document begins; false when it stands on none, or is not yet known. */
 bool display_page_of(const display_list *list, const ramure_node *target, size_t *page);
+
+/* A page, or a block on it, that runs leftward is put as if it ran rightward and then turned round a vertical line: what
+ * comes first stands at the right.  Words and pictures keep their form, as do blocks that run the other way inside. */
+typedef struct display_turn {
+	size_t marks, elements; /* from which on */
+	bool turns;
+} display_turn;
+
+/* From here on until display_turn_end(), marks are put for a reader who goes `leftward` or not.  Does nothing when that
+ * is how they were put before. */
+display_turn display_turn_begin(display_list *list, bool leftward);
+void display_turn_end(display_list *list, display_turn turn, double axis);
+/* Turns the marks from `first` on. */
+void display_mirror(display_list *list, size_t first, double axis);
 
 /* Scales the marks from `first` on around the origin, then moves them. */
 void display_transform(display_list *list, size_t first, double scale, double dx, double dy);

@@ -12,10 +12,12 @@ static double draw(ramure_ctx *ctx, display_list *list, uint32_t element, const 
 	ramure_canvas canvas = canvas_on(ctx, list, element, 1);
 	const ramure_figure_info *info = figure->figure;
 	ramure_frame frame = { .box = { 0, 0, width, unlimited }, .scale = 1 };
+	display_turn turn = display_turn_begin(list, ramure_is_leftward(ctx->lang));
 	uintptr_t before = ctx_enter(ctx, (uintptr_t)info->draw);
 	ramure_extent extent = info->draw(info->data, &canvas, &frame);
 
 	ctx_leave(ctx, before);
+	display_turn_end(list, turn, width / 2);
 	return extent.height;
 }
 

@@ -122,7 +122,8 @@ placed flow_text(const flow *f, const ramure_node *text, setting s, room r, cons
 /* The same as one piece that is never cut, in an element of its own. */
 double flow_text_whole(const flow *f, const ramure_node *text, setting s, ramure_tag tag, room r);
 double flow_text_height(const flow *f, const ramure_node *text, setting s, double width);
-bool flow_text_leftward(const flow *f, const ramure_node *text, setting s);
+/* Whether a text begins at the right. */
+bool flow_text_at_right(const flow *f, const ramure_node *text, setting s);
 double flow_text_baseline(const flow *f, const ramure_node *text, setting s);
 void flow_text_widths(const flow *f, const ramure_node *text, setting s, double *natural, double *least);
 setting flow_setting(const flow *f, const ramure_node *paragraph);

@@ -105,6 +105,9 @@ static void draw_task(const flow *f, const ramure_node *item, double x, double m
 		ramure_paint stroke = { .stroke = RAMURE_PAPER, .stroke_width = 1.6, .round_caps = true };
 		ramure_draw_path(f->canvas, tick, 3, &stroke);
 	}
+	/* A tick is no mirror image of itself. */
+	if (list->turned)
+		display_mirror(list, first, x + 0.7 + side / 2);
 	if (opened && canvas_element(f->canvas) != RAMURE_ARTIFACT) {
 		const char *words = ramure_say(f->canvas->ctx, states[item->item->task]);
 		ramure_element *label = structure_at(list->structure, canvas_element(f->canvas));
@@ -181,21 +184,14 @@ static void draw_marker(const flow *f, const ramure_node *item, room r, double w
 		draw_bullet(f, r.x, middle);
 }
 
-/* Whether the words of an item run leftward: its marker then stands at their right. */
-static bool is_leftward(const flow *f, const ramure_node *item)
+/* Whether the words of an item begin at the right: so does its marker. */
+static bool at_right(const flow *f, const ramure_node *item)
 {
 	const ramure_node *text = flow_next(f, item->first);
 
-	return text && text->type == RAMURE_PARAGRAPH && flow_text_leftward(f, text, item_setting(f, item));
-}
-
-/* The box of a marker at the right: the marker at its outer end. */
-static room at_right(const flow *f, const ramure_node *item, room r, double width)
-{
-	double marker = flow_scaled(f, item->item->task != RAMURE_NO_TASK ? 12 : 8);
-
-	r.x += r.width - (item->parent->list->ordered ? width * 0.7 : marker);
-	return r;
+	if (!text || text->type != RAMURE_PARAGRAPH)
+		return f->canvas->list->turned;
+	return flow_text_at_right(f, text, item_setting(f, item));
 }
 
 placed flow_item(const flow *f, const ramure_node *item, room r, const position *from)
@@ -204,12 +200,9 @@ placed flow_item(const flow *f, const ramure_node *item, room r, const position 
 	double width = indent(f, item->parent, r.width);
 	room text = { r.x + width, r.y, r.width - width, r.height, r.fresh };
 	bool opened = flow_open(f, RAMURE_TAG_LI, item), body;
+	display_turn turn = display_turn_begin(f->canvas->list, at_right(f, item));
 	placed p;
 
-	if (is_leftward(f, item)) {
-		text.x = r.x;
-		r = at_right(f, item, r, width);
-	}
 	inner.level++;
 	if (has_list(item) && f->level == 0 && !f->in_cell && item->first->type == RAMURE_PARAGRAPH)
 		inner.bold = item->first;
@@ -222,6 +215,7 @@ placed flow_item(const flow *f, const ramure_node *item, room r, const position 
 	p = flow_blocks(&inner, item, text, from);
 	flow_close(f, body);
 	flow_close(f, opened);
+	display_turn_end(f->canvas->list, turn, r.x + r.width / 2);
 	if (p.next == FLOW_END && p.height <= 0 && !from)
 		p.height = flow_scaled(f, 12);
 	return p;

@@ -112,9 +112,20 @@ static double put_attributions(const flow *f, const ramure_node *quote, room r)
 	return y;
 }
 
+/* Whether its words begin at the right: so does its rule. */
+static bool at_right(const flow *f, const ramure_node *quote)
+{
+	const ramure_node *text = flow_next(f, quote->first);
+
+	if (!text || text->type != RAMURE_PARAGRAPH)
+		return f->canvas->list->turned;
+	return flow_text_at_right(f, text, flow_setting(f, text));
+}
+
 placed flow_quote(const flow *f, const ramure_node *quote, room r, const position *from)
 {
 	quote_form q = form_of(f, quote, r.width);
+	display_turn turn;
 	const ramure_node *by = ramure_child(quote, RAMURE_ATTRIBUTION);
 	const bool worded = !from && (quote->quote->word || quote->quote->nature);
 	double space = flow_scaled(f, q.inner.role == f->role ? 6 : 16), above = 0, beside = 0;
@@ -144,6 +155,7 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 	f->canvas->list->measuring = measuring;
 	if (p.next == from || (!r.fresh && beside > r.height + FLOW_SLACK))
 		return (placed){ 0, from };
+	turn = display_turn_begin(f->canvas->list, at_right(&q.inner, quote));
 	opened = flow_open(f, RAMURE_TAG_BLOCKQUOTE, quote);
 	if (worded)
 		put_word(f, &q, quote, word);
@@ -158,5 +170,6 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 	if (!measuring)
 		ramure_draw_line(f->canvas, r.x + q.rule, r.y, r.x + q.rule, r.y + p.height, 2, RAMURE_ACCENT);
 	flow_close(f, opened);
+	display_turn_end(f->canvas->list, turn, r.x + r.width / 2);
 	return p;
 }

@@ -284,11 +284,28 @@ static size_t part_at(const table_layout *whole, const position *from)
 	return part;
 }
 
+/* Whether it begins at the right: its first text says so. */
+static bool at_right(const flow *f, const table_layout *t)
+{
+	const ramure_node *row = first_row(t->table->first);
+	size_t i = 0;
+
+	for (const ramure_node *cell = row ? row->first : NULL; cell && i < t->count; cell = cell->next, i++) {
+		flow inner = table_cell_flow(f, t, cell, i);
+		const ramure_node *text = cell->first;
+
+		if (text && text->type == RAMURE_PARAGRAPH && ramure_plain_text(f->canvas->ctx, text).size)
+			return flow_text_at_right(&inner, text, flow_setting(&inner, text));
+	}
+	return f->canvas->list->turned;
+}
+
 placed flow_table(const flow *f, const ramure_node *table, room r, const position *from)
 {
 	table_layout *whole = layout_of(f, table, r.width), *t;
 	const double between = flow_scaled(f, 18), small_gap = flow_scaled(f, 6);
 	const position *at = from;
+	display_turn turn = display_turn_begin(f->canvas->list, at_right(f, whole));
 	bool opened = flow_open(f, RAMURE_TAG_TABLE, table);
 	double y = 0;
 	placed p;
@@ -314,5 +331,6 @@ placed flow_table(const flow *f, const ramure_node *table, room r, const positio
 	if (at == FLOW_END && t->source)
 		y += small_gap + flow_text_whole(f, t->source, flow_role(RAMURE_ROLE_SOURCE), RAMURE_TAG_P,
 						 room_below(r, y + small_gap));
+	display_turn_end(f->canvas->list, turn, r.x + r.width / 2);
 	return (placed){ y, at };
 }

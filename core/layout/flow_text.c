@@ -103,11 +103,11 @@ double flow_text_height(const flow *f, const ramure_node *text, setting s, doubl
 	return (double)b.lines->count * b.lines->leading;
 }
 
-bool flow_text_leftward(const flow *f, const ramure_node *text, setting s)
+bool flow_text_at_right(const flow *f, const ramure_node *text, setting s)
 {
 	paragraph_style style = resolve(f, s);
 
-	return paragraph_is_leftward(paragraph_shape(f->canvas->ctx, text, &style));
+	return paragraph_at_right(paragraph_shape(f->canvas->ctx, text, &style), f->canvas->list->turned);
 }
 
 double flow_text_baseline(const flow *f, const ramure_node *text, setting s)
@@ -197,6 +197,9 @@ setting flow_setting(const flow *f, const ramure_node *p)
 	if (p == f->lead)
 		s.style.role = RAMURE_ROLE_LEAD;
 	s.style.balanced = is_balanced(f, s.style.role);
+	/* Figures are ranged by their units, which stand at the right in every script. */
+	if (f->align == RAMURE_END && flow_text_at_right(f, p, s))
+		s.style.align = RAMURE_START;
 	return s;
 }
 
@@ -288,6 +291,7 @@ static const ramure_node *code_lines(const flow *f, const ramure_node *code)
 	if (*slot)
 		return *slot;
 	phrase = node_new(ctx, RAMURE_PHRASE, code->span);
+	phrase->lang = RAMURE_STR("zxx"); /* no language (BCP 47), and none that runs leftward */
 	while (text.size && text.data[text.size - 1] == '\n')
 		text.size--;
 	for (size_t start = 0; start <= text.size;) {

@@ -105,16 +105,30 @@ head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramur
 	return h;
 }
 
+/* "(suite)" stands where the title's last line ends, at the left of one that begins at the right. */
+static bool title_at_right(ramure_canvas *canvas, const head *h)
+{
+	bool around = canvas->list->turned;
+	paragraph_style style;
+
+	if (!h->title)
+		return around;
+	style = canvas_style(canvas, h->title_style);
+	return paragraph_at_right(paragraph_shape(canvas->ctx, h->title, &style), around);
+}
+
 void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repeated)
 {
 	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
 	double down = h->kicker_style.size > 0 && h->title_top == at->title_top ? 1 : 0;
+	display_turn turn;
 
 	if (repeated)
 		ramure_repeat_begin(canvas);
 	page_tick(canvas, at->tick_top);
 	page_text(canvas, RAMURE_TAG_P, h->kicker, h->kicker_style, frame.left, at->kicker_top + down, h->kicker_width);
+	turn = display_turn_begin(canvas->list, title_at_right(canvas, h));
 	page_heading(canvas, level, h->title, h->title_style, frame.left, h->title_top, h->title_width);
 	if (repeated && h->suite) {
 		paragraph_style style = suite_style(canvas, h);
@@ -124,6 +138,7 @@ void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repe
 		paragraph_put(canvas->ctx, canvas->list, RAMURE_ARTIFACT, shaped, lines, &style, 0, lines->count,
 			      h->suite_x, h->title_top + h->suite_y, lines->width);
 	}
+	display_turn_end(canvas->list, turn, frame.width / 2);
 	if (repeated)
 		ramure_repeat_end(canvas);
 }

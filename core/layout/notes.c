@@ -128,6 +128,7 @@ void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *pla
 	double scale = picture_scale(deck);
 	size_t elements = structure_count(deck->structure);
 	ramure_box box = notes_box(deck);
+	display_turn turn;
 
 	draw_ground(deck, &canvas, ground);
 	deck_draw(deck, list, plan);
@@ -140,9 +141,11 @@ void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *pla
 	if (!plan->notes)
 		return;
 	canvas = canvas_on(deck->ctx, list, deck_element(deck, plan->sheet), 1);
+	turn = display_turn_begin(list, ramure_is_leftward(deck->ctx->lang));
 	ramure_open(&canvas, RAMURE_TAG_DIV, (size_t)(uintptr_t)plan->notes);
 	fit_put(&canvas, plan->notes, plan->notes_fit, plan->notes_piece, box);
 	ramure_close(&canvas);
+	display_turn_end(list, turn, a4_width / 2);
 }
 
 ramure_box deck_notes_page(void)

@@ -41,8 +41,9 @@ void paragraph_forget(ramure_ctx *ctx);
 void paragraph_forget_many(ramure_ctx *ctx);
 /* Breaks it into `width` (<= 0: one line, but for asked breaks).  Results are remembered. */
 const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style, double width);
-/* Whether it begins at the right (UAX 9): alignments are then the other way round. */
-bool paragraph_is_leftward(const paragraph *p);
+/* Whether its lines begin at the right: those of a language that runs leftward, and in any language a paragraph whose
+ * words do.  Numbers alone go with what stands `around`. */
+bool paragraph_at_right(const paragraph *p, bool around);
 /* The widest part that no break should divide; lines narrower than it break inside words. */
 double paragraph_min_width(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style);
 

@@ -30,13 +30,19 @@ static bool has_leftward(ramure_str s)
 	return false;
 }
 
-static bool runs_leftward(ramure_str lang)
+static bool has_letters(ramure_str s)
 {
-	static const char *const langs[] = { "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi" };
-
-	for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
-		if (lang.size >= 2 && memcmp(lang.data, langs[i], 2) == 0 && (lang.size == 2 || lang.data[2] == '-'))
+	for (size_t at = 0; at < s.size;)
+		switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), utf8_next(s, &at))) {
+		case HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER:
+		case HB_UNICODE_GENERAL_CATEGORY_MODIFIER_LETTER:
+		case HB_UNICODE_GENERAL_CATEGORY_OTHER_LETTER:
+		case HB_UNICODE_GENERAL_CATEGORY_TITLECASE_LETTER:
+		case HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER:
 			return true;
+		default:
+			break;
+		}
 	return false;
 }
 
@@ -56,27 +62,47 @@ static FriBidiParType direction_of(const FriBidiCharType *types, size_t count)
 	return first && leftward >= rightward ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
 }
 
+/* The characters of a text.  Code is isolated: its signs do not change places with the words around (UAX 9, X5a). */
+static size_t isolate_code(const paragraph *p, FriBidiChar *chars)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < p->stretch_count; i++) {
+		const stretch *st = &p->stretches[i];
+		ramure_str text = { p->text.data, st->end };
+
+		if (st->code)
+			chars[count++] = 0x2066;
+		for (size_t at = st->start; at < st->end; count++) {
+			chars[count] = utf8_next(text, &at);
+			if (chars[count] == '\n') /* a line end that was asked for ends no paragraph */
+				chars[count] = 0x2028;
+		}
+		if (st->code)
+			chars[count++] = 0x2069;
+	}
+	return count;
+}
+
 void paragraph_find_levels(ramure_ctx *ctx, paragraph *p, ramure_str lang)
 {
-	bool leftward = runs_leftward(lang);
-	size_t count = 0;
+	bool leftward = ramure_is_leftward(lang);
+	size_t most = p->text.size + 2 * p->stretch_count, count;
 	FriBidiChar *chars;
 	FriBidiCharType *types;
 	FriBidiBracketType *brackets;
 	FriBidiLevel *levels;
 	FriBidiParType direction;
 
-	if (!p->text.size || (!leftward && !has_leftward(p->text)))
+	p->at_right = leftward;
+	/* Words of another language alone are said their own way; signs and numbers alone, that of the language. */
+	if (!has_leftward(p->text) && (!leftward || has_letters(p->text)))
 		return;
-	chars = arena_alloc_array(ctx->shaped, p->text.size, sizeof *chars);
-	types = arena_alloc_array(ctx->shaped, p->text.size, sizeof *types);
-	brackets = arena_alloc_array(ctx->shaped, p->text.size, sizeof *brackets);
-	levels = arena_alloc_array(ctx->shaped, p->text.size, sizeof *levels);
-	for (size_t at = 0; at < p->text.size; count++) {
-		chars[count] = utf8_next(p->text, &at);
-		if (chars[count] == '\n') /* a line end that was asked for ends no paragraph */
-			chars[count] = 0x2028;
-	}
+	chars = arena_alloc_array(ctx->shaped, most, sizeof *chars);
+	types = arena_alloc_array(ctx->shaped, most, sizeof *types);
+	brackets = arena_alloc_array(ctx->shaped, most, sizeof *brackets);
+	levels = arena_alloc_array(ctx->shaped, most, sizeof *levels);
+	count = isolate_code(p, chars);
 	fribidi_get_bidi_types(chars, (FriBidiStrIndex)count, types);
 	fribidi_get_bracket_types(chars, (FriBidiStrIndex)count, types, brackets);
 	direction = leftward ? FRIBIDI_PAR_RTL : direction_of(types, count);
@@ -84,18 +110,25 @@ void paragraph_find_levels(ramure_ctx *ctx, paragraph *p, ramure_str lang)
 	if (!fribidi_get_par_embedding_levels_ex(types, brackets, (FriBidiStrIndex)count, &direction, levels))
 		return;
 	p->leftward = FRIBIDI_IS_RTL(direction);
+	p->at_right = leftward || p->leftward;
 	p->levels = arena_alloc(ctx->shaped, p->text.size);
-	for (size_t at = 0, i = 0; at < p->text.size; i++) {
-		size_t start = at;
+	for (size_t s = 0, i = 0; s < p->stretch_count; s++) {
+		const stretch *st = &p->stretches[s];
 
-		utf8_next(p->text, &at);
-		memset(p->levels + start, (unsigned char)levels[i], at - start);
+		i += st->code != NULL;
+		for (size_t at = st->start; at < st->end; i++) {
+			size_t start = at;
+
+			utf8_next(p->text, &at);
+			memset(p->levels + start, (unsigned char)levels[i], at - start);
+		}
+		i += st->code != NULL;
 	}
 }
 
-bool paragraph_is_leftward(const paragraph *p)
+bool paragraph_at_right(const paragraph *p, bool around)
 {
-	return p->leftward;
+	return p->at_right || (around && !has_letters(p->text));
 }
 
 void paragraph_visual_order(const uint8_t *levels, size_t count, size_t *order)

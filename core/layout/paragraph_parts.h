@@ -78,7 +78,8 @@ struct paragraph {
 	double widest;       /* em: of the parts between breaks of BREAK_FREE */
 	double least;        /* em: of the parts between all breaks */
 	uint8_t *levels;     /* by byte of the text (UAX 9); NULL when all of it runs rightward */
-	bool leftward;       /* the paragraph's own direction: it begins at the right */
+	bool leftward;       /* the direction in which its parts follow each other */
+	bool at_right;       /* its lines begin there */
 	const font_face *face;
 	broken **cache; /* lines found before */
 };

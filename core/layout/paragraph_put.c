@@ -397,7 +397,7 @@ static double line_start(const paragraph_line *line, ramure_align align, double 
 	return 0;
 }
 
-/* A paragraph that runs leftward starts at the right. */
+/* Of a paragraph that starts at the right. */
 static ramure_align opposite(ramure_align align)
 {
 	return align == RAMURE_START ? RAMURE_END : align == RAMURE_END ? RAMURE_START : align;
@@ -408,6 +408,8 @@ void paragraph_put(ramure_ctx *ctx, display_list *page, uint32_t element, const 
 		   double y, double width)
 {
 	putting t = { .ctx = ctx, .page = page, .element = element, .p = p, .style = style };
+	bool at_right = paragraph_at_right(p, page->turned);
+	size_t first = page->count;
 
 	if (page->measuring)
 		return;
@@ -416,11 +418,14 @@ void paragraph_put(ramure_ctx *ctx, display_list *page, uint32_t element, const 
 		const paragraph_line *line = &lines->lines[i];
 		uint32_t end = i + 1 < lines->count ? lines->lines[i + 1].first : line->first + line->count;
 
-		t.x = x + line_start(line, p->leftward ? opposite(style->align) : style->align, width);
+		t.x = x + line_start(line, at_right ? opposite(style->align) : style->align, width);
 		t.y = y + lines->baseline + (double)(i - from) * lines->leading;
 		if (p->levels)
 			put_mixed_line(&t, line->first, line->first + line->count, end, line->hyphenated);
 		else
 			put_line(&t, line->first, end, line->hyphenated);
 	}
+	/* Only its box is to be turned round with what stands around. */
+	if (page->turned)
+		display_mirror(page, first, x + (width > lines->width ? width : lines->width) / 2);
 }

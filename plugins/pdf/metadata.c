@@ -197,6 +197,8 @@ void metadata_add(ramure_ctx *ctx, const ramure_deck *deck, haru *h, file *f)
 	haru_set_true(h, marks, "Marked");
 	haru_set(h, catalog, "MarkInfo", marks);
 	haru_set_true(h, preferences, "DisplayDocTitle");
+	if (ramure_is_leftward(known.lang))
+		haru_set_name(h, preferences, "Direction", "R2L");
 	haru_set(h, catalog, "ViewerPreferences", preferences);
 	write_info(ctx, h, f, &known);
 	add_xmp(ctx, h, f, &known);

@@ -331,9 +331,21 @@ static void put_headers(tree *t, uint32_t cell)
 		bytes_puts(&t->out, "]>>");
 }
 
+/* Which way the document runs, or a chapter that runs the other way (14.8.5.4.2). */
+static void put_direction(tree *t, const ramure_element *e)
+{
+	bool document = e->tag == RAMURE_TAG_DOCUMENT, around = ramure_is_leftward(ramure_lang(t->file->ctx));
+	bool leftward = document ? around : ramure_is_leftward(e->lang);
+
+	if ((document && leftward) || (!document && e->lang.size > 0 && leftward != around))
+		bytes_puts(&t->out, leftward ? "/A<</O/Layout/WritingMode/RlTb>>" : "/A<</O/Layout/WritingMode/LrTb>>");
+}
+
 static void put_attributes(tree *t, const ramure_element *e, uint32_t element)
 {
-	if (e->tag == RAMURE_TAG_FIGURE)
+	if (e->tag == RAMURE_TAG_DOCUMENT || e->tag == RAMURE_TAG_PART)
+		put_direction(t, e);
+	else if (e->tag == RAMURE_TAG_FIGURE)
 		put_box(t, e);
 	else if (e->tag == RAMURE_TAG_L)
 		bytes_puts(&t->out,

@@ -9,6 +9,7 @@ GOLDEN_CASES += %D%/kinds-booklet %D%/booklet-compiled %D%/booklet-slips %D%/boo
 GOLDEN_CASES += %D%/part-alone
 GOLDEN_CASES += %D%/report
 GOLDEN_CASES += %D%/booklet
+GOLDEN_CASES += %D%/leftward %D%/both-ways
 EXTRA_DIST += $(GOLDEN_CASES)
 check_PROGRAMS += tests/tools/dump
 tests_tools_dump_SOURCES = tests/tools/dump.c

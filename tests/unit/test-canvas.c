@@ -4,6 +4,8 @@
 #include "core/layout/canvas.h"
 #include "core/theme/fonts.h"
 
+#include <string.h>
+
 typedef struct bench {
 	ramure_ctx *ctx;
 	display_list list;
@@ -93,6 +95,63 @@ static void shapes_are_decoration_and_text_is_not(void **state)
 	assert_int_equal(b.list.marks[2].element, b.root);
 	assert_true(b.list.marks[2].run.x == 35);
 	clear(&b);
+}
+
+static bool near(double a, double b)
+{
+	return a - b < 0.01 && b - a < 0.01;
+}
+
+static void what_runs_leftward_is_turned_round(void **state)
+{
+	static const ramure_segment tick[] = { { .op = RAMURE_MOVE, .x = { 20 } },
+					       { .op = RAMURE_LINE_TO, .x = { 26 }, .y = { 4 } } };
+	bench b;
+	ramure_text words;
+	double width;
+	display_turn page, block;
+
+	(void)state;
+	lay_out(&b);
+	words = ramure_text_new(b.ctx, STR("Texte"));
+	width = ramure_text_measure(&b.canvas, words, body, 0).width;
+	/* A page of 200. */
+	page = display_turn_begin(&b.list, true);
+	ramure_text_draw(&b.canvas, words, body, 10, 0, 0);
+	ramure_draw_path(&b.canvas, tick, 2, &(ramure_paint){ .stroke_width = 1 });
+	ramure_draw_shape(&b.canvas, RAMURE_TRIANGLE, 50, 0, 10, RAMURE_INK);
+	/* In it, a block that runs as the rest, and one that does not, from 20 to 120. */
+	block = display_turn_begin(&b.list, true);
+	ramure_draw_path(&b.canvas, tick, 2, &(ramure_paint){ .stroke_width = 1 });
+	display_turn_end(&b.list, block, 70);
+	block = display_turn_begin(&b.list, false);
+	ramure_text_draw(&b.canvas, words, body, 20, 0, 0);
+	display_turn_end(&b.list, block, 70);
+	display_turn_end(&b.list, page, 100);
+	/* Words keep their form at their new place, and so do signs; paths are mirror images. */
+	assert_true(near((double)b.list.marks[0].run.x, 200 - 10 - width));
+	assert_true(b.list.marks[0].run.glyphs[0].advance > 0);
+	assert_true(near((double)b.list.marks[1].path.segments[0].x[0], 180));
+	assert_true(near((double)b.list.marks[1].path.segments[1].x[0], 174));
+	assert_true(near((double)b.list.marks[2].path.segments[0].x[0], 150));
+	assert_true((double)b.list.marks[2].path.segments[1].x[0] > 150);
+	assert_true(near((double)b.list.marks[3].path.segments[0].x[0], 180));
+	/* The block stands from 80 to 180; it begins at its left. */
+	assert_true(near((double)b.list.marks[4].run.x, 80));
+	assert_false(b.list.turned);
+	clear(&b);
+}
+
+static void a_language_says_which_way_it_is_written(void **state)
+{
+	static const char *const leftward[] = { "ar", "he-IL", "FA", "az-Arab", "ku-arab-IQ", "ur" };
+	static const char *const rightward[] = { "fr", "en-GB", "az", "ur-Latn", "arn", "zxx", "" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof leftward / sizeof *leftward; i++)
+		assert_true(ramure_is_leftward((ramure_str){ leftward[i], strlen(leftward[i]) }));
+	for (size_t i = 0; i < sizeof rightward / sizeof *rightward; i++)
+		assert_false(ramure_is_leftward((ramure_str){ rightward[i], strlen(rightward[i]) }));
 }
 
 static void what_is_repeated_is_an_artifact_and_opens_nothing(void **state)
@@ -185,6 +244,8 @@ int main(void)
 		cmocka_unit_test(what_is_repeated_is_an_artifact_and_opens_nothing),
 		cmocka_unit_test(a_figure_that_opens_too_deep_or_closes_too_often_does_no_harm),
 		cmocka_unit_test(a_measuring_list_keeps_nothing),
+		cmocka_unit_test(what_runs_leftward_is_turned_round),
+		cmocka_unit_test(a_language_says_which_way_it_is_written),
 		cmocka_unit_test(colours_take_their_light_form_on_the_primary_ground),
 		cmocka_unit_test(every_shape_has_an_outline_inside_its_place),
 	};
