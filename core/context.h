@@ -29,7 +29,7 @@ struct ramure_ctx {
 	arena *arena;
 	diagnostics diagnostics;
 	request request;
-	const registry *registry;
+	registry *registry; /* writers that nobody asked for may still wait in it */
 	struct {
 		source_file *items;
 		size_t count;
@@ -51,6 +51,7 @@ struct ramure_ctx {
 	note_list *notes;
 	field_names *field_names; /* of the tables met so far */
 	const option_table *options;
+	bool options_are_all;        /* also those of writers that do not run */
 	const ramure_writer *writer; /* the one that is running */
 	image_cache *images;
 	flow_memory *flow_memories; /* those that nobody uses */
@@ -62,7 +63,7 @@ struct ramure_ctx {
 	 * worker dies.  Points into memory that both processes share. */
 	volatile uintptr_t *running;
 	uintptr_t not_shared;        /* where it points outside workers */
-	arena *values; /* data as written, until their block is filled; NULL before the first */
+	arena *values;               /* data as written, until their block is filled; NULL before the first */
 	arena *shaped;               /* texts as glyphs, dropped when they are many; NULL before the first */
 	paragraph_cache *paragraphs; /* in `shaped` */
 	arena *word_arena;           /* words as glyphs, likewise */
@@ -70,7 +71,7 @@ struct ramure_ctx {
 };
 
 /* A context for one document.  `exhausted` as for arenas, called with the context. */
-ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhausted *exhausted, void *closure);
+ramure_ctx *ctx_new(const request *asked, registry *plugins, arena_exhausted *exhausted, void *closure);
 void ctx_free(ramure_ctx *ctx);
 
 /* ramure_format() of a list of arguments. */

@@ -25,6 +25,11 @@ ramure_registry *ramure_registry_load(const ramure_search *where)
 	return r;
 }
 
+void ramure_registry_load_all(ramure_registry *r)
+{
+	loader_ask(r, NULL);
+}
+
 void ramure_registry_free(ramure_registry *r)
 {
 	registry_free(r);
@@ -65,8 +70,9 @@ const ramure_kind *ramure_registry_find_kind(const ramure_registry *r, ramure_ct
 	return registry_kind(r, ctx, name);
 }
 
-const ramure_writer *ramure_registry_find_writer(const ramure_registry *r, const char *name)
+const ramure_writer *ramure_registry_find_writer(ramure_registry *r, const char *name)
 {
+	loader_ask(r, name);
 	return registry_writer(r, (ramure_str){ name, strlen(name) });
 }
 
@@ -86,7 +92,7 @@ const char *ramure_registry_whose(const ramure_registry *r, uintptr_t function)
 	return NULL;
 }
 
-ramure_ctx *ramure_ctx_new(const ramure_request *asked, const ramure_registry *plugins, ramure_exhausted *exhausted,
+ramure_ctx *ramure_ctx_new(const ramure_request *asked, ramure_registry *plugins, ramure_exhausted *exhausted,
 			   void *closure)
 {
 	return ctx_new(asked, plugins, exhausted, closure);

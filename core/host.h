@@ -28,8 +28,11 @@ typedef struct ramure_found_plugin {
 	const char *hint;            /* what to do about it; may be NULL */
 } ramure_found_plugin;
 
-/* Never loads half a plugin: what is refused can be asked for with its reason.  NULL without memory. */
+/* Never loads half a plugin: what is refused can be asked for with its reason.  A file named write-NAME.so waits until
+ * the writer NAME is looked for, or all are.  NULL without memory. */
 ramure_registry *ramure_registry_load(const ramure_search *where);
+/* Loads what still waits: call it before you go over the plugins or the writers, unless those found so far will do. */
+void ramure_registry_load_all(ramure_registry *r);
 void ramure_registry_free(ramure_registry *r);
 size_t ramure_registry_plugins(const ramure_registry *r);
 const ramure_found_plugin *ramure_registry_plugin(const ramure_registry *r, size_t index);
@@ -39,7 +42,7 @@ size_t ramure_registry_writers(const ramure_registry *r);
 const ramure_writer *ramure_registry_writer(const ramure_registry *r, size_t index, const ramure_plugin **owner);
 /* A name as a person typed it, or NULL. */
 const ramure_kind *ramure_registry_find_kind(const ramure_registry *r, ramure_ctx *ctx, ramure_str name);
-const ramure_writer *ramure_registry_find_writer(const ramure_registry *r, const char *name);
+const ramure_writer *ramure_registry_find_writer(ramure_registry *r, const char *name);
 /* The file of the plugin that a function belongs to, or NULL: for the word that ramure_ctx_share() shares. */
 const char *ramure_registry_whose(const ramure_registry *r, uintptr_t function);
 
@@ -73,7 +76,7 @@ typedef struct ramure_request {
 /* Called once when memory is out; must not return. */
 typedef void ramure_exhausted(void *closure, size_t wanted);
 
-ramure_ctx *ramure_ctx_new(const ramure_request *asked, const ramure_registry *plugins, ramure_exhausted *exhausted,
+ramure_ctx *ramure_ctx_new(const ramure_request *asked, ramure_registry *plugins, ramure_exhausted *exhausted,
 			   void *closure);
 void ramure_ctx_free(ramure_ctx *ctx);
 /* From now on the plugin's function that is being called stands in *word (0 between calls), in memory that another

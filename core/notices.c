@@ -3,7 +3,7 @@
 
 #include "core/base/gettext.h"
 #include "core/context.h"
-#include "core/plugin/registry.h"
+#include "core/plugin/loader.h"
 #include "core/source/settings.h"
 
 #include <string.h>
@@ -145,6 +145,7 @@ void messages_check_names(ramure_ctx *ctx)
 
 	if (!count && !ctx->request.allow_count)
 		return;
+	loader_ask(ctx->registry, NULL);
 	names = all_names(ctx);
 	for (size_t i = 0; i < count; i++)
 		check_name(ctx, &names, given[i].at, given[i].text);

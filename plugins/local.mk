@@ -5,6 +5,8 @@
 #	plugins_agenda_la_SOURCES = %D%/agenda.c
 #	plugins_agenda_la_LDFLAGS = $(MODULE_FLAGS)
 #	plugins_agenda_la_LIBADD = libramure.la
+#
+# A writer's module is write-NAME.la: it is loaded when that writer is asked for.
 include plugins/agenda/local.mk
 include plugins/basics/local.mk
 include plugins/booklet/local.mk

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-ramure_ctx *ctx_new(const request *asked, const registry *plugins, arena_exhausted *exhausted, void *closure)
+ramure_ctx *ctx_new(const request *asked, registry *plugins, arena_exhausted *exhausted, void *closure)
 {
 	/* A host that sets the limit makes it lower than the system's, so that the message comes before the kernel's.
 	 */

@@ -50,7 +50,7 @@ static const command_option options[] = {
 typedef struct plan {
 	const build_values *values;
 	const home *home;
-	const ramure_registry *plugins;
+	ramure_registry *plugins;
 	const ramure_writer *writers[MOST_OUTPUTS / 2];
 	size_t writer_count;
 	ramure_request request; /* but for the source */
@@ -68,6 +68,7 @@ static int wrong_use(void)
 static int unknown_writer(const plan *p, const char *name)
 {
 	speak_error(_("no plugin writes '%s'"), name);
+	ramure_registry_load_all(p->plugins);
 	for (size_t i = 0; i < ramure_registry_writers(p->plugins); i++)
 		speak_hint(_("you can write: --to %s"), ramure_registry_writer(p->plugins, i, NULL)->name);
 	speak_hint(_("type: ramure plugins"));
@@ -92,15 +93,22 @@ static int choose_writer(plan *p, const char *name)
 	return EXIT_WRITTEN;
 }
 
-/* The writer whose extension ends the output's name: `-o deck.pdf` asks for the PDF alone. */
+/* The writer whose extension ends the output's name: `-o deck.pdf` asks for the PDF alone.  It mostly has the same name,
+ * which spares the search among all. */
 static const ramure_writer *writer_of_output(const plan *p)
 {
-	const char *output = p->values->output;
+	const char *output = p->values->output ? p->values->output : "";
+	const char *slash = strrchr(output, '/'), *dot = strrchr(slash ? slash : output, '.');
+	const ramure_writer *writer = dot ? ramure_registry_find_writer(p->plugins, dot + 1) : NULL;
 
-	for (size_t i = 0; output && i < ramure_registry_writers(p->plugins); i++) {
-		const ramure_writer *writer = ramure_registry_writer(p->plugins, i, NULL);
-		size_t extension = strlen(writer->extension), size = strlen(output);
+	if (!dot || (writer && strcmp(writer->extension, dot) == 0))
+		return writer;
+	ramure_registry_load_all(p->plugins);
+	for (size_t i = 0; i < ramure_registry_writers(p->plugins); i++) {
+		size_t extension, size = strlen(output);
 
+		writer = ramure_registry_writer(p->plugins, i, NULL);
+		extension = strlen(writer->extension);
 		if (size > extension && strcmp(output + size - extension, writer->extension) == 0)
 			return writer;
 	}
@@ -198,6 +206,9 @@ static int make_request(plan *p)
 		p->asked[p->request.option_count++] = (ramure_asked){ "reference", v->reference };
 	if (v->embed_fonts)
 		p->asked[p->request.option_count++] = (ramure_asked){ "embed-fonts", "yes" };
+	/* It may be an option of a writer that does not run. */
+	if (p->request.option_count)
+		ramure_registry_load_all(p->plugins);
 	return EXIT_WRITTEN;
 }
 
@@ -308,10 +319,8 @@ static int build_all(const plan *p, const word_list *sources)
 
 static int build_planned(plan *p, const word_list *sources)
 {
-	int status = choose_writers(p);
+	int status = make_request(p);
 
-	if (status == EXIT_WRITTEN)
-		status = make_request(p);
 	if (status == EXIT_WRITTEN)
 		status = check_output(p, sources->count);
 	return status == EXIT_WRITTEN ? build_all(p, sources) : status;
@@ -319,7 +328,6 @@ static int build_planned(plan *p, const word_list *sources)
 
 static int run(const home *h, const void *values, const word_list *sources)
 {
-	ramure_registry *plugins;
 	bool sound;
 	plan p = { .values = values, .home = h };
 	int status;
@@ -329,13 +337,14 @@ static int run(const home *h, const void *values, const word_list *sources)
 		speak_hint(_("type: ramure build my.md"));
 		return EXIT_USAGE;
 	}
-	plugins = plugins_load(h, &p.values->plugin_folders);
-	sound = plugins_complain(plugins);
-	p.plugins = plugins;
+	p.plugins = plugins_find(h, &p.values->plugin_folders);
 	p.theme_path = themes_path(h);
-	status = build_planned(&p, sources);
+	status = choose_writers(&p);
+	sound = plugins_complain(p.plugins);
+	if (status == EXIT_WRITTEN)
+		status = build_planned(&p, sources);
 	free(p.theme_path);
-	ramure_registry_free(plugins);
+	ramure_registry_free(p.plugins);
 	return sound || status == EXIT_USAGE ? status : EXIT_SYSTEM;
 }
 

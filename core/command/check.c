@@ -61,7 +61,7 @@ static int list_checks(const home *h, const check_values *v)
 }
 
 /* Every writer has its say on what it would write. */
-static void plan_job(const check_values *v, const ramure_registry *plugins, const ramure_request *request, job *j,
+static void plan_job(const check_values *v, ramure_registry *plugins, const ramure_request *request, job *j,
 		     const char *source)
 {
 	*j = (job){ .source = source,
@@ -76,7 +76,7 @@ static void plan_job(const check_values *v, const ramure_registry *plugins, cons
 		j->outputs[j->output_count++].writer = ramure_registry_writer(plugins, i, NULL);
 }
 
-static int check_all(const check_values *v, const ramure_registry *plugins, const ramure_request *request,
+static int check_all(const check_values *v, ramure_registry *plugins, const ramure_request *request,
 		     const word_list *sources)
 {
 	job *jobs = need(calloc(sources->count, sizeof *jobs));

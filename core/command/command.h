@@ -80,7 +80,9 @@ char *user_folder(const char *name);
 /* The folders of themes, ':' between them. */
 char *themes_path(const home *h);
 
-/* Finds the plugins; NULL without memory. */
+/* Loads the plugins, but for writers that wait until they are asked for. */
+ramure_registry *plugins_find(const home *h, const word_list *folders);
+/* Loads all of them. */
 ramure_registry *plugins_load(const home *h, const word_list *folders);
 /* Says on standard error which plugins were refused and what to do; true when all are sound. */
 bool plugins_complain(const ramure_registry *r);

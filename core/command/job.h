@@ -47,7 +47,7 @@ typedef struct job {
 } job;
 
 /* Runs the document in this process and sends what there is to say into `out`.  Never returns. */
-_Noreturn void worker_run(job *j, const ramure_registry *plugins, int out);
+_Noreturn void worker_run(job *j, ramure_registry *plugins, int out);
 
 /* What a worker sends: records of a type and some bytes. */
 typedef enum record_type {
@@ -68,7 +68,7 @@ bool report_next(const job *j, size_t *at, record *r);
 
 /* Runs all jobs, at most `together` at once; shows their messages in their order and puts their outputs in place.
  * Answers the exit status. */
-int jobs_run(job *jobs, size_t count, long together, const ramure_registry *plugins);
+int jobs_run(job *jobs, size_t count, long together, ramure_registry *plugins);
 void jobs_free(job *jobs, size_t count);
 
 /* Fills what building and checking ask alike; false after saying what is wrong.  `theme_path` is lent. */

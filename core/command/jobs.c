@@ -23,7 +23,7 @@ typedef struct crew {
 	size_t count;
 	size_t started, shown;
 	long together, at_work;
-	const ramure_registry *plugins;
+	ramure_registry *plugins;
 	sigset_t signals; /* that end the command; they arrive through a file, so that nothing is interrupted */
 	int signal_fd;
 	int status;
@@ -277,7 +277,7 @@ static bool may_start(const crew *c)
 	return c->started < c->count && c->at_work < c->together && c->started - c->shown < MOST_WAITING;
 }
 
-int jobs_run(job *jobs, size_t count, long together, const ramure_registry *plugins)
+int jobs_run(job *jobs, size_t count, long together, ramure_registry *plugins)
 {
 	crew c = { .jobs = jobs, .count = count, .together = together, .plugins = plugins };
 

@@ -182,7 +182,7 @@ static int unknown_kind(const ramure_registry *r, const char *typed)
 	return EXIT_USAGE;
 }
 
-static int show(const ramure_registry *r, const char *typed)
+static int show(ramure_registry *r, const char *typed)
 {
 	static const ramure_request nothing = { .source_date_epoch = -1 };
 	ramure_ctx *ctx = need(ramure_ctx_new(&nothing, r, NULL, NULL));

@@ -35,7 +35,7 @@ char *user_folder(const char *name)
 	return path;
 }
 
-ramure_registry *plugins_load(const home *h, const word_list *folders)
+ramure_registry *plugins_find(const home *h, const word_list *folders)
 {
 	char *user = user_folder("plugins");
 	const ramure_search where = { .folders = folders->items,
@@ -46,6 +46,14 @@ ramure_registry *plugins_load(const home *h, const word_list *folders)
 	ramure_registry *r = need(ramure_registry_load(&where));
 
 	free(user);
+	return r;
+}
+
+ramure_registry *plugins_load(const home *h, const word_list *folders)
+{
+	ramure_registry *r = plugins_find(h, folders);
+
+	ramure_registry_load_all(r);
 	return r;
 }
 

@@ -121,7 +121,7 @@ static void report(ramure_ctx *ctx, const job *j, int out)
 	}
 }
 
-_Noreturn void worker_run(job *j, const ramure_registry *plugins, int out)
+_Noreturn void worker_run(job *j, ramure_registry *plugins, int out)
 {
 	ramure_output outputs[MOST_OUTPUTS];
 	ramure_status status;

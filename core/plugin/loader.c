@@ -17,6 +17,9 @@
 
 enum { MOST_FILES = 1000 };
 
+#define MODULE ".so"
+#define WAITING "write-" /* begins the name of a file that holds one writer */
+
 /* A file that was met, so that the same one is not loaded twice through two folders. */
 typedef struct seen {
 	dev_t device;
@@ -97,6 +100,21 @@ static void load_file(loading *l, const char *path)
 	registry_add(l->registry, enter(), path, &why);
 }
 
+/* Loads a file, or keeps it until its writer is asked for. */
+static void take_file(loading *l, const char *path)
+{
+	const char *name = strrchr(path, '/') + 1;
+	buf writer = buf_on(l->arena);
+
+	if (strncmp(name, WAITING, sizeof WAITING - 1) != 0) {
+		load_file(l, path);
+		return;
+	}
+	name += sizeof WAITING - 1;
+	buf_put(&writer, name, strlen(name) - (sizeof MODULE - 1));
+	registry_defer(l->registry, writer.data ? writer.data : "", path);
+}
+
 /* The folder that is being read. */
 typedef struct place {
 	const char *real; /* its path without links */
@@ -142,7 +160,7 @@ static void consider_file(loading *l, const char *path, place folder)
 		registry_refuse(l->registry, path, strerror(errno), NULL);
 	else if (S_ISREG(file.st_mode) && trusted(l, folder.real, N_("folder"), &folder.st) &&
 		 trusted(l, real, N_("file"), &file) && !met_before(l, &file))
-		load_file(l, path);
+		take_file(l, path);
 }
 
 static int by_name(const void *a, const void *b)
@@ -152,9 +170,9 @@ static int by_name(const void *a, const void *b)
 
 static bool is_module(const char *name)
 {
-	size_t size = strlen(name);
+	size_t size = strlen(name), end = sizeof MODULE - 1;
 
-	return size > 3 && name[0] != '.' && strcmp(name + size - 3, ".so") == 0;
+	return size > end && name[0] != '.' && strcmp(name + size - end, MODULE) == 0;
 }
 
 /* `wished`: the person named this folder, so it must be there. */
@@ -211,5 +229,15 @@ void loader_fill(registry *r, const ramure_search *where)
 		load_folder(&l, where->user, false);
 	if (where->installed)
 		load_folder(&l, where->installed, false);
+	arena_free(l.arena);
+}
+
+void loader_ask(registry *r, const char *writer)
+{
+	loading l = { .registry = r, .arena = arena_new(0, NULL, NULL) };
+	const char *path;
+
+	while (l.arena && (path = registry_deferred(r, writer)))
+		load_file(&l, path);
 	arena_free(l.arena);
 }

@@ -29,6 +29,12 @@ typedef struct writer_entry {
 	entry *owner;
 } writer_entry;
 
+/* A file that is loaded when its writer is asked for. */
+typedef struct deferred {
+	const char *writer, *path;
+	struct deferred *next;
+} deferred;
+
 struct registry {
 	arena *arena;
 	entry *first, *last;
@@ -37,6 +43,7 @@ struct registry {
 	writer_entry *writers;
 	size_t writer_count;
 	entry *own; /* owner of the core's kinds; in no list */
+	deferred *deferred;
 };
 
 registry *registry_new(void)
@@ -63,6 +70,29 @@ static const char *keep_words(registry *r, const char *words)
 	size_t size = words ? strlen(words) + 1 : 0;
 
 	return words ? memcpy(arena_alloc(r->arena, size), words, size) : NULL;
+}
+
+void registry_defer(registry *r, const char *writer, const char *path)
+{
+	deferred **last = &r->deferred;
+
+	while (*last)
+		last = &(*last)->next;
+	*last = arena_alloc(r->arena, sizeof **last);
+	**last = (deferred){ .writer = keep_words(r, writer), .path = keep_words(r, path) };
+}
+
+const char *registry_deferred(registry *r, const char *writer)
+{
+	for (deferred **at = r ? &r->deferred : NULL; at && *at; at = &(*at)->next) {
+		const deferred *d = *at;
+
+		if (!writer || strcmp(d->writer, writer) == 0) {
+			*at = d->next;
+			return d->path;
+		}
+	}
+	return NULL;
 }
 
 static entry *add_entry(registry *r, const char *path, const ramure_plugin *plugin)

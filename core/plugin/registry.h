@@ -28,6 +28,10 @@ bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, co
 void registry_add_own(registry *r, const ramure_kind *kind);
 /* Records a file that was not even loaded, with the reason and what to do; both are copied. */
 void registry_refuse(registry *r, const char *path, const char *why, const char *hint);
+/* Keeps the file of a writer's plugin for when that writer is asked for; both are copied. */
+void registry_defer(registry *r, const char *writer, const char *path);
+/* A file that was kept, of that writer or, when NULL, of any; from now on it is kept no more.  NULL: there is none. */
+const char *registry_deferred(registry *r, const char *writer);
 void registry_free(registry *r);
 
 #endif

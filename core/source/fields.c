@@ -244,3 +244,12 @@ bool fields_fill(ramure_ctx *ctx, const char *owner, ramure_rows fields, const d
 {
 	return fields_fill_with(ctx, owner, fields, value, record, (ramure_rows){ 0 }, NULL);
 }
+
+bool field_given(const ramure_field *field, const void *record)
+{
+	const void *slot = (const char *)record + field->offset;
+
+	if (field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN)
+		return *(const ramure_text *)slot != NULL;
+	return ramure_given(*(const ramure_span *)slot);
+}

@@ -32,6 +32,9 @@ static inline size_t value_room(const ramure_field *field)
 	return field->flags & RAMURE_MANY ? sizeof(ramure_list) : value_size(field);
 }
 
+/* Whether a filled struct has something there. */
+bool field_given(const ramure_field *field, const void *record);
+
 /* The nearest of `count` names to `typed`, or NULL when none is near: "did you mean". */
 const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *names, size_t count);
 /* The nearest field, or NULL: of the names that a person might have meant by `typed`, in either language. */

@@ -274,22 +274,13 @@ static size_t find_defaults(ramure_ctx *ctx, ramure_str folder, ramure_str *path
 
 /* ---- Reading ---- */
 
-static bool given(const ramure_field *field, const void *record)
-{
-	const void *slot = (const char *)record + field->offset;
-
-	if (field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN)
-		return *(const ramure_text *)slot != NULL;
-	return ramure_given(*(const ramure_span *)slot);
-}
-
 /* What the nearer file does not say is taken from the one above. */
 static void take_defaults(ramure_rows table, void *near, const void *far)
 {
 	for (size_t i = 0; i < table.count; i++) {
 		const ramure_field *field = ramure_row(table, i);
 
-		if (!given(field, near))
+		if (!field_given(field, near))
 			memcpy((char *)near + field->offset, (const char *)far + field->offset, value_room(field));
 	}
 }
@@ -310,8 +301,9 @@ static void settle_language(ramure_ctx *ctx, const data_value *value)
 static void read_written(ramure_ctx *ctx, const source_text *text, const char *owner, written *w)
 {
 	const data_value *value = data_read(ctx, text);
-	const option_table *options = option_table_of(ctx);
+	const option_table *options = option_table_for(ctx, value);
 
+	w->s.option_table = options;
 	w->s.options = ramure_alloc(ctx, options->record_size);
 	settle_language(ctx, value);
 	fields_fill_with(ctx, owner, settings_fields(), value, w, options->fields, w->s.options);
@@ -328,7 +320,7 @@ static void read_defaults(ramure_ctx *ctx, ramure_str path, written *w)
 	text = source_text_of_file(ctx, file);
 	read_written(ctx, &text, "ramure.yaml", far);
 	take_defaults(settings_fields(), w, far);
-	take_defaults(option_table_of(ctx)->fields, w->s.options, far->s.options);
+	options_take_defaults(&w->s, &far->s);
 }
 
 /* ---- What follows from it ---- */
@@ -395,7 +387,7 @@ void settings_read(ramure_ctx *ctx, const source_text *front)
 	for (size_t i = 0; i < count; i++)
 		read_defaults(ctx, paths[i], w);
 	ctx->lang = w->s.lang.text.size ? w->s.lang.text : RAMURE_STR("fr");
-	options_take_asked(ctx, w->s.options);
+	options_take_asked(ctx, &w->s);
 	settle_date(ctx, w);
 	settle_embargo(ctx, &w->s);
 	ctx->settings = &w->s;

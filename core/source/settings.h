@@ -41,7 +41,9 @@ struct settings {
 	ramure_text type, keywords, footer, confidentiality;
 	ramure_list compiled;      /* of ramure_string: kinds; given and empty, or "none", for no page */
 	ramure_list organisations; /* of organisation, from `ramure.yaml` */
-	void *options;             /* of writers (writer_options.h) */
+	/* Of writers: a table and the struct that it describes (writer_options.h). */
+	const struct option_table *option_table;
+	void *options;
 };
 
 /* The table, for `ramure kinds document` and the schema. */

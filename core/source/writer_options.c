@@ -2,10 +2,8 @@
 #include "core/source/writer_options.h"
 
 #include "core/base/gettext.h"
-#include "core/context.h"
-#include "core/plugin/registry.h"
+#include "core/plugin/loader.h"
 #include "core/source/fields.h"
-#include "core/source/settings.h"
 
 #include <stdalign.h>
 #include <string.h>
@@ -23,17 +21,14 @@ static const ramure_field *find(const ramure_field *fields, size_t count, const 
 	return NULL;
 }
 
-const option_table *option_table_of(ramure_ctx *ctx)
+static option_table *make_table(ramure_ctx *ctx)
 {
 	size_t writers = registry_writers(ctx->registry), most = 0, count = 0;
-	option_table *table;
+	option_table *table = RAMURE_NEW(ctx, option_table);
 	ramure_field *fields;
 
-	if (ctx->options)
-		return ctx->options;
 	for (size_t w = 0; w < writers; w++)
 		most += registry_writer_at(ctx->registry, w, NULL)->options.count;
-	table = RAMURE_NEW(ctx, option_table);
 	table->record_size = aligned(sizeof(ramure_span));
 	fields = RAMURE_NEW_ARRAY(ctx, ramure_field, most);
 	for (size_t w = 0; w < writers; w++) {
@@ -50,8 +45,45 @@ const option_table *option_table_of(ramure_ctx *ctx)
 		}
 	}
 	table->fields = (ramure_rows){ fields, count, sizeof *fields };
-	ctx->options = table;
 	return table;
+}
+
+static bool says_unknown(ramure_ctx *ctx, const data_value *front)
+{
+	const data_value *m = front && front->type == DATA_MAP ? front->first : NULL;
+
+	while (m && (fields_find(ctx, settings_fields(), m->key.text) ||
+		     fields_find(ctx, ctx->options->fields, m->key.text)))
+		m = m->next;
+	return m;
+}
+
+const option_table *option_table_for(ramure_ctx *ctx, const data_value *front)
+{
+	if (!ctx->options)
+		ctx->options = make_table(ctx);
+	if (!ctx->options_are_all && says_unknown(ctx, front)) {
+		loader_ask(ctx->registry, NULL);
+		ctx->options = make_table(ctx);
+		ctx->options_are_all = true;
+	}
+	return ctx->options;
+}
+
+/* Each of the two has its own table: the other may have been read before all writers were loaded.  What only one of them
+ * knows is of a writer that does not run. */
+void options_take_defaults(settings *near, const settings *far)
+{
+	const option_table *own = near->option_table, *other = far->option_table;
+
+	for (size_t i = 0; i < own->fields.count; i++) {
+		const ramure_field *field = ramure_row(own->fields, i);
+		const ramure_field *same = find(other->fields.first, other->fields.count, field);
+
+		if (same && !field_given(field, near->options))
+			memcpy((char *)near->options + field->offset, (const char *)far->options + same->offset,
+			       value_room(field));
+	}
 }
 
 /* A path of the command line is the shell's: it may lie anywhere.  A list gets its one item. */
@@ -73,17 +105,15 @@ static void take(ramure_ctx *ctx, const ramure_field *field, const char *value, 
 		ramure_value_parse(ctx, field->type, field->en, (ramure_string){ typed, words }, slot);
 }
 
-void options_take_asked(ramure_ctx *ctx, void *record)
+void options_take_asked(ramure_ctx *ctx, settings *s)
 {
-	const option_table *table = option_table_of(ctx);
-
 	for (size_t i = 0; i < ctx->request.option_count; i++) {
 		const ramure_asked *asked = &ctx->request.options[i];
 		const ramure_field *field =
-			fields_find(ctx, table->fields, (ramure_str){ asked->name, strlen(asked->name) });
+			fields_find(ctx, s->option_table->fields, (ramure_str){ asked->name, strlen(asked->name) });
 
 		if (field) {
-			take(ctx, field, asked->value, record);
+			take(ctx, field, asked->value, s->options);
 			continue;
 		}
 		ramure_error(ctx, (ramure_span){ 0 }, N_("no writer has an option '%s'"), asked->name);
@@ -93,7 +123,7 @@ void options_take_asked(ramure_ctx *ctx, void *record)
 
 const void *ramure_options(ramure_ctx *ctx)
 {
-	const option_table *table = option_table_of(ctx);
+	const option_table *table = ctx->settings->option_table;
 	const ramure_writer *writer = ctx->writer;
 	char *record = ramure_alloc(ctx, writer->options_size + sizeof(ramure_span));
 

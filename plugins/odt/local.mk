@@ -7,7 +7,7 @@ plugins_libodt_la_SOURCES += %D%/reference.c %D%/reference_package.c %D%/referen
 	%D%/reference_files.c %D%/reference_pages.c
 noinst_HEADERS += %D%/odt.h %D%/xml.h %D%/reference.h
 plugins_libodt_la_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS) $(EXPAT_CFLAGS)
-plugins_LTLIBRARIES += plugins/odt.la
-plugins_odt_la_SOURCES = %D%/plugin.c
-plugins_odt_la_LDFLAGS = $(MODULE_FLAGS)
-plugins_odt_la_LIBADD = plugins/libodt.la libramure.la $(ZIP_LIBS) $(EXPAT_LIBS) -lm
+plugins_LTLIBRARIES += plugins/write-odt.la
+plugins_write_odt_la_SOURCES = %D%/plugin.c
+plugins_write_odt_la_LDFLAGS = $(MODULE_FLAGS)
+plugins_write_odt_la_LIBADD = plugins/libodt.la libramure.la $(ZIP_LIBS) $(EXPAT_LIBS) -lm

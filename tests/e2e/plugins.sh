@@ -93,3 +93,26 @@ RAMURE_PLUGIN_PATH=$PWD/sound run 0 "$ramure" plugins --plugin-dir sound
 mkdir plugins && cp abi/other-abi.so . && cp abi/other-abi.so plugins/
 run 0 "$ramure" build small.md
 silent
+
+# A writer that nobody asks for is not even loaded; what a source says to it is understood all the same.
+mkdir waiting && echo "no plugin" >waiting/write-odd.so
+run 0 "$ramure" build --plugin-dir waiting small.md
+silent
+run 2 "$ramure" build --plugin-dir waiting --to odd small.md
+says "write-odd.so' is not used: it cannot be loaded" "no plugin writes 'odd'" "--to odt"
+run 3 "$ramure" plugins --plugin-dir waiting
+says "write-odd.so"
+{ printf -- '---\nembed-fonts: oui\naccepter: [font-not-embedded]\n'; sed 1d small.md; } >fonts.md
+run 0 "$ramure" build --to pdf fonts.md
+silent
+sed 's/^embed-fonts/embed-fonst/' fonts.md >slip.md
+run 1 "$ramure" build --to pdf slip.md
+says "slip.md:2" "incorporer-polices"
+# Also from the file above, which is read when the table of options is there already.
+mkdir above && { printf -- '---\nreference: model.odt\n'; sed 1d small.md; } >above/small.md
+echo "no document" >above/model.odt
+echo "embed-fonts: oui" >above/ramure.yaml
+run 0 "$ramure" build --to pdf above/small.md
+silent
+run 1 "$ramure" build --to odt above/small.md
+says "model.odt"

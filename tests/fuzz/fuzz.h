@@ -19,7 +19,7 @@ static inline void fuzz_exhausted(void *closure, size_t wanted)
 	longjmp(*(jmp_buf *)closure, 1);
 }
 
-static inline ramure_ctx *fuzz_ctx(const ramure_registry *plugins, jmp_buf *back)
+static inline ramure_ctx *fuzz_ctx(ramure_registry *plugins, jmp_buf *back)
 {
 	/* The source does not stand in this root: no path that an input names is ever opened. */
 	const ramure_request asked = { .root = RAMURE_STR("build-tree/themes"),

@@ -15,6 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		const ramure_search where = { .installed = elsewhere ? elsewhere : "build-tree/plugins" };
 
 		plugins = ramure_registry_load(&where);
+		ramure_registry_load_all(plugins);
 		if (!ramure_registry_writers(plugins))
 			abort();
 	}

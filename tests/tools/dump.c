@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static ramure_str messages(ramure_ctx *ctx, const ramure_registry *plugins)
+static ramure_str messages(ramure_ctx *ctx, ramure_registry *plugins)
 {
 	ramure_output outputs[2];
 	size_t count = 0;
@@ -24,7 +24,7 @@ static ramure_str messages(ramure_ctx *ctx, const ramure_registry *plugins)
 	return RAMURE_STR("");
 }
 
-static ramure_str dump(ramure_ctx *ctx, const ramure_registry *plugins, const char *what, const char *source)
+static ramure_str dump(ramure_ctx *ctx, ramure_registry *plugins, const char *what, const char *source)
 {
 	if (strcmp(what, "document-slides") == 0)
 		return ramure_dump_document(ctx, source, RAMURE_SLIDES);
@@ -54,6 +54,7 @@ int main(int count, char **arguments)
 		return 2;
 	asked.source = (ramure_str){ arguments[2], strlen(arguments[2]) };
 	plugins = ramure_registry_load(&where);
+	ramure_registry_load_all(plugins);
 	ctx = ramure_ctx_new(&asked, plugins, NULL, NULL);
 	text = dump(ctx, plugins, arguments[1], arguments[2]);
 	fwrite(text.data ? text.data : "", 1, text.size, stdout);

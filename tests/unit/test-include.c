@@ -20,7 +20,7 @@ static registry *with_include(void)
 	return r;
 }
 
-static ramure_ctx *fresh(const registry *r, const char *date)
+static ramure_ctx *fresh(registry *r, const char *date)
 {
 	const request asked = { .source_date_epoch = -1, .date = { date, date ? strlen(date) : 0 } };
 	ramure_ctx *ctx = ctx_new(&asked, r, NULL, NULL);

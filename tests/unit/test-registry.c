@@ -254,6 +254,24 @@ static void rows_of_another_size_are_read_by_their_stride(void **state)
 	registry_free(r);
 }
 
+static void a_file_waits_for_its_writer_and_is_given_once(void **state)
+{
+	registry *r = fresh();
+
+	(void)state;
+	registry_defer(r, "tree", "/a/write-tree.so");
+	registry_defer(r, "leaf", "/a/write-leaf.so");
+	registry_defer(r, "tree", "/b/write-tree.so");
+	assert_int_equal(registry_plugins(r), 0);
+	assert_null(registry_deferred(r, "tre"));
+	assert_string_equal(registry_deferred(r, "tree"), "/a/write-tree.so");
+	assert_string_equal(registry_deferred(r, "tree"), "/b/write-tree.so");
+	assert_null(registry_deferred(r, "tree"));
+	assert_string_equal(registry_deferred(r, NULL), "/a/write-leaf.so");
+	assert_null(registry_deferred(r, NULL));
+	registry_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -264,6 +282,7 @@ int main(void)
 		cmocka_unit_test(what_lies_in_a_table_is_said),
 		cmocka_unit_test(records_that_contain_themselves_are_refused),
 		cmocka_unit_test(rows_of_another_size_are_read_by_their_stride),
+		cmocka_unit_test(a_file_waits_for_its_writer_and_is_given_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

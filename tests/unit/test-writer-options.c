@@ -73,7 +73,7 @@ static registry *printers_alone(void)
 }
 
 /* A document whose front matter is given, and what the command line asks. */
-static ramure_ctx *document_of(const registry *r, ramure_str front, const ramure_asked *asked, size_t count)
+static ramure_ctx *document_of(registry *r, ramure_str front, const ramure_asked *asked, size_t count)
 {
 	const request nothing = { .source_date_epoch = -1, .options = asked, .option_count = count };
 	ramure_ctx *ctx = ctx_new(&nothing, r, NULL, NULL);
