@@ -55,6 +55,9 @@ void *ramure_alloc(ramure_ctx *ctx, size_t size);
 #define RAMURE_NEW(ctx, type) ((type *)ramure_alloc(ctx, sizeof(type)))
 #define RAMURE_NEW_ARRAY(ctx, type, count) ((type *)ramure_alloc_array(ctx, count, sizeof(type)))
 void *ramure_alloc_array(ramure_ctx *ctx, size_t count, size_t size);
+/* An array with room for one more than its `count` items of `size` bytes: itself, or a longer copy.  It begins as NULL,
+ * and grows by this function alone, which knows its length by `count`. */
+void *ramure_extend_array(ramure_ctx *ctx, void *array, size_t count, size_t size);
 
 /* Formats into memory of the conversion.  Numbers do not depend on the locale.  The result is zero-terminated. */
 ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...) RAMURE_PRINTF(2, 3);

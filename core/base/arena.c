@@ -133,6 +133,17 @@ void *arena_grow(arena *a, void *block, size_t old_size, size_t new_size)
 	return fresh;
 }
 
+void *arena_extend(arena *a, void *array, size_t count, size_t size)
+{
+	size_t longer = count ? count * 2 : 1;
+
+	if (count & (count - 1))
+		return array;
+	if (longer < count || (size && longer > SIZE_MAX / size))
+		exhaust(a, SIZE_MAX);
+	return arena_grow(a, count ? array : NULL, count * size, longer * size);
+}
+
 size_t arena_used(const arena *a)
 {
 	return a->total;

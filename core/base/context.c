@@ -48,6 +48,11 @@ void *ramure_alloc_array(ramure_ctx *ctx, size_t count, size_t size)
 	return arena_alloc_array(ctx->arena, count, size);
 }
 
+void *ramure_extend_array(ramure_ctx *ctx, void *array, size_t count, size_t size)
+{
+	return arena_extend(ctx->arena, array, count, size);
+}
+
 ramure_str ctx_format(ramure_ctx *ctx, const char *format, va_list arguments)
 {
 	va_list again;

@@ -18,14 +18,8 @@
 
 static uint32_t add_file(ramure_ctx *ctx, source_file file)
 {
-	size_t count = ctx->files.count;
-
-	/* Grown at powers of two. */
-	if ((count & (count - 1)) == 0)
-		ctx->files.items = arena_grow(ctx->arena, ctx->files.items, count * sizeof file,
-					      (count ? count * 2 : 1) * sizeof file);
-	ctx->files.items[count] = file;
-	ctx->files.count++;
+	ctx->files.items = arena_extend(ctx->arena, ctx->files.items, ctx->files.count, sizeof file);
+	ctx->files.items[ctx->files.count++] = file;
 	return (uint32_t)ctx->files.count;
 }
 
@@ -298,7 +292,6 @@ const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from
 {
 	DIR *entries = opendir(files_c_path(ctx, folder));
 	const char **names = NULL;
-	size_t capacity = 0;
 	const struct dirent *entry;
 
 	*count = 0;
@@ -308,11 +301,7 @@ const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from
 		return NULL;
 	}
 	while ((entry = readdir(entries)) && *count < FILES_IN_FOLDER) {
-		if (*count == capacity) {
-			names = arena_grow(ctx->arena, names, capacity * sizeof *names,
-					   (capacity ? capacity * 2 : 64) * sizeof *names);
-			capacity = capacity ? capacity * 2 : 64;
-		}
+		names = arena_extend(ctx->arena, names, *count, sizeof *names);
 		names[(*count)++] = ramure_format(ctx, "%s", entry->d_name).data;
 	}
 	closedir(entries);

@@ -25,7 +25,7 @@ typedef struct linker {
 	uint32_t file;    /* of the document */
 	names names;      /* of each chapter apart, and of all together */
 	const char **all; /* for "did you mean" */
-	size_t count, capacity;
+	size_t count;
 } linker;
 
 static bool is_heading_owner(ramure_node_type type)
@@ -37,12 +37,7 @@ static bool is_heading_owner(ramure_node_type type)
 
 static void remember(linker *l, ramure_str name)
 {
-	if (l->count == l->capacity) {
-		size_t capacity = l->capacity ? l->capacity * 2 : 64;
-
-		l->all = arena_grow(l->ctx->arena, l->all, l->capacity * sizeof *l->all, capacity * sizeof *l->all);
-		l->capacity = capacity;
-	}
+	l->all = arena_extend(l->ctx->arena, l->all, l->count, sizeof *l->all);
 	l->all[l->count++] = ramure_format(l->ctx, "%.*s", (int)name.size, name.data).data;
 }
 

@@ -41,11 +41,10 @@ struct ramure_deck {
 	uint32_t root;
 	places places;
 	page_plan *plans;
-	size_t count, capacity;
+	size_t count;
 	ramure_outline_entry *outline;
-	size_t outline_count, outline_capacity;
+	size_t outline_count;
 	size_t *breaks; /* pages where parts begin */
-	size_t break_capacity;
 	foot foot;
 	bool closes; /* there is a closing page, which says the contact */
 	bool with_notes;

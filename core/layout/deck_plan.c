@@ -36,13 +36,7 @@ static sheet *new_sheet(planner *p, page_kind kind, const ramure_node *node, con
 
 static void add_page(ramure_deck *deck, page_plan plan)
 {
-	if (deck->count == deck->capacity) {
-		size_t capacity = deck->capacity ? deck->capacity * 2 : 32;
-
-		deck->plans = arena_grow(deck->ctx->arena, deck->plans, deck->capacity * sizeof *deck->plans,
-					 capacity * sizeof *deck->plans);
-		deck->capacity = capacity;
-	}
+	deck->plans = arena_extend(deck->ctx->arena, deck->plans, deck->count, sizeof plan);
 	deck->plans[deck->count++] = plan;
 }
 
@@ -65,13 +59,7 @@ static void add_outline(planner *p, const ramure_node *heading, int level, size_
 
 	if (title.size == 0)
 		return;
-	if (deck->outline_count == deck->outline_capacity) {
-		size_t capacity = deck->outline_capacity ? deck->outline_capacity * 2 : 32;
-
-		deck->outline = arena_grow(p->ctx->arena, deck->outline, deck->outline_capacity * sizeof *deck->outline,
-					   capacity * sizeof *deck->outline);
-		deck->outline_capacity = capacity;
-	}
+	deck->outline = arena_extend(p->ctx->arena, deck->outline, deck->outline_count, sizeof *deck->outline);
 	deck->outline[deck->outline_count++] = (ramure_outline_entry){ title, level, page };
 }
 
@@ -81,13 +69,7 @@ static void add_break(planner *p, size_t page)
 
 	if (page == 0)
 		return;
-	if (f->break_count == p->deck->break_capacity) {
-		size_t capacity = p->deck->break_capacity ? p->deck->break_capacity * 2 : 16;
-
-		p->deck->breaks = arena_grow(p->ctx->arena, p->deck->breaks, p->deck->break_capacity * sizeof(size_t),
-					     capacity * sizeof(size_t));
-		p->deck->break_capacity = capacity;
-	}
+	p->deck->breaks = arena_extend(p->ctx->arena, p->deck->breaks, f->break_count, sizeof page);
 	p->deck->breaks[f->break_count++] = page;
 	f->breaks = p->deck->breaks;
 }

@@ -20,13 +20,7 @@ ramure_page_mark *display_add(display_list *list, ramure_mark_type type, uint32_
 	ramure_page_mark *mark = &list->spare;
 
 	if (!list->measuring) {
-		if (list->count == list->capacity) {
-			size_t capacity = list->capacity ? list->capacity * 2 : 64;
-
-			list->marks = arena_grow(list->arena, list->marks, list->capacity * sizeof *list->marks,
-						 capacity * sizeof *list->marks);
-			list->capacity = capacity;
-		}
+		list->marks = arena_extend(list->arena, list->marks, list->count, sizeof *list->marks);
 		mark = &list->marks[list->count++];
 	}
 	*mark = (ramure_page_mark){ .type = type, .element = element };

@@ -16,7 +16,7 @@ typedef struct display_list {
 	structure *structure;
 	const places *places; /* NULL while they are counted */
 	ramure_page_mark *marks;
-	size_t count, capacity;
+	size_t count;
 	bool measuring; /* nothing is kept, and no element is made */
 	bool turned;    /* what is added will be turned round: see display_turn */
 	ramure_page_mark spare;

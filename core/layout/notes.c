@@ -37,17 +37,12 @@ static const ramure_node *next_notes(const ramure_node *slide, const ramure_node
 typedef struct note_pages {
 	ramure_deck *deck;
 	page_plan *plans;
-	size_t count, capacity;
+	size_t count;
 } note_pages;
 
 static void append(note_pages *p, page_plan plan)
 {
-	if (p->count == p->capacity) {
-		size_t capacity = p->capacity ? p->capacity * 2 : 32;
-
-		p->plans = arena_grow(p->deck->ctx->arena, p->plans, p->capacity * sizeof plan, capacity * sizeof plan);
-		p->capacity = capacity;
-	}
+	p->plans = arena_extend(p->deck->ctx->arena, p->plans, p->count, sizeof plan);
 	p->plans[p->count++] = plan;
 }
 

@@ -12,7 +12,7 @@ typedef struct cutting {
 	int weight;
 	bool italic;
 	run *runs;
-	size_t count, capacity;
+	size_t count;
 } cutting;
 
 static const font_face *face_of(cutting *s, const stretch *st)
@@ -26,12 +26,7 @@ static const font_face *face_of(cutting *s, const stretch *st)
 
 static void add_run(cutting *s, size_t st, const font_face *face, hb_script_t script, uint32_t start)
 {
-	if (s->count == s->capacity) {
-		size_t wider = s->capacity ? s->capacity * 2 : 1;
-
-		s->runs = arena_grow(s->ctx->shaped, s->runs, s->capacity * sizeof *s->runs, wider * sizeof *s->runs);
-		s->capacity = wider;
-	}
+	s->runs = arena_extend(s->ctx->shaped, s->runs, s->count, sizeof *s->runs);
 	s->runs[s->count++] =
 		(run){ .start = start, .stretch = (uint32_t)st, .script = script, .face = face, .scale = 1 };
 }

@@ -10,7 +10,7 @@ typedef struct gathering {
 	ramure_ctx *ctx;
 	buf text;
 	stretch *stretches;
-	size_t count, capacity;
+	size_t count;
 	stretch now;
 	int strong, italic, struck, monospace; /* depth of nesting */
 	const ramure_node *root;
@@ -38,13 +38,7 @@ static void close_stretch(gathering *g, size_t start, ramure_span at)
 		last->end = (uint32_t)g->text.size;
 		return;
 	}
-	if (!g->stretches || g->count == g->capacity) {
-		size_t wider = g->capacity ? g->capacity * 2 : 1; /* most texts have one */
-
-		g->stretches = arena_grow(g->ctx->shaped, g->stretches, g->capacity * sizeof *g->stretches,
-					  wider * sizeof *g->stretches);
-		g->capacity = wider;
-	}
+	g->stretches = arena_extend(g->ctx->shaped, g->stretches, g->count, sizeof *g->stretches);
 	g->now.start = (uint32_t)start;
 	g->now.end = (uint32_t)g->text.size;
 	g->now.at = at;

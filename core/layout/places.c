@@ -7,13 +7,7 @@
 
 void places_add(ramure_ctx *ctx, places *p, place added)
 {
-	if (p->count == p->capacity) {
-		size_t capacity = p->capacity ? p->capacity * 2 : 32;
-
-		p->items =
-			arena_grow(ctx->arena, p->items, p->capacity * sizeof *p->items, capacity * sizeof *p->items);
-		p->capacity = capacity;
-	}
+	p->items = arena_extend(ctx->arena, p->items, p->count, sizeof added);
 	p->items[p->count++] = added;
 }
 

@@ -13,7 +13,7 @@ typedef struct place {
 
 typedef struct places {
 	place *items;
-	size_t count, capacity;
+	size_t count;
 	const size_t *files; /* by page: its index in the file, when pages of notes stand between; NULL for the same */
 } places;
 

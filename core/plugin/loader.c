@@ -64,8 +64,7 @@ static bool met_before(loading *l, const struct stat *st)
 	for (size_t i = 0; i < l->file_count; i++)
 		if (l->files[i].device == st->st_dev && l->files[i].inode == st->st_ino)
 			return true;
-	l->files = arena_grow(l->arena, l->files, l->file_count * sizeof *l->files,
-			      (l->file_count + 1) * sizeof *l->files);
+	l->files = arena_extend(l->arena, l->files, l->file_count, sizeof *l->files);
 	l->files[l->file_count++] = (seen){ st->st_dev, st->st_ino };
 	return false;
 }
@@ -196,7 +195,7 @@ static void load_folder(loading *l, const char *folder, bool wished)
 	while (count < MOST_FILES && (each = readdir(open))) {
 		if (!is_module(each->d_name))
 			continue;
-		names = arena_grow(l->arena, names, count * sizeof *names, (count + 1) * sizeof *names);
+		names = arena_extend(l->arena, names, count, sizeof *names);
 		names[count++] = join(l->arena, folder, each->d_name);
 	}
 	closedir(open);

@@ -128,8 +128,7 @@ static void fold_names(registry *r, kind_entry *k)
 		while (*at) {
 			size_t size = strcspn(at, "|");
 
-			names = arena_grow(r->arena, names, k->name_count * sizeof *names,
-					   (k->name_count + 1) * sizeof *names);
+			names = arena_extend(r->arena, names, k->name_count, sizeof *names);
 			names[k->name_count++] = utf8_fold_name(r->arena, (ramure_str){ at, size });
 			at += size + (at[size] == '|');
 		}
@@ -159,15 +158,13 @@ static void add_kind(registry *r, const ramure_kind *kind, entry *owner)
 	kind_entry k = { .kind = kind, .owner = owner };
 
 	fold_names(r, &k);
-	r->kinds = arena_grow(r->arena, r->kinds, r->kind_count * sizeof *r->kinds,
-			      (r->kind_count + 1) * sizeof *r->kinds);
+	r->kinds = arena_extend(r->arena, r->kinds, r->kind_count, sizeof k);
 	r->kinds[r->kind_count++] = k;
 }
 
 static void add_writer(registry *r, const ramure_writer *writer, entry *owner)
 {
-	r->writers = arena_grow(r->arena, r->writers, r->writer_count * sizeof *r->writers,
-				(r->writer_count + 1) * sizeof *r->writers);
+	r->writers = arena_extend(r->arena, r->writers, r->writer_count, sizeof *r->writers);
 	r->writers[r->writer_count++] = (writer_entry){ writer, owner };
 }
 

@@ -232,10 +232,7 @@ static void add_column(csv *c, const source_text *title)
 {
 	column *fresh;
 
-	/* Grown at powers of two. */
-	if ((c->column_count & (c->column_count - 1)) == 0)
-		c->columns = arena_grow(c->ctx->arena, c->columns, c->column_count * sizeof *c->columns,
-					(c->column_count ? c->column_count * 2 : 1) * sizeof *c->columns);
+	c->columns = arena_extend(c->ctx->arena, c->columns, c->column_count, sizeof *c->columns);
 	fresh = &c->columns[c->column_count++];
 	fresh->title = (ramure_string){ .at = source_text_span(title, 0, title->text.size), .text = title->text };
 	fresh->name = utf8_fold_name(c->ctx->arena, title->text);

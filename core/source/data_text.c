@@ -11,7 +11,7 @@ typedef struct gathered {
 	data_reader *r;
 	buf text;
 	source_line *places;
-	size_t count, capacity;
+	size_t count;
 	size_t first_offset, first_size;
 } gathered;
 
@@ -19,13 +19,7 @@ static void gather(gathered *g, size_t offset, size_t size)
 {
 	ramure_span at = source_text_span(g->r->piece, offset, 0);
 
-	if (g->count == g->capacity) {
-		size_t capacity = g->capacity ? g->capacity * 2 : 8;
-
-		g->places = arena_grow(g->r->ctx->arena, g->places, g->capacity * sizeof *g->places,
-				       capacity * sizeof *g->places);
-		g->capacity = capacity;
-	}
+	g->places = arena_extend(g->r->ctx->arena, g->places, g->count, sizeof *g->places);
 	if (g->count) {
 		buf_putc(&g->text, '\n');
 	} else {

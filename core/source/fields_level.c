@@ -35,10 +35,7 @@ static void add_names(ramure_ctx *ctx, field_names *t, const char *words, const 
 	while (words && *words) {
 		size_t size = strcspn(words, "|");
 
-		/* Grown at powers of two. */
-		if ((t->count & (t->count - 1)) == 0)
-			t->names = arena_grow(ctx->arena, t->names, t->count * sizeof *t->names,
-					      (t->count ? t->count * 2 : 1) * sizeof *t->names);
+		t->names = arena_extend(ctx->arena, t->names, t->count, sizeof *t->names);
 		t->names[t->count++] = (known){ utf8_fold_name(ctx->arena, (ramure_str){ words, size }), field };
 		words += size + (words[size] == '|');
 	}

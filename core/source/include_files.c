@@ -10,7 +10,7 @@
 typedef struct listing {
 	ramure_ctx *ctx;
 	inclusion *items;
-	size_t count, capacity;
+	size_t count;
 } listing;
 
 static bool is_pattern(ramure_str name)
@@ -76,13 +76,7 @@ static void add(listing *l, ramure_string named, bool by_pattern)
 
 	if (!file)
 		return;
-	if (l->count == l->capacity) {
-		size_t capacity = l->capacity ? l->capacity * 2 : 16;
-
-		l->items = arena_grow(l->ctx->arena, l->items, l->capacity * sizeof *l->items,
-				      capacity * sizeof *l->items);
-		l->capacity = capacity;
-	}
+	l->items = arena_extend(l->ctx->arena, l->items, l->count, sizeof *l->items);
 	l->items[l->count++] = (inclusion){ file, named.at, by_pattern };
 }
 

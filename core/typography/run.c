@@ -125,7 +125,7 @@ static void take_replacement(pass *p, const rule *r, const size_t *found, size_t
 typedef struct hidden {
 	arena *memory;
 	ramure_str *items;
-	size_t count, capacity;
+	size_t count;
 } hidden;
 
 static void take_hidden(pass *p, const rule *r, const size_t *found, size_t groups, void *closure)
@@ -133,12 +133,7 @@ static void take_hidden(pass *p, const rule *r, const size_t *found, size_t grou
 	hidden *h = closure;
 
 	(void)groups;
-	if (h->count == h->capacity) {
-		size_t more = h->capacity ? h->capacity * 2 : 16;
-
-		h->items = arena_grow(h->memory, h->items, h->capacity * sizeof *h->items, more * sizeof *h->items);
-		h->capacity = more;
-	}
+	h->items = arena_extend(h->memory, h->items, h->count, sizeof *h->items);
 	h->items[h->count++] = (ramure_str){ p->text->text.data + found[0], found[1] - found[0] };
 	replace(p, r, found, 0);
 }

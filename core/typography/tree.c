@@ -14,7 +14,7 @@ typedef struct gathered {
 	size_t line_ends;
 	ramure_node **leaves;
 	ruled_place *places; /* two for each leaf: where it begins, where it ends */
-	size_t count, capacity;
+	size_t count;
 } gathered;
 
 static void break_line(gathered *g)
@@ -56,21 +56,10 @@ static void enter_line(gathered *g, const ramure_node *node)
 	buf_putc(&g->where, place_of(node));
 }
 
-static void reserve_leaf(gathered *g)
-{
-	size_t more = g->capacity ? g->capacity * 2 : 256;
-	arena *a = g->memory;
-
-	if (g->count < g->capacity)
-		return;
-	g->leaves = arena_grow(a, g->leaves, g->capacity * sizeof(ramure_node *), more * sizeof(ramure_node *));
-	g->places = arena_grow(a, g->places, 2 * g->capacity * sizeof *g->places, 2 * more * sizeof *g->places);
-	g->capacity = more;
-}
-
 static void gather_leaf(gathered *g, ramure_node *leaf)
 {
-	reserve_leaf(g);
+	g->leaves = arena_extend(g->memory, g->leaves, g->count, sizeof(ramure_node *));
+	g->places = arena_extend(g->memory, g->places, g->count, 2 * sizeof *g->places);
 	g->leaves[g->count] = leaf;
 	g->places[2 * g->count] = (ruled_place){ .offset = g->text.size, .begins = true };
 	buf_put_str(&g->text, leaf->text);

@@ -109,15 +109,7 @@ void labels_add(labels *l, uint32_t page, ramure_str label)
 
 	if (last && number > 0 && last->number > 0 && number - last->number == page - last->page)
 		return;
-	if (!l->ranges || l->count == l->capacity) {
-		size_t capacity = l->capacity == 0 ? 16 : l->capacity * 2;
-		label_range *grown = RAMURE_NEW_ARRAY(l->ctx, label_range, capacity);
-
-		if (l->ranges)
-			memcpy(grown, l->ranges, l->count * sizeof *grown);
-		l->ranges = grown;
-		l->capacity = capacity;
-	}
+	l->ranges = ramure_extend_array(l->ctx, l->ranges, l->count, sizeof *l->ranges);
 	copy = ramure_alloc(l->ctx, label.size + 1);
 	if (label.size > 0)
 		memcpy(copy, label.data, label.size);

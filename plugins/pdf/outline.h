@@ -18,7 +18,7 @@ typedef struct label_range {
 typedef struct labels {
 	ramure_ctx *ctx;
 	label_range *ranges;
-	size_t count, capacity;
+	size_t count;
 } labels;
 
 void labels_add(labels *l, uint32_t page, ramure_str label);

@@ -7,15 +7,7 @@ static uint32_t add(signs *s, ramure_str text)
 {
 	if (s->count == MOST_SIGNS)
 		return 0;
-	if (!s->items || s->count == s->capacity) {
-		uint32_t capacity = s->capacity == 0 ? 256 : s->capacity * 2;
-		sign *grown = RAMURE_NEW_ARRAY(s->ctx, sign, capacity);
-
-		if (s->items)
-			memcpy(grown, s->items, s->count * sizeof *grown);
-		s->items = grown;
-		s->capacity = capacity;
-	}
+	s->items = ramure_extend_array(s->ctx, s->items, s->count, sizeof *s->items);
 	s->items[s->count] = (sign){ .text = text };
 	return s->count++;
 }

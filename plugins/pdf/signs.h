@@ -21,7 +21,7 @@ typedef struct sign {
 typedef struct signs {
 	ramure_ctx *ctx;
 	sign *items;
-	uint32_t count, capacity;
+	uint32_t count;
 	uint32_t *slots; /* the first codes of texts, by hash; a power of two in size */
 	uint32_t slot_count;
 } signs;

@@ -58,6 +58,24 @@ static void the_last_block_grows_in_place(void **state)
 	arena_free(a);
 }
 
+static void an_array_grows_item_by_item_and_keeps_what_it_holds(void **state)
+{
+	arena *a = arena_new(0, NULL, NULL);
+	int *items = NULL;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		items = arena_extend(a, items, (size_t)i, sizeof *items);
+		items[i] = i;
+		if (i % 7 == 0) /* something stands behind it: it must move to grow */
+			arena_alloc(a, 1);
+	}
+	for (int i = 0; i < 1000; i++)
+		assert_int_equal(items[i], i);
+	assert_true(arena_used(a) < 4 * 1024 * sizeof *items);
+	arena_free(a);
+}
+
 static void jump(void *closure, size_t wanted)
 {
 	(void)wanted;
@@ -90,6 +108,7 @@ int main(void)
 		cmocka_unit_test(blocks_are_zeroed_and_aligned),
 		cmocka_unit_test(a_return_gives_back_what_came_after_the_mark),
 		cmocka_unit_test(the_last_block_grows_in_place),
+		cmocka_unit_test(an_array_grows_item_by_item_and_keeps_what_it_holds),
 		cmocka_unit_test(the_limit_calls_its_handler),
 	};
 
