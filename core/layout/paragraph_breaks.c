@@ -10,7 +10,7 @@
 /* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
 static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
 static const float AFTER_SENTENCE = -4, AFTER_ITS_FIRST_WORD = 10;
-static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4;
+static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4, BEFORE_QUOTE = -4, BEFORE_YEAR = 20;
 enum { LONG_WORD = 20 };
 
 /* Words after which a line should not end, before which it may well, and which call for the number after them. */
@@ -249,8 +249,9 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 
 	if (last == ':')
 		return (verdict){ .allowed = true, .cost = AFTER_COLON, .colon = true };
-	if (last == ',' || last == ';')
-		return at_cost(AFTER_COMMA);
+	if (last == ',' || last == ';') /* "et," says nothing yet */
+		return at_cost(l && listed(l->clinging, (ramure_str){ former.data, at }) ? AFTER_SHORT_WORD
+											 : AFTER_COMMA);
 	if (counts(l, former, next))
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (is_digit(first) && (all_capitals(former) || (l && listed(l->numbered, former))))
@@ -259,6 +260,8 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 		return at_cost(AFTER_SHORT_WORD);
 	if (named && is_capital(first))
 		return at_cost(BETWEEN_NAMES);
+	if (is_year(next) && is_letter(last)) /* 23 juin 2020 */
+		return at_cost(BEFORE_YEAR);
 	if (l && listed(l->linking, next))
 		return at_cost(BEFORE_LINK_WORD);
 	return at_cost(0);
@@ -281,6 +284,11 @@ static float cost_of_sentence(ramure_str s, ramure_str former)
 	return start > 0 && ends_sentence(before(s, &start)) ? AFTER_ITS_FIRST_WORD : 0;
 }
 
+static bool opens_quote(uint32_t c)
+{
+	return c == 0xAB || c == 0x201C || c == '(';
+}
+
 /* `place` is where the next line would begin. */
 static verdict judge(const language *l, ramure_str s, size_t place)
 {
@@ -296,6 +304,8 @@ static verdict judge(const language *l, ramure_str s, size_t place)
 		return NEVER;
 	v = judge_words(l, word_before(s, end), word_after(s, place));
 	v.cost += cost_of_sentence(s, word_before(s, end));
+	if (v.cost < AFTER_SHORT_WORD && opens_quote(at_place(s, place)))
+		v.cost += BEFORE_QUOTE;
 	return v;
 }
 

@@ -5,7 +5,7 @@
 
 /* Costs: 100 is an empty line; a line loses by the square of what it lacks. */
 static const double LONELY_WORD = 40, LONELY_SHORT_WORD = 120, AVOIDED = 200, COLON_OF_TITLE = -60,
-		    SHORTEST_LAST = 0.15;
+		    SHORTEST_LAST = 0.15, SHORT_LAST = 0.33, SHORT_LAST_LINE = 20;
 /* Beyond this many opportunities on one line, where it begins no longer matters. */
 enum { LOOK_BACK = 400, MOST_BALANCED = 4, BISECTIONS = 9, SMALLEST = 12 };
 
@@ -83,6 +83,8 @@ static cost line_cost(const task *t, size_t i, size_t j)
 		c.minor = t->balanced ? c.minor : 0;
 		if (!first && j - i == 1)
 			c.minor += width < SHORTEST_LAST * t->width ? LONELY_SHORT_WORD : LONELY_WORD;
+		else if (!first && width < SHORT_LAST * t->width)
+			c.minor += SHORT_LAST_LINE * (1 - width / (SHORT_LAST * t->width));
 	}
 	return c;
 }

@@ -167,6 +167,45 @@ static void no_word_ends_a_paragraph_alone(void **state)
 	typeset_free(ctx);
 }
 
+static void a_date_keeps_its_year(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	(void)state;
+	assert_string_equal(sheet_set(ctx, "Prochain rendez-vous le 8 juillet 2020", &sheet_body, 290),
+			    "Prochain rendez-vous |le 8 juillet 2020");
+	typeset_free(ctx);
+}
+
+static void a_line_does_not_end_with_and_comma(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	(void)state;
+	assert_string_equal(sheet_set(ctx, "Elle donne un rapport en 2015 et, trois ans plus tard, un débat public.",
+				      &sheet_body, 300),
+			    "Elle donne un rapport en 2015 |et, trois ans plus tard, un débat public.");
+	typeset_free(ctx);
+}
+
+/* Three short words would stand under two full lines. */
+static void a_last_line_is_not_much_shorter(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	ramure_node *text = sheet_phrase(ctx);
+	sheet s;
+
+	(void)state;
+	nodes_add(ctx, text, RAMURE_TEXT_RUN,
+		  "Associations, entreprises et collectivités doivent-elles s’allier pour "
+		  "sortir plus vite de la crise ? C’est utile, voire incontournable, répondent "
+		  "trois publics que l’on n’avait jamais vus si proches.");
+	s = sheet_put(ctx, text, &sheet_body, 716);
+	assert_int_equal(s.lines->count, 3);
+	assert_true(s.lines->lines[2].width > 0.25 * 716);
+	typeset_free(ctx);
+}
+
 static void the_least_width_is_that_of_the_widest_part(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -247,6 +286,9 @@ int main(void)
 		cmocka_unit_test(a_title_breaks_after_its_colon),
 		cmocka_unit_test(lines_begin_with_sentences),
 		cmocka_unit_test(no_word_ends_a_paragraph_alone),
+		cmocka_unit_test(a_date_keeps_its_year),
+		cmocka_unit_test(a_line_does_not_end_with_and_comma),
+		cmocka_unit_test(a_last_line_is_not_much_shorter),
 		cmocka_unit_test(the_least_width_is_that_of_the_widest_part),
 		cmocka_unit_test(long_texts_end),
 		cmocka_unit_test(any_characters_can_be_set),
