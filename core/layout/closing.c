@@ -10,6 +10,31 @@ static const double title_measure = 470, text_measure = 420;
 /* Under the title; between paragraphs; above the contact; between its lines. */
 static const double text_gap = 22, paragraph_gap = 12, contact_gap = 18, contact_line_gap = 1;
 
+static ornament_frame tree_frame(const ramure_canvas *canvas)
+{
+	page_frame frame = page_frame_of(canvas);
+	double bottom = frame.height - 540;
+
+	return (ornament_frame){ 700 * frame.stretch, 542 + bottom, 222 * frame.stretch, 440 + bottom,
+				 fmin(1, frame.stretch) };
+}
+
+/* A measure in which a text at `y` keeps off the leaves, when one does. */
+static double clear_measure(ramure_canvas *canvas, ramure_text text, ramure_style style, double y, double measure)
+{
+	static const double shares[] = { 1, 0.9, 0.8, 0.7 };
+	page_frame frame = page_frame_of(canvas);
+
+	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+		double width = measure * frame.stretch * shares[i];
+
+		if (!ornament_meets_text(canvas, tree_frame(canvas), ORNAMENT_COVER_LIMBS, text, style, frame.left, y,
+					 width))
+			return width;
+	}
+	return measure * frame.stretch;
+}
+
 static ramure_style text_style(void)
 {
 	ramure_style style = page_style(RAMURE_ROLE_COVER_SUBTITLE, RAMURE_INK);
@@ -74,12 +99,15 @@ static bool is_plain(const ramure_node *closing)
 static double sentences(ramure_canvas *canvas, const ramure_node *closing, double y, bool draw)
 {
 	page_frame frame = page_frame_of(canvas);
-	double width = text_measure * frame.stretch, gap = 0;
+	double gap = 0;
 
 	for (const ramure_node *child = closing->first; child; child = child->next) {
+		double width;
+
 		if (child->type != RAMURE_PARAGRAPH)
 			continue;
 		y += gap;
+		width = clear_measure(canvas, child, text_style(), y, text_measure);
 		if (draw)
 			page_text(canvas, RAMURE_TAG_P, child, text_style(), frame.left, y, width);
 		y += ramure_text_measure(canvas, child, text_style(), width).height;
@@ -88,9 +116,17 @@ static double sentences(ramure_canvas *canvas, const ramure_node *closing, doubl
 	return y;
 }
 
-static double title_bottom(ramure_canvas *canvas, const sheet *s)
+static double title_width(ramure_canvas *canvas, const sheet *s)
 {
 	double width = title_measure * page_frame_of(canvas).stretch;
+
+	return clear_measure(canvas, s->heading, page_part_title(canvas, s->heading, width),
+			     page_master_of(canvas)->cover_title_top, title_measure);
+}
+
+static double title_bottom(ramure_canvas *canvas, const sheet *s)
+{
+	double width = title_width(canvas, s);
 
 	return page_master_of(canvas)->cover_title_top +
 	       ramure_text_measure(canvas, s->heading, page_part_title(canvas, s->heading, width), width).height;
@@ -124,14 +160,11 @@ void closing_draw(ramure_canvas *canvas, const ramure_node *document, const shee
 	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
 	ramure_text address = ramure_meta(document, RAMURE_META_CONTACT);
-	double width = title_measure * frame.stretch, bottom = frame.height - 540;
+	double width = title_width(canvas, s);
 
 	canvas->on_primary = canvas->ctx->theme->filled;
 	page_tick(canvas, at->cover_tick_top);
-	ornament_draw(canvas,
-		      (ornament_frame){ 700 * frame.stretch, 542 + bottom, 222 * frame.stretch, 440 + bottom,
-					fmin(1, frame.stretch) },
-		      ORNAMENT_COVER_LIMBS, 0);
+	ornament_draw(canvas, tree_frame(canvas), ORNAMENT_COVER_LIMBS, 0);
 	if (piece > 0)
 		ramure_repeat_begin(canvas);
 	page_text(canvas, RAMURE_TAG_P, s->kicker, page_style(RAMURE_ROLE_KICKER, RAMURE_ACCENT), frame.left, 54,

@@ -99,19 +99,28 @@ static size_t foot_lines(const cover *c, ramure_text *lines)
 
 enum { FOOT_LINES = 4 };
 
+static const double foot_gap = 8;
+
 static ramure_style foot_style(void)
 {
 	return page_style(RAMURE_ROLE_SMALL, RAMURE_MUTED);
 }
 
-/* The top of the lines at the foot: one line of a date stands 38 above the end of the ground. */
+/* A chapter without partners: its ground is the page, down to the footer. */
+static bool has_footer(const cover *c)
+{
+	return c->document->type == RAMURE_CHAPTER && c->ground >= c->frame.height;
+}
+
+/* The top of the lines at the foot: one line of a date stands 38 above the end of the ground, or well above the footer.
+ */
 static double foot_top(const cover *c, ramure_text *lines, size_t count)
 {
-	double top = c->frame.height - page_master_of(c->canvas)->cover_strip - 20;
+	double top = c->frame.height - (has_footer(c) ? 60 : page_master_of(c->canvas)->cover_strip + 20);
 
 	for (size_t i = 0; i < count; i++)
 		top -= ramure_text_measure(c->canvas, lines[i], foot_style(), measure(c, text_measure)).height +
-		       (i ? 4 : 0);
+		       (i ? foot_gap : 0);
 	return top;
 }
 
@@ -127,35 +136,6 @@ static ornament_frame tree_frame(const cover *c)
 		frame.ry = 440 + bottom;
 	}
 	return frame;
-}
-
-/* Whether a line of the text runs into a leaf. */
-static bool meets_leaf(const cover *c, double right, double top, double bottom)
-{
-	const double clear = 5;
-
-	for (size_t i = 0; i < ORNAMENT_LEAVES; i++) {
-		ornament_leaf leaf = ornament_leaf_at(tree_frame(c), c->limbs, i);
-
-		if (leaf.x - leaf.radius - clear < right && leaf.y + leaf.radius > top && leaf.y - leaf.radius < bottom)
-			return true;
-	}
-	return false;
-}
-
-static bool text_meets_leaf(const cover *c, const ramure_canvas *canvas, ramure_text text, ramure_style style, double y,
-			    double width)
-{
-	paragraph_style set = canvas_style(canvas, style);
-	const paragraph_lines *lines =
-		paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
-
-	for (size_t i = 0; i < lines->count; i++) {
-		if (meets_leaf(c, c->frame.left + lines->lines[i].width, y, y + lines->leading))
-			return true;
-		y += lines->leading;
-	}
-	return false;
 }
 
 /* The column of texts, drawn or only measured. */
@@ -179,7 +159,8 @@ static void column_text(column *col, int level, ramure_text text, ramure_style s
 	else if (col->draw)
 		page_text(&col->canvas, RAMURE_TAG_P, text, style, c->frame.left, col->y, width);
 	else if (c->form->share > 0)
-		col->blocked = col->blocked || text_meets_leaf(c, &col->canvas, text, style, col->y, width);
+		col->blocked = col->blocked || ornament_meets_text(&col->canvas, tree_frame(c), c->limbs, text, style,
+								   c->frame.left, col->y, width);
 	col->y += ramure_text_measure(&col->canvas, text, style, width).height;
 }
 
@@ -196,7 +177,7 @@ static column run_column(const cover *c, int level, bool draw)
 	column col = { .cover = c, .canvas = *c->canvas, .draw = draw, .y = event_top };
 
 	column_text(&col, 0, c->event, style_of(RAMURE_ROLE_COVER_EVENT, RAMURE_ACCENT), measure(c, event_measure));
-	col.y = fmax(page_master_of(c->canvas)->cover_title_top, col.y + 13);
+	col.y = fmax(page_master_of(c->canvas)->cover_title_top, col.y + 24);
 	column_text(&col, level, cover_heading(c->document), style_of(c->form->title, RAMURE_PRIMARY),
 		    measure(c, title_measure));
 	col.canvas.scale = c->form->scale;
@@ -274,12 +255,12 @@ static void draw_foot(const cover *c)
 	double y = foot_top(c, lines, count);
 
 	while (count-- > 0)
-		y += 4 + page_text_as(c->canvas, RAMURE_TAG_P, count, lines[count], foot_style(), c->frame.left, y,
-				      measure(c, text_measure))
-				 .height;
+		y += foot_gap + page_text_as(c->canvas, RAMURE_TAG_P, count, lines[count], foot_style(), c->frame.left,
+					     y, measure(c, text_measure))
+					.height;
 }
 
-void cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
+bool cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
 {
 	bool fits, filled = canvas->ctx->theme->filled;
 	cover c = cover_of(canvas, s, contact, &fits);
@@ -293,12 +274,13 @@ void cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
 		page_tick(canvas, page_master_of(canvas)->cover_tick_top);
 	run_column(&c, s->level, true);
 	draw_foot(&c);
-	canvas->on_primary = false;
 	if (c.ground >= c.frame.height)
-		return;
+		return has_footer(&c);
+	canvas->on_primary = false;
 	/* The trunk's round end comes down into the strip. */
 	page_rect(canvas, 0, c.ground, c.frame.width, c.frame.height - c.ground, RAMURE_PAPER);
 	if (!filled)
 		ramure_draw_line(canvas, 0, c.ground, c.frame.width, c.ground, 1.5, RAMURE_PRIMARY);
 	partners_draw_strip(canvas, s->node, c.ground);
+	return false;
 }

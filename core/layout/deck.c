@@ -77,14 +77,17 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 	size_t page = plan->slide;
 	ramure_canvas canvas = canvas_on(deck->ctx, list, deck_element(deck, s), 1);
 	display_turn turn;
+	bool footed;
 
 	voice_at(deck->ctx, s->node);
 	turn = display_turn_begin(list, ramure_is_leftward(deck->ctx->lang));
 	switch (s->kind) {
 	case PAGE_COVER:
 		/* A chapter's closing page is left out, so that its cover says whom to write to. */
-		cover_draw(&canvas, s, s->node != deck->document || !deck->closes);
+		footed = cover_draw(&canvas, s, s->node != deck->document || !deck->closes);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
+		if (footed)
+			master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_DIVIDER:
 		divider_draw(&canvas, s);

@@ -73,7 +73,8 @@ bool cover_wanted(const ramure_node *document);
 const ramure_node *cover_heading(const ramure_node *document);
 /* Reports what the cover cannot hold.  `contact`: there is no closing page to say it. */
 void cover_check(ramure_canvas *canvas, const sheet *s, bool contact);
-void cover_draw(ramure_canvas *canvas, const sheet *s, bool contact);
+/* Answers whether a footer belongs on it. */
+bool cover_draw(ramure_canvas *canvas, const sheet *s, bool contact);
 
 /* divider.c */
 void divider_check(ramure_canvas *canvas, const sheet *s);

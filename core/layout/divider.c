@@ -19,6 +19,7 @@ static const list_form forms[] = {
 	{ 5, RAMURE_ROLE_BODY, 36 },
 	{ SIZE_MAX, RAMURE_ROLE_CELL, 28 },
 	{ SIZE_MAX, RAMURE_ROLE_SMALL, 22 },
+	{ SIZE_MAX, RAMURE_ROLE_SOURCE, 18 },
 };
 
 static double title_measure(ramure_canvas *canvas)
@@ -26,9 +27,12 @@ static double title_measure(ramure_canvas *canvas)
 	return 470 * page_frame_of(canvas).stretch;
 }
 
+/* Up to the lowest leaves. */
 static double list_measure(ramure_canvas *canvas)
 {
-	return 380 * page_frame_of(canvas).stretch;
+	page_frame frame = page_frame_of(canvas);
+
+	return 464 * frame.stretch - frame.left - number_room;
 }
 
 /* What the part holds: its series, or its slides when it has only one series. */

@@ -224,6 +224,32 @@ ornament_leaf ornament_leaf_at(ornament_frame frame, size_t limbs, size_t index)
 	return disc_at(&t, limb_start(&t, limb), index);
 }
 
+static bool meets_leaf(ornament_frame frame, size_t limbs, double right, double top, double bottom)
+{
+	const double clear = 10;
+
+	for (size_t i = 0; i < ORNAMENT_LEAVES; i++) {
+		ornament_leaf disc = ornament_leaf_at(frame, limbs, i);
+
+		if (disc.x - disc.radius - clear < right && disc.y + disc.radius > top && disc.y - disc.radius < bottom)
+			return true;
+	}
+	return false;
+}
+
+bool ornament_meets_text(ramure_canvas *canvas, ornament_frame frame, size_t limbs, ramure_text text,
+			 ramure_style style, double x, double y, double width)
+{
+	paragraph_style set = canvas_style(canvas, style);
+	const paragraph_lines *lines =
+		paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
+
+	for (size_t i = 0; i < lines->count; i++, y += lines->leading)
+		if (meets_leaf(frame, limbs, x + lines->lines[i].width, y, y + lines->leading))
+			return true;
+	return false;
+}
+
 void ornament_draw(ramure_canvas *canvas, ornament_frame frame, size_t limbs, size_t lit)
 {
 	tree t = tree_of(canvas, frame, limbs);

@@ -20,6 +20,9 @@ typedef struct ornament_leaf {
 	double x, y, radius;
 } ornament_leaf;
 ornament_leaf ornament_leaf_at(ornament_frame frame, size_t limbs, size_t index);
+/* Whether a text set there comes too near to a leaf. */
+bool ornament_meets_text(ramure_canvas *canvas, ornament_frame frame, size_t limbs, ramure_text text,
+			 ramure_style style, double x, double y, double width);
 /* How many of the leaves the limb bears. */
 size_t ornament_share(size_t leaves, size_t limbs, size_t limb);
 

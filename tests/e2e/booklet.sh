@@ -48,6 +48,7 @@ silent
 there carnet.pdf carnet.odt
 words_of_deck >words
 grep -q 'Chapitre 1 sur 2' words || fail "the first chapter has no page of its own"
+pdftotext -f 2 -l 2 -layout carnet.pdf - | grep -q 'Carnet.* 2.*/' || fail "the page of a chapter has no number"
 grep -n 'Réunion de novembre\|Réunion de juin' words | head -1 | grep -q novembre || fail "the order of the lines is not kept"
 booklet '2020/?.md'
 run 0 "$ramure" build --depfile carnet.d carnet.md

@@ -46,6 +46,28 @@ static void leaves_are_shared_evenly_and_none_is_lost(void **state)
 	}
 }
 
+static void a_text_that_comes_near_a_leaf_meets_it(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	const ramure_style style = { .role = RAMURE_ROLE_BODY };
+	ramure_text text = ramure_text_new(ctx, STR("Un texte"));
+	display_list list;
+	ramure_canvas canvas;
+	double width;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	list = display_measuring(ctx);
+	canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
+	width = ramure_text_measure(&canvas, text, style, 0).width;
+	/* The lowest leaf at the left begins at 485. */
+	assert_true(ornament_meets_text(&canvas, cover, 3, text, style, 480 - width, 295, 400));
+	assert_false(ornament_meets_text(&canvas, cover, 3, text, style, 470 - width, 295, 400));
+	assert_false(ornament_meets_text(&canvas, cover, 3, text, style, 480 - width, 330, 400));
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
 typedef struct drawn {
 	ramure_ctx *ctx;
 	display_list list;
@@ -143,6 +165,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(leaves_stand_where_the_drawings_have_them),
 		cmocka_unit_test(leaves_are_shared_evenly_and_none_is_lost),
+		cmocka_unit_test(a_text_that_comes_near_a_leaf_meets_it),
 		cmocka_unit_test(branches_bend_as_the_drawings_have_them),
 		cmocka_unit_test(there_is_a_stalk_for_each_leaf_whatever_the_limbs),
 		cmocka_unit_test(the_limb_of_the_part_is_drawn_last),
