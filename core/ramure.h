@@ -1143,9 +1143,11 @@ typedef struct ramure_pixels {
 } ramure_pixels;
 const ramure_pixels *ramure_image_pixels(ramure_ctx *ctx, const ramure_image *image);
 
-/* A figure alone, for flow writers that draw: one page as wide as asked and as high as the figure; structure is flat.
- */
-const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width);
+/* A figure alone, for flow writers that draw: what of it begins at `*from` (0 at first), on a page as wide as asked, or as
+ * the figure needs, and as high as what it drew within `height`; higher only when not even one unit fits.  `*from` becomes
+ * where the next page begins, RAMURE_DONE after the last.  Structure is flat. */
+const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width, double height,
+				      size_t *from);
 /* The font of a glyph run on such a page. */
 const ramure_font *ramure_figure_font(ramure_ctx *ctx, const ramure_page_mark *run);
 

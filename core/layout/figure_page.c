@@ -6,38 +6,46 @@
 /* Higher than any figure: its own height is what it answers. */
 static const double unlimited = 14400;
 
-/* Draws the figure, whole; answers its height. */
-static double draw(ramure_ctx *ctx, display_list *list, uint32_t element, const ramure_node *figure, double width)
+static ramure_extent draw(ramure_ctx *ctx, display_list *list, const ramure_node *figure, const ramure_frame *frame)
 {
-	ramure_canvas canvas = canvas_on(ctx, list, element, 1);
+	uint32_t root = structure_element(list->structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
+	ramure_canvas canvas = canvas_on(ctx, list, root, 1);
 	const ramure_figure_info *info = figure->figure;
-	ramure_frame frame = { .box = { 0, 0, width, unlimited }, .scale = 1 };
 	display_turn turn = display_turn_begin(list, ramure_is_leftward(ctx->lang));
 	uintptr_t before = ctx_enter(ctx, (uintptr_t)info->draw);
-	ramure_extent extent = info->draw(info->data, &canvas, &frame);
+	ramure_extent extent = info->draw(info->data, &canvas, frame);
 
 	ctx_leave(ctx, before);
-	display_turn_end(list, turn, width / 2);
-	return extent.height;
+	display_turn_end(list, turn, frame->box.width / 2);
+	return extent;
 }
 
-const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width)
+const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width, double height,
+				      size_t *from)
 {
-	structure *elements = structure_new(ctx);
-	uint32_t root = structure_element(elements, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
-	display_list list = display_list_on(ctx, ctx->arena, elements, NULL);
+	display_list list = display_list_on(ctx, ctx->arena, structure_new(ctx), NULL);
 	ramure_page *page = RAMURE_NEW(ctx, ramure_page);
+	ramure_frame frame = { .scale = 1, .from = *from };
+	ramure_extent extent;
 
 	if (width < figure->figure->min_width)
 		width = figure->figure->min_width;
+	frame.box = (ramure_box){ 0, 0, width, height };
+	extent = draw(ctx, &list, figure, &frame);
+	if (extent.next == *from) {
+		frame.box.height = unlimited;
+		extent = draw(ctx, &list, figure, &frame);
+	}
 	*page = (ramure_page){
 		.width = width,
-		.height = draw(ctx, &list, root, figure, width),
+		.height = extent.height,
 		.ground = ctx->theme->colours[RAMURE_PAPER],
 		.label = RAMURE_STR(""),
 	};
 	page->marks = list.marks;
 	page->count = list.count;
+	/* A figure that never ends would be drawn for ever. */
+	*from = extent.next == *from ? RAMURE_DONE : extent.next;
 	return page;
 }
 

@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A figure is laid out as on a slide, and set smaller: 18 points become 12, the least size of 12 becomes 8. */
+static const double reduction = 2.0 / 3;
+
 static size_t picture_number(odt *o, const ramure_image *image)
 {
 	for (size_t i = 0; i < o->picture_count; i++)
@@ -12,6 +15,19 @@ static size_t picture_number(odt *o, const ramure_image *image)
 	o->pictures = odt_grow(o->ctx, o->pictures, o->picture_count, &o->picture_capacity, sizeof *o->pictures);
 	o->pictures[o->picture_count++] = (odt_picture){ image };
 	return o->picture_count;
+}
+
+void odt_image_href(odt *o, const ramure_image *image)
+{
+	static const char *const extensions[] = { [RAMURE_PNG] = "png", [RAMURE_JPEG] = "jpg" };
+	xml *x = &o->out;
+
+	xml_open(x, "draw:image");
+	xml_attr_format(x, "xlink:href", "Pictures/%zu.%s", picture_number(o, image), extensions[image->format]);
+	xml_attr(x, "xlink:type", "simple");
+	xml_attr(x, "xlink:show", "embed");
+	xml_attr(x, "xlink:actuate", "onLoad");
+	xml_close(x);
 }
 
 /* What a person who cannot see a drawing is told. */
@@ -25,9 +41,8 @@ static void describe(ramure_ctx *ctx, xml *x, const ramure_node *caption, const 
 
 void odt_image(odt *o, const ramure_node *node)
 {
-	static const char *const extensions[] = { [RAMURE_PNG] = "png", [RAMURE_JPEG] = "jpg" };
 	const ramure_image *image = node->image->file;
-	double width = odt_room(o), natural, height;
+	double width = odt_room(o), highest = odt_room_height(o), natural, height;
 	xml *x = &o->out;
 
 	if (!image)
@@ -37,9 +52,9 @@ void odt_image(odt *o, const ramure_node *node)
 	natural = image->width * 72.0 / (image->dpi > 0 ? image->dpi : 96);
 	width = node->image->width_share > 0 ? width * node->image->width_share : natural < width ? natural : width;
 	height = width * image->height / image->width;
-	if (height > 560) {
-		width *= 560 / height;
-		height = 560;
+	if (height > highest) {
+		width *= highest / height;
+		height = highest;
 	}
 	o->drawings++;
 	xml_open(x, "draw:frame");
@@ -48,259 +63,80 @@ void odt_image(odt *o, const ramure_node *node)
 	xml_attr(x, "text:anchor-type", "as-char");
 	xml_attr_pt(x, "svg:width", width);
 	xml_attr_pt(x, "svg:height", height);
-	xml_open(x, "draw:image");
-	xml_attr_format(x, "xlink:href", "Pictures/%zu.%s", picture_number(o, image), extensions[image->format]);
-	xml_attr(x, "xlink:type", "simple");
-	xml_attr(x, "xlink:show", "embed");
-	xml_attr(x, "xlink:actuate", "onLoad");
-	xml_close(x);
+	odt_image_href(o, image);
 	describe(o->ctx, x, ramure_child(node, RAMURE_CAPTION), node->image->alt);
 	xml_close(x);
 }
 
-static void paint_attributes(xml *x, const ramure_ink *ink)
+/* What a figure says to who cannot see it: its words, when it has no description. */
+static void describe_figure(odt *o, const ramure_node *figure)
 {
-	if (ink->filled) {
-		xml_attr(x, "draw:fill", "solid");
-		xml_attr_colour(x, "draw:fill-color", ink->fill);
+	static const ramure_word semicolon = { "; ", " ; " };
+	bool any = false;
+	xml *x = &o->out;
+
+	xml_open(x, "svg:desc");
+	if (figure->figure->alt) {
+		xml_text(x, ramure_plain_text(o->ctx, figure->figure->alt));
 	} else {
-		xml_attr(x, "draw:fill", "none");
-	}
-	if (ink->stroked) {
-		xml_attr(x, "draw:stroke", "solid");
-		xml_attr_pt(x, "svg:stroke-width", ink->stroke_width);
-		xml_attr_colour(x, "svg:stroke-color", ink->stroke);
-		xml_attr(x, "svg:stroke-linecap", ink->round_caps ? "round" : "butt");
-	} else {
-		xml_attr(x, "draw:stroke", "none");
-	}
-}
-
-typedef struct extent {
-	double left, top, right, bottom;
-} extent;
-
-static extent extent_of(const ramure_segment *segments, size_t count)
-{
-	static const size_t last[] = {
-		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
-	};
-	extent e = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < last[segments[i].op]; k++) {
-			e.left = fmin(e.left, (double)segments[i].x[k]);
-			e.right = fmax(e.right, (double)segments[i].x[k]);
-			e.top = fmin(e.top, (double)segments[i].y[k]);
-			e.bottom = fmax(e.bottom, (double)segments[i].y[k]);
-		}
-	return e;
-}
-
-/* Digits of a whole number; a cover has a thousand, and printf would take most of its time. */
-static size_t put_number(char *at, long value)
-{
-	char digits[24];
-	size_t count = 0, size = 0;
-	unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
-
-	if (value < 0)
-		at[size++] = '-';
-	do {
-		digits[count++] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest);
-	while (count)
-		at[size++] = digits[--count];
-	return size;
-}
-
-/* A path in hundredths of a point of its own box, as svg:d wants whole numbers. */
-static ramure_str path_data(odt *o, const ramure_segment *segments, size_t count, extent e)
-{
-	static const char letters[] = { [RAMURE_MOVE] = 'M', [RAMURE_LINE_TO] = 'L', [RAMURE_CURVE_TO] = 'C' };
-	static const size_t points[] = {
-		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
-	};
-	size_t capacity = count * (6 * 21 + 1) + 1, size = 0;
-	char *d = ramure_alloc(o->ctx, capacity);
-
-	for (size_t i = 0; i < count; i++) {
-		if (segments[i].op == RAMURE_CLOSE) {
-			d[size++] = 'Z';
-			continue;
-		}
-		d[size++] = letters[segments[i].op];
-		for (size_t k = 0; k < points[segments[i].op]; k++) {
-			if (k)
-				d[size++] = ' ';
-			size += put_number(d + size, lround(((double)segments[i].x[k] - e.left) * 100));
-			d[size++] = ' ';
-			size += put_number(d + size, lround(((double)segments[i].y[k] - e.top) * 100));
+		for (const ramure_node *n = figure->first; n; n = n->next) {
+			if (n->type != RAMURE_PHRASE)
+				continue;
+			xml_words(x, any ? ramure_say(o->ctx, semicolon) : "");
+			xml_text(x, ramure_plain_text(o->ctx, n));
+			any = true;
 		}
 	}
-	return (ramure_str){ d, size };
-}
-
-static const char *graphic_style(odt *o, const ramure_ink *ink)
-{
-	xml *x = &o->automatic;
-	ramure_rgb fill = ink->filled ? ink->fill : (ramure_rgb){ 0 };
-	ramure_rgb stroke = ink->stroked ? ink->stroke : (ramure_rgb){ 0 };
-	long width = ink->stroked ? lround((double)ink->stroke_width * 100) : 0;
-	const char *name;
-
-	/* Same paint, same style: the name is made of the paint. */
-	name = ramure_format(o->ctx, "Trait_%d%02x%02x%02x_%d%02x%02x%02x_%ld_%d", ink->filled, fill.r, fill.g, fill.b,
-			     ink->stroked, stroke.r, stroke.g, stroke.b, width, ink->stroked && ink->round_caps)
-		       .data;
-	if (!odt_automatic_new(o, name))
-		return name;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "graphic");
-	xml_open(x, "style:graphic-properties");
-	paint_attributes(x, ink);
-	xml_attr(x, "style:run-through", "background");
-	xml_attr(x, "style:wrap", "run-through");
-	xml_close(x);
-	xml_close(x);
-	return name;
-}
-
-static void put_path(odt *o, const ramure_page_mark *mark)
-{
-	xml *x = &o->out;
-	extent e = extent_of(mark->path.segments, mark->path.count);
-	double width, height;
-
-	if (!(e.left <= e.right))
-		return;
-	/* A straight line has no box of its own, and readers stretch what has none. */
-	if (e.right - e.left < 1)
-		e.right = (e.left -= 0.5) + 1;
-	if (e.bottom - e.top < 1)
-		e.bottom = (e.top -= 0.5) + 1;
-	width = e.right - e.left;
-	height = e.bottom - e.top;
-	xml_open(x, "draw:path");
-	xml_attr(x, "draw:style-name", graphic_style(o, &mark->path.ink));
-	xml_attr_pt(x, "svg:x", e.left);
-	xml_attr_pt(x, "svg:y", e.top);
-	xml_attr_pt(x, "svg:width", width);
-	xml_attr_pt(x, "svg:height", height);
-	xml_attr_format(x, "svg:viewBox", "0 0 %ld %ld", lround(width * 100), lround(height * 100));
-	xml_attr_str(x, "svg:d", path_data(o, mark->path.segments, mark->path.count, e));
 	xml_close(x);
 }
 
-/* A style's name has no spaces. */
-static const char *ncname(ramure_ctx *ctx, const char *words)
+static void put_group(odt *o, const ramure_node *figure, const ramure_page *page)
 {
-	ramure_str copy = ramure_format(ctx, "%s", words);
-	char *name = ramure_alloc(ctx, copy.size + 1);
-
-	for (size_t i = 0; i < copy.size; i++)
-		name[i] = copy.data[i] == ' ' ? '_' : copy.data[i];
-	return name;
-}
-
-/* A paragraph style for the face, size and colour of a run. */
-static const char *run_style(odt *o, const ramure_font *font, const ramure_page_mark *mark)
-{
-	ramure_rgb c = mark->run.colour;
-	bool bold = ramure_name_equal(font->face, "bold"), regular = ramure_name_equal(font->face, "regular");
-	/* Word processors know two weights; any other is a family of its own. */
-	ramure_str family = bold || regular ? font->family
-					    : ramure_format(o->ctx, "%.*s %.*s", (int)font->family.size,
-							    font->family.data, (int)font->face.size, font->face.data);
-	const char *name = ramure_format(o->ctx, "Dessin_%.*s_%.*s_%ld_%02x%02x%02x", (int)font->family.size,
-					 font->family.data, (int)font->face.size, font->face.data,
-					 lround((double)mark->run.size * 100), c.r, c.g, c.b)
-				   .data;
-	xml *x = &o->automatic;
-
-	name = ncname(o->ctx, name);
-	if (!odt_automatic_new(o, name))
-		return name;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", "Texte_de_dessin");
-	xml_open(x, "style:text-properties");
-	xml_attr_str(x, "fo:font-family", ramure_format(o->ctx, "'%.*s'", (int)family.size, family.data));
-	xml_attr_pt(x, "fo:font-size", (double)mark->run.size);
-	xml_attr(x, "fo:font-weight", bold ? "bold" : "normal");
-	xml_attr_colour(x, "fo:color", c);
-	xml_close(x);
-	xml_close(x);
-	return name;
-}
-
-/* A line of text of a drawing: a frame where its line box stands, with room for a font that stands in. */
-static void put_run(odt *o, const ramure_page_mark *mark)
-{
-	const ramure_font *font = ramure_figure_font(o->ctx, mark);
-	double size = (double)mark->run.size, left = (double)mark->run.x, width = 0;
+	static const ramure_word drawing = { "Drawing", "Dessin" };
+	const ramure_node *caption = ramure_child(figure, RAMURE_CAPTION);
+	const char *title = ramure_say(o->ctx, drawing);
+	double scale = fmin(reduction, fmin(odt_room(o) / page->width, odt_room_height(o) / page->height));
 	xml *x = &o->out;
 
-	for (size_t i = 0; i < mark->run.glyph_count; i++)
-		width += mark->run.glyphs[i].advance;
-	width = width * size / font->units_per_em;
-	left += width < 0 ? width : 0; /* it begins at its right */
-	width = fabs(width) * 1.1 + size;
-	xml_open(x, "draw:frame");
-	xml_attr(x, "draw:style-name", "Texte_de_dessin");
-	xml_attr_pt(x, "svg:x", left);
-	xml_attr_pt(x, "svg:y", (double)mark->run.y - size);
-	xml_attr_pt(x, "svg:width", width);
-	xml_attr_pt(x, "svg:height", size * 1.3);
-	xml_open(x, "draw:text-box");
-	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", run_style(o, font, mark));
-	xml_text(x, mark->run.text);
-	xml_close(x);
-	xml_close(x);
-	xml_close(x);
-}
-
-void odt_page_shapes(odt *o, const ramure_page *page)
-{
-	for (size_t i = 0; i < page->count; i++) {
-		if (page->marks[i].type == RAMURE_PATH_MARK)
-			put_path(o, &page->marks[i]);
-		else if (page->marks[i].type == RAMURE_GLYPH_RUN)
-			put_run(o, &page->marks[i]);
-	}
-}
-
-static void put_group(odt *o, const ramure_node *figure)
-{
-	const ramure_page *page = ramure_figure_page(o->ctx, figure, odt_room(o));
-	xml *x = &o->out;
-
-	if (!page)
-		return;
 	o->drawings++;
 	xml_open(x, "draw:g");
 	xml_attr(x, "text:anchor-type", "as-char");
 	xml_attr(x, "draw:style-name", "Groupe");
 	xml_attr_format(x, "draw:name", "Dessin_%zu", o->drawings);
-	describe(o->ctx, x, ramure_child(figure, RAMURE_CAPTION), figure->figure->alt);
-	odt_page_shapes(o, page);
+	xml_element(x, "svg:title",
+		    caption ? ramure_plain_text(o->ctx, caption) : (ramure_str){ title, strlen(title) });
+	describe_figure(o, figure);
+	odt_page_shapes(o, page, scale);
 	xml_close(x);
+}
+
+/* A paragraph for what fits on a page: a drawing is never cut. */
+static void put_drawing(odt *o, const ramure_node *figure, const char *style)
+{
+	size_t from = 0;
+
+	do {
+		const ramure_page *page = ramure_figure_page(o->ctx, figure, odt_room(o) / reduction,
+							     odt_room_height(o) / reduction, &from);
+
+		odt_paragraph_begin(o, style);
+		put_group(o, figure, page);
+		xml_close(&o->out);
+	} while (from != RAMURE_DONE);
 }
 
 void odt_figure(odt *o, const ramure_node *node)
 {
 	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION), *source = ramure_child(node, RAMURE_SOURCE);
+	const char *style = caption ? "Figure_avec_legende" : "Figure";
 
-	odt_paragraph_begin(o, caption ? "Figure_avec_legende" : "Figure");
-	if (node->type == RAMURE_IMAGE)
+	if (node->type == RAMURE_IMAGE) {
+		odt_paragraph_begin(o, style);
 		odt_image(o, node);
-	else
-		put_group(o, node);
-	xml_close(&o->out);
+		xml_close(&o->out);
+	} else {
+		put_drawing(o, node, style);
+	}
 	if (caption)
 		odt_caption_put(o, caption, false);
 	if (source)

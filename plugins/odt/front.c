@@ -107,8 +107,9 @@ static size_t title_lines(cover *c, ramure_text title, double size, double leadi
 	title_measure m = { .title = title, .size = size, .leading = leading }, *measure = &m;
 	ramure_figure_info info = { .data = &measure, .draw = count_lines };
 	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	size_t from = 0;
 
-	ramure_figure_page(c->o->ctx, &figure, odt_text_width(c->o));
+	ramure_figure_page(c->o->ctx, &figure, odt_text_width(c->o), odt_room_height(c->o), &from);
 	return m.lines;
 }
 
@@ -268,9 +269,9 @@ static void put_ground(cover *c)
 	xml_attr(&c->o->out, "draw:name", "Couverture");
 	xml_attr(&c->o->out, "draw:z-index", "0");
 	xml_element(&c->o->out, "svg:title", (ramure_str){ title, strlen(title) });
-	odt_page_shapes(c->o, &ground);
+	odt_page_shapes(c->o, &ground, 1);
 	if (room)
-		odt_page_shapes(c->o, ramure_ornament_page(ctx, width, height));
+		odt_page_shapes(c->o, ramure_ornament_page(ctx, width, height), 1);
 	xml_close(&c->o->out);
 }
 

@@ -80,7 +80,7 @@ typedef struct odt {
 	size_t font_count;
 	odt_file *files; /* of the package, beside its XML parts and pictures */
 	size_t file_count, file_capacity;
-	size_t tables, drawings;
+	size_t tables, drawings, frames;
 	bool has_parts;    /* chapters are parts; else slides are chapters */
 	bool has_headings; /* there is something for the contents to list */
 	bool landscape;    /* the page in force */
@@ -125,7 +125,9 @@ const char *odt_caption_word(odt *o, bool of_table); /* "Tableau" */
 /* drawings.c */
 void odt_image(odt *o, const ramure_node *image);
 void odt_figure(odt *o, const ramure_node *figure);
-void odt_page_shapes(odt *o, const ramure_page *page);
+void odt_image_href(odt *o, const ramure_image *image); /* which file of the package a frame shows */
+/* shapes.c: into the open group, each length multiplied by `scale` */
+void odt_page_shapes(odt *o, const ramure_page *page, double scale);
 /* automatic.c: names of styles that content.xml declares */
 const char *odt_turned_style(odt *o, const char *style);
 bool odt_automatic_new(odt *o, const char *name);
@@ -163,8 +165,10 @@ ramure_str odt_language(odt *o);
 const char *odt_country(odt *o);
 /* The colour that a theme key names. */
 ramure_rgb odt_colour(odt *o, const char *key);
-/* The width of the text, in points, on the page in force; what an image may take there or in a cell. */
+/* The width of the text, in points, on the page in force; what an image may take there or in a cell, and how high it may
+ * be with its caption. */
 double odt_text_width(const odt *o);
 double odt_room(const odt *o);
+double odt_room_height(const odt *o);
 
 #endif

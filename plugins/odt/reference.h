@@ -107,9 +107,10 @@ struct reference {
 	ref_node *root;
 	ref_node *fonts, *named, *automatic, *masters; /* parts of styles.xml; NULL when there is none */
 	ref_index index;
-	ref_node *standard, *layout; /* the master page of ordinary pages, and its page layout */
-	double width, turned_width;  /* of the text, in points, on these pages and on landscape ones */
-	ramure_str kept;             /* names of our styles that it lacks, as people see them */
+	ref_node *standard, *layout;  /* the master page of ordinary pages, and its page layout */
+	double width, turned_width;   /* of the text, in points, on these pages and on landscape ones */
+	double height, turned_height; /* without header and footer, as far as one can tell */
+	ramure_str kept;              /* names of our styles that it lacks, as people see them */
 };
 
 /* Indexes all names; gives styles that the report calls by another name that name, wherever they are meant.  False

@@ -47,18 +47,13 @@ static ref_node *layout_of(const reference *r, const ref_node *master)
 	return ref_find(r, REF_LAYOUT, ref_value(master, "style:page-layout-name"));
 }
 
-/* The width of the text on a page; `turned` on its long side. */
-static double text_width(const ref_node *layout, bool turned)
+/* Between two of a page's margins: the width of the text, or the height with header and footer. */
+static double between(const ref_node *layout, const char *size, const char *near, const char *far)
 {
 	const ref_node *properties = ref_child(layout, "style:page-layout-properties");
-	double width, height;
 
-	if (!properties)
-		return -1;
-	width = length(ref_value(properties, "fo:page-width"));
-	height = length(ref_value(properties, "fo:page-height"));
-	return (turned && height > width ? height : width) - margin(properties, "fo:margin-left") -
-	       margin(properties, "fo:margin-right");
+	return properties ? length(ref_value(properties, size)) - margin(properties, near) - margin(properties, far)
+			  : -1;
 }
 
 /* Properties stand first in a layout. */
@@ -90,6 +85,23 @@ static void complete_size(reference *r, ref_node *layout)
 				ramure_format(r->o->ctx, "%dpt", (int)ramure_theme_number(r->o->ctx, sides[i].key)));
 }
 
+/* `wide` is the layout of landscape pages; NULL when they are ordinary ones that are turned: each margin stays at its
+ * edge. */
+static void measure(reference *r, const ref_node *wide)
+{
+	const double bands = 60; /* header and footer */
+	const char *width = "fo:page-width", *height = "fo:page-height";
+	const ref_node *properties = ref_child(r->layout, "style:page-layout-properties");
+	bool upright = !wide && length(ref_value(properties, height)) > length(ref_value(properties, width));
+
+	if (!wide)
+		wide = r->layout;
+	r->width = between(r->layout, width, "fo:margin-left", "fo:margin-right");
+	r->height = between(r->layout, height, "fo:margin-top", "fo:margin-bottom") - bands;
+	r->turned_width = between(wide, upright ? height : width, "fo:margin-left", "fo:margin-right");
+	r->turned_height = between(wide, upright ? width : height, "fo:margin-top", "fo:margin-bottom") - bands;
+}
+
 bool ref_measure(reference *r)
 {
 	enum { NARROWEST = 144, WIDEST = 7200 }; /* points: what no person sets up */
@@ -105,9 +117,7 @@ bool ref_measure(reference *r)
 	for (size_t i = 0; i < r->index.count; i++)
 		if (r->index.entries[i].family == REF_LAYOUT)
 			complete_size(r, r->index.entries[i].node);
-	r->width = text_width(r->layout, false);
-	r->turned_width =
-		turned && layout_of(r, turned) ? text_width(layout_of(r, turned), false) : text_width(r->layout, true);
+	measure(r, turned ? layout_of(r, turned) : NULL);
 	if (r->width >= NARROWEST && r->turned_width >= NARROWEST && r->turned_width <= WIDEST && r->width <= WIDEST)
 		return true;
 	ramure_error(r->o->ctx, r->layout->at, "the pages of this template leave no room for text");

@@ -131,7 +131,7 @@ static void notes(xml *x)
 
 static void graphics(odt *o, xml *x)
 {
-	static const char *const names[] = { "Graphics", "Groupe", "Texte_de_dessin" };
+	static const char *const names[] = { "Graphics", "Groupe", "Dessin", "Texte_de_dessin" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (!ref_lacks(o->reference, REF_GRAPHIC, names[i], NULL))

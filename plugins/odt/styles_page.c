@@ -29,6 +29,17 @@ double odt_room(const odt *o)
 	return o->room > 0 ? o->room : odt_text_width(o);
 }
 
+double odt_room_height(const odt *o)
+{
+	const double caption = 90;
+	double side = ramure_theme_number(o->ctx, o->landscape ? "report.page.width" : "report.page.height");
+
+	if (o->reference)
+		return (o->landscape ? o->reference->turned_height : o->reference->height) - caption;
+	return side - ramure_theme_number(o->ctx, "report.page.top") -
+	       ramure_theme_number(o->ctx, "report.page.bottom") - caption;
+}
+
 /* The space that a header or a footer takes between the edge and the text. */
 static void band_style(xml *x, const char *name, const char *side, double least, double gap)
 {

@@ -175,18 +175,102 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	ramure_figure_info info = { .draw = draw_word, .data = ramure_text_new(ctx, STR("mesure")) };
 	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
 	const char *width;
+	size_t from = 0;
 
 	(void)state;
 	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
 	assert_non_null(ctx->theme);
-	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300));
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1);
 	width = strstr(o.out.data, "svg:width=\"");
 	assert_non_null(width);
 	/* Six letters of about 11 points, a tenth more, and a size for what stands in: 1,000 units for an em of 2,000
 	 * would double it. */
 	assert_in_range(strtol(width + 11, NULL, 10), 70, 110);
+	assert_true(from == RAMURE_DONE);
 	assert_non_null(strstr(o.automatic.data, "fo:font-size=\"20pt\""));
 	assert_non_null(strstr(o.automatic.data, "fo:font-weight=\"normal\""));
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
+/* A disc with a number in its middle, a bar, and a line under them. */
+static ramure_extent draw_shapes(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const ramure_paint green = { .fill = RAMURE_LEVEL_1, .filled = true };
+	ramure_style style = { .role = RAMURE_ROLE_BODY,
+			       .size = 15,
+			       .leading = 18,
+			       .align = RAMURE_CENTRE,
+			       .colour = RAMURE_ON_PRIMARY,
+			       .coloured = true };
+
+	ramure_draw_circle(canvas, 30, 30, 30, &green);
+	ramure_text_draw(canvas, data, style, 10, 21, 40);
+	ramure_draw_rect(canvas, (ramure_box){ 75, 15, 90, 30 }, 0, &green);
+	ramure_draw_rect(canvas, (ramure_box){ 75, 15, 90, 30 }, 6, &green);
+	ramure_draw_line(canvas, 0, 90, frame->box.width, 90, 1.5, RAMURE_LINE);
+	return (ramure_extent){ .height = 90, .next = RAMURE_DONE };
+}
+
+static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	odt o = { .ctx = ctx, .out = xml_new(ctx), .automatic = xml_new(ctx) };
+	ramure_figure_info info = { .draw = draw_shapes, .data = ramure_text_new(ctx, STR("12")) };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	size_t from = 0;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	assert_non_null(ctx->theme);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 2.0 / 3);
+	/* Two thirds of each length. */
+	assert_non_null(
+		strstr(o.out.data, "svg:x=\"0pt\" svg:y=\"0pt\" svg:width=\"40pt\" svg:height=\"40pt\"/><draw:frame"));
+	assert_non_null(strstr(o.out.data, "<draw:ellipse "));
+	assert_non_null(strstr(o.out.data, "svg:x=\"50pt\" svg:y=\"10pt\" svg:width=\"60pt\" svg:height=\"20pt\"/>"));
+	assert_non_null(strstr(o.out.data, "<draw:rect "));
+	assert_non_null(strstr(o.out.data, "<draw:path ")); /* its corners are round */
+	assert_non_null(strstr(o.out.data, "svg:x1=\"0pt\" svg:y1=\"60pt\" svg:x2=\"200pt\" svg:y2=\"60pt\"/>"));
+	/* The number has the disc's width, and its colour behind it. */
+	assert_non_null(strstr(o.out.data, "draw:name=\"Cadre_1\" svg:x=\"0pt\""));
+	assert_non_null(
+		strstr(o.automatic.data,
+		       "fo:text-align=\"center\" style:writing-mode=\"lr-tb\" fo:background-color=\"#176240\""));
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
+/* Rows of 100 points, three in all; the second is higher than any page. */
+static ramure_extent draw_rows(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const double heights[] = { 100, 2000, 100 };
+	ramure_extent drawn = { .next = frame->from };
+
+	(void)data;
+	(void)canvas;
+	while (drawn.next < 3 && drawn.height + heights[drawn.next] <= frame->box.height)
+		drawn.height += heights[drawn.next++];
+	if (drawn.next == 3)
+		drawn.next = RAMURE_DONE;
+	return drawn;
+}
+
+static void a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_figure_info info = { .draw = draw_rows, .min_width = 400 };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	const ramure_page *page;
+	size_t from = 0;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	assert_non_null(ctx->theme);
+	page = ramure_figure_page(ctx, &figure, 300, 500, &from);
+	assert_true(page->width == 400 && page->height == 100 && from == 1);
+	page = ramure_figure_page(ctx, &figure, 300, 500, &from);
+	assert_true(page->height == 2100 && from == RAMURE_DONE);
 	fonts_release(ctx);
 	ctx_free(ctx);
 }
@@ -236,6 +320,8 @@ int main(void)
 		cmocka_unit_test(a_style_is_declared_once),
 		cmocka_unit_test(a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it),
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
+		cmocka_unit_test(shapes_are_what_they_look_like_and_text_knows_its_ground),
+		cmocka_unit_test(a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,414 @@
+/* shapes.c: the marks of a page as native shapes.
+ *
+ * Word processors let named styles be of no effect inside a drawing (LibreOffice 7.4, Writer): what a shape looks like
+ * stands in an automatic style of its paint, whose parent is the named one. */
+#include "odt.h"
+
+#include <math.h>
+
+/* A page's marks on their way into the text, smaller by `scale`. */
+typedef struct drawing {
+	odt *o;
+	double scale;
+	double width;                   /* of the page */
+	const ramure_page_mark *ground; /* what was filled last: text may stand on it */
+} drawing;
+
+typedef struct extent {
+	double left, top, right, bottom;
+} extent;
+
+static extent extent_of(const ramure_page_mark *mark)
+{
+	static const size_t last[] = {
+		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
+	};
+	const ramure_segment *segments = mark->path.segments;
+	extent e = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+
+	for (size_t i = 0; i < mark->path.count; i++)
+		for (size_t k = 0; k < last[segments[i].op]; k++) {
+			e.left = fmin(e.left, (double)segments[i].x[k]);
+			e.right = fmax(e.right, (double)segments[i].x[k]);
+			e.top = fmin(e.top, (double)segments[i].y[k]);
+			e.bottom = fmax(e.bottom, (double)segments[i].y[k]);
+		}
+	return e;
+}
+
+/* ---- the words of a drawing ---- */
+
+/* What a line has under its baseline, and its height, in sizes.  Readers disagree on what a font has above it, by as much
+ * as a fifth of the size, but not on what is below: words stand on the bottom of their box. */
+static const double descent = 0.2, line_height = 1.2;
+
+/* Below 0 for words that run leftward: they begin at their right. */
+static double run_width(drawing *d, const ramure_page_mark *mark)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < mark->run.glyph_count; i++)
+		width += mark->run.glyphs[i].advance;
+	return width * (double)mark->run.size / ramure_figure_font(d->o->ctx, mark)->units_per_em;
+}
+
+/* Where a line of text stands in a reader's program. */
+typedef struct place {
+	ramure_box box;
+	const ramure_page_mark *ground; /* the shape that it stands on, or NULL */
+	bool centred, leftward;
+} place;
+
+/* The line box of a run.  On a shape it has the shape's width, and stays in its middle; elsewhere there is room for a font
+ * that stands in. */
+static place place_of(drawing *d, const ramure_page_mark *mark)
+{
+	double size = (double)mark->run.size, width = run_width(d, mark), spare = fabs(width) * 0.1 + size;
+	double left = (double)mark->run.x + fmin(width, 0), right = (double)mark->run.x + fmax(width, 0);
+	double bottom = (double)mark->run.y + descent * size;
+	place p = { .leftward = width < 0 };
+	extent e;
+
+	if (d->ground) {
+		e = extent_of(d->ground);
+		if (left >= e.left && right <= e.right && bottom <= e.bottom && bottom - size >= e.top)
+			p.ground = d->ground;
+		p.centred = p.ground && fabs(e.left + e.right - left - right) < 2;
+	}
+	if (p.centred) {
+		left = e.left;
+		right = e.right;
+	} else if (p.leftward) {
+		left -= fmin(spare, fmax(left, 0));
+	} else {
+		right += fmin(spare, fmax(d->width - right, 0));
+	}
+	p.box = (ramure_box){ left, bottom - line_height * size, right - left, line_height * size };
+	return p;
+}
+
+/* A style's name has no spaces. */
+static const char *ncname(ramure_ctx *ctx, const char *words)
+{
+	ramure_str copy = ramure_format(ctx, "%s", words);
+	char *name = ramure_alloc(ctx, copy.size + 1);
+
+	for (size_t i = 0; i < copy.size; i++)
+		name[i] = copy.data[i] == ' ' ? '_' : copy.data[i];
+	return name;
+}
+
+/* A paragraph style for the face, size and colour of a run, and the ground it stands on, against which readers measure
+ * its contrast. */
+static const char *run_style(drawing *d, const ramure_page_mark *mark, const place *p)
+{
+	const ramure_font *font = ramure_figure_font(d->o->ctx, mark);
+	ramure_ctx *ctx = d->o->ctx;
+	ramure_rgb c = mark->run.colour, g = p->ground ? p->ground->path.ink.fill : (ramure_rgb){ 255, 255, 255 };
+	double size = (double)mark->run.size * d->scale;
+	bool bold = ramure_name_equal(font->face, "bold"), regular = ramure_name_equal(font->face, "regular");
+	/* Word processors know two weights; any other is a family of its own. */
+	ramure_str family = bold || regular ? font->family
+					    : ramure_format(ctx, "%.*s %.*s", (int)font->family.size, font->family.data,
+							    (int)font->face.size, font->face.data);
+	const char *name = ramure_format(ctx, "Dessin_%.*s%s_%ld_%02x%02x%02x_sur_%02x%02x%02x%s%s", (int)family.size,
+					 family.data, bold ? "_gras" : "", lround(size * 100), c.r, c.g, c.b, g.r, g.g,
+					 g.b, p->centred ? "_centre" : "", p->leftward ? "_rl" : "")
+				   .data;
+	xml *x = &d->o->automatic;
+
+	name = ncname(ctx, name);
+	if (!odt_automatic_new(d->o, name))
+		return name;
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "paragraph");
+	xml_attr(x, "style:parent-style-name", "Texte_de_dessin");
+	xml_open(x, "style:paragraph-properties");
+	xml_attr(x, "fo:text-align", p->centred ? "center" : "start");
+	xml_attr(x, "style:writing-mode", p->leftward ? "rl-tb" : "lr-tb");
+	if (p->ground)
+		xml_attr_colour(x, "fo:background-color", g);
+	xml_close(x);
+	xml_open(x, "style:text-properties");
+	xml_attr_str(x, "fo:font-family", ramure_format(ctx, "'%.*s'", (int)family.size, family.data));
+	xml_attr_pt(x, "fo:font-size", size);
+	xml_attr(x, "fo:font-weight", bold ? "bold" : "normal");
+	xml_attr_colour(x, "fo:color", c);
+	xml_close(x);
+	xml_close(x);
+	return name;
+}
+
+/* ---- paint ---- */
+
+static void paint_attributes(drawing *d, const ramure_ink *ink)
+{
+	xml *x = &d->o->automatic;
+
+	if (ink->filled) {
+		xml_attr(x, "draw:fill", "solid");
+		xml_attr_colour(x, "draw:fill-color", ink->fill);
+	} else {
+		xml_attr(x, "draw:fill", "none");
+	}
+	if (ink->stroked) {
+		xml_attr(x, "draw:stroke", "solid");
+		xml_attr_pt(x, "svg:stroke-width", (double)ink->stroke_width * d->scale);
+		xml_attr_colour(x, "svg:stroke-color", ink->stroke);
+		xml_attr(x, "svg:stroke-linecap", ink->round_caps ? "round" : "butt");
+	} else {
+		xml_attr(x, "draw:stroke", "none");
+	}
+}
+
+/* False when there is a style of that name. */
+static bool begin_style(drawing *d, const char *name, const char *parent)
+{
+	xml *x = &d->o->automatic;
+
+	if (!odt_automatic_new(d->o, name))
+		return false;
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "graphic");
+	xml_attr(x, "style:parent-style-name", parent);
+	xml_open(x, "style:graphic-properties");
+	return true;
+}
+
+static void end_style(drawing *d)
+{
+	xml *x = &d->o->automatic;
+
+	xml_attr(x, "style:run-through", "background");
+	xml_attr(x, "style:wrap", "run-through");
+	xml_close(x);
+	xml_close(x);
+}
+
+static const char *paint_style(drawing *d, const ramure_ink *ink)
+{
+	ramure_rgb fill = ink->filled ? ink->fill : (ramure_rgb){ 0 };
+	ramure_rgb stroke = ink->stroked ? ink->stroke : (ramure_rgb){ 0 };
+	long width = ink->stroked ? lround((double)ink->stroke_width * d->scale * 100) : 0;
+	/* Same paint, same style: the name is made of the paint. */
+	const char *name = ramure_format(d->o->ctx, "Trait_%d%02x%02x%02x_%d%02x%02x%02x_%ld_%d", ink->filled, fill.r,
+					 fill.g, fill.b, ink->stroked, stroke.r, stroke.g, stroke.b, width,
+					 ink->stroked && ink->round_caps)
+				   .data;
+
+	if (begin_style(d, name, "Dessin")) {
+		paint_attributes(d, ink);
+		end_style(d);
+	}
+	return name;
+}
+
+static const char *frame_style(drawing *d)
+{
+	static const ramure_ink none = { 0 };
+	const char *name = "Cadre_de_dessin";
+	xml *x = &d->o->automatic;
+
+	if (!begin_style(d, name, "Texte_de_dessin"))
+		return name;
+	paint_attributes(d, &none);
+	/* What a font needs that stands in for ours may go over the edge; it neither breaks the line nor moves it. */
+	xml_attr(x, "fo:wrap-option", "no-wrap");
+	xml_attr(x, "draw:auto-grow-height", "false");
+	xml_attr(x, "draw:auto-grow-width", "false");
+	xml_attr(x, "draw:textarea-horizontal-align", "justify");
+	xml_attr(x, "draw:textarea-vertical-align", "bottom");
+	xml_attr(x, "fo:padding", "0pt");
+	end_style(d);
+	return name;
+}
+
+/* A box for words or for a picture. */
+static void begin_frame(drawing *d, ramure_box box)
+{
+	xml *x = &d->o->out;
+
+	xml_open(x, "draw:frame");
+	xml_attr(x, "draw:style-name", frame_style(d));
+	xml_attr_format(x, "draw:name", "Cadre_%zu", ++d->o->frames);
+	xml_attr_pt(x, "svg:x", box.x * d->scale);
+	xml_attr_pt(x, "svg:y", box.y * d->scale);
+	xml_attr_pt(x, "svg:width", box.width * d->scale);
+	xml_attr_pt(x, "svg:height", box.height * d->scale);
+}
+
+/* ---- paths ---- */
+
+/* Digits of a whole number; a cover has a thousand, and printf would take most of its time. */
+static size_t put_number(char *at, long value)
+{
+	char digits[24];
+	size_t count = 0, size = 0;
+	unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
+
+	if (value < 0)
+		at[size++] = '-';
+	do {
+		digits[count++] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	while (count)
+		at[size++] = digits[--count];
+	return size;
+}
+
+/* A path in hundredths of a point of its own box, as svg:d wants whole numbers. */
+static ramure_str path_data(drawing *d, const ramure_segment *segments, size_t count, extent e)
+{
+	static const char letters[] = { [RAMURE_MOVE] = 'M', [RAMURE_LINE_TO] = 'L', [RAMURE_CURVE_TO] = 'C' };
+	static const size_t points[] = {
+		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
+	};
+	size_t capacity = count * (6 * 21 + 1) + 1, size = 0;
+	char *data = ramure_alloc(d->o->ctx, capacity);
+
+	for (size_t i = 0; i < count; i++) {
+		if (segments[i].op == RAMURE_CLOSE) {
+			data[size++] = 'Z';
+			continue;
+		}
+		data[size++] = letters[segments[i].op];
+		for (size_t k = 0; k < points[segments[i].op]; k++) {
+			if (k)
+				data[size++] = ' ';
+			size += put_number(data + size, lround(((double)segments[i].x[k] - e.left) * 100));
+			data[size++] = ' ';
+			size += put_number(data + size, lround(((double)segments[i].y[k] - e.top) * 100));
+		}
+	}
+	return (ramure_str){ data, size };
+}
+
+static bool is_line(const ramure_page_mark *mark)
+{
+	return mark->path.count == 2 && mark->path.segments[1].op == RAMURE_LINE_TO;
+}
+
+/* Four corners, each pair of neighbours on a vertical or a horizontal. */
+static bool is_rectangle(const ramure_page_mark *mark)
+{
+	const ramure_segment *s = mark->path.segments;
+
+	return mark->path.count == 5 && s[1].op == RAMURE_LINE_TO && s[2].op == RAMURE_LINE_TO &&
+	       s[3].op == RAMURE_LINE_TO && s[4].op == RAMURE_CLOSE && s[0].x[0] == s[3].x[0] &&
+	       s[1].x[0] == s[2].x[0] && s[0].y[0] == s[1].y[0] && s[2].y[0] == s[3].y[0];
+}
+
+/* Four quarters that meet where the box does.  (ramure_draw_circle) */
+static bool is_ellipse(const ramure_page_mark *mark, extent e)
+{
+	const ramure_segment *s = mark->path.segments;
+
+	if (mark->path.count != 6 || s[5].op != RAMURE_CLOSE)
+		return false;
+	for (size_t i = 1; i < 5; i++) {
+		bool across = i % 2 == 0;
+		double end = across ? (double)s[i].x[2] : (double)s[i].y[2];
+
+		if (s[i].op != RAMURE_CURVE_TO ||
+		    (across ? end != e.left && end != e.right : end != e.top && end != e.bottom))
+			return false;
+	}
+	return true;
+}
+
+static void put_line(drawing *d, const ramure_page_mark *mark)
+{
+	static const char *const xs[] = { "svg:x1", "svg:x2" }, *const ys[] = { "svg:y1", "svg:y2" };
+	xml *x = &d->o->out;
+
+	xml_open(x, "draw:line");
+	xml_attr(x, "draw:style-name", paint_style(d, &mark->path.ink));
+	for (size_t i = 0; i < 2; i++) {
+		xml_attr_pt(x, xs[i], (double)mark->path.segments[i].x[0] * d->scale);
+		xml_attr_pt(x, ys[i], (double)mark->path.segments[i].y[0] * d->scale);
+	}
+	xml_close(x);
+}
+
+static void put_path(drawing *d, const ramure_page_mark *mark)
+{
+	xml *x = &d->o->out;
+	extent e = extent_of(mark);
+	bool plain;
+
+	if (!(e.left <= e.right))
+		return;
+	/* What has no width or height has no box of its own, and readers stretch what has none. */
+	if (e.right - e.left < 1)
+		e.right = (e.left -= 0.5) + 1;
+	if (e.bottom - e.top < 1)
+		e.bottom = (e.top -= 0.5) + 1;
+	plain = is_rectangle(mark) || is_ellipse(mark, e);
+	xml_open(x, plain ? is_rectangle(mark) ? "draw:rect" : "draw:ellipse" : "draw:path");
+	xml_attr(x, "draw:style-name", paint_style(d, &mark->path.ink));
+	xml_attr_pt(x, "svg:x", e.left * d->scale);
+	xml_attr_pt(x, "svg:y", e.top * d->scale);
+	xml_attr_pt(x, "svg:width", (e.right - e.left) * d->scale);
+	xml_attr_pt(x, "svg:height", (e.bottom - e.top) * d->scale);
+	if (!plain) {
+		xml_attr_format(x, "svg:viewBox", "0 0 %ld %ld", lround((e.right - e.left) * 100),
+				lround((e.bottom - e.top) * 100));
+		xml_attr_str(x, "svg:d", path_data(d, mark->path.segments, mark->path.count, e));
+	}
+	xml_close(x);
+}
+
+/* ---- marks ---- */
+
+static void put_run(drawing *d, const ramure_page_mark *mark)
+{
+	place p = place_of(d, mark);
+	xml *x = &d->o->out;
+
+	begin_frame(d, p.box);
+	xml_open(x, "draw:text-box");
+	xml_open(x, "text:p");
+	xml_attr(x, "text:style-name", run_style(d, mark, &p));
+	xml_text(x, mark->run.text);
+	xml_close(x);
+	xml_close(x);
+	xml_close(x);
+}
+
+static void put_picture(drawing *d, const ramure_page_mark *mark)
+{
+	begin_frame(d, mark->image.box);
+	odt_image_href(d->o, mark->image.file);
+	xml_close(&d->o->out);
+}
+
+void odt_page_shapes(odt *o, const ramure_page *page, double scale)
+{
+	drawing d = { .o = o, .scale = scale, .width = page->width };
+
+	for (size_t i = 0; i < page->count; i++) {
+		const ramure_page_mark *mark = &page->marks[i];
+
+		switch (mark->type) {
+		case RAMURE_PATH_MARK:
+			if (mark->path.ink.filled)
+				d.ground = mark;
+			if (is_line(mark))
+				put_line(&d, mark);
+			else
+				put_path(&d, mark);
+			break;
+		case RAMURE_GLYPH_RUN:
+			put_run(&d, mark);
+			break;
+		case RAMURE_IMAGE_MARK:
+			put_picture(&d, mark);
+			break;
+		case RAMURE_LINK_MARK: /* its words stand beside it; where it leads, the text says */
+			break;
+		}
+	}
+}
