@@ -912,6 +912,8 @@ struct ramure_figure_info {
 /* Puts a figure.  `data` must live as long as the conversion.  Its texts are given to the figure one by one, so that
  * typography reaches them: keep the handle that comes back, and draw with it. */
 ramure_node *ramure_begin_figure(ramure_builder *b, ramure_span at, const ramure_figure_info *info);
+/* In a figure just begun: as ramure_table_caption() does in a table. */
+void ramure_figure_caption(ramure_builder *b, ramure_word words, ramure_text which);
 ramure_text ramure_figure_text(ramure_builder *b, ramure_text text);
 ramure_text ramure_figure_string(ramure_builder *b, ramure_str words);
 ramure_text ramure_figure_format(ramure_builder *b, const char *format, ...) RAMURE_PRINTF(2, 3);

@@ -268,16 +268,26 @@ ramure_node *ramure_begin_table(ramure_builder *b, ramure_span at, const ramure_
 	return table;
 }
 
-void ramure_table_caption(ramure_builder *b, ramure_word words, ramure_text which)
+static void kind_caption(ramure_builder *b, ramure_node_type on, ramure_word words, ramure_text which)
 {
 	static const ramure_word colon = { ": ", " : " };
 
-	if (b->medium != RAMURE_REPORT || b->open->type != RAMURE_TABLE)
+	if (b->medium != RAMURE_REPORT || b->open->type != on)
 		return;
-	ramure_begin(b, RAMURE_CAPTION, b->open->span)->caption->of_table = true;
+	ramure_begin(b, RAMURE_CAPTION, b->open->span)->caption->of_table = on == RAMURE_TABLE;
 	ramure_put_format(b, "%s%s", ramure_say(b->ctx, words), which ? ramure_say(b->ctx, colon) : "");
 	ramure_put(b, which);
 	ramure_end(b);
+}
+
+void ramure_table_caption(ramure_builder *b, ramure_word words, ramure_text which)
+{
+	kind_caption(b, RAMURE_TABLE, words, which);
+}
+
+void ramure_figure_caption(ramure_builder *b, ramure_word words, ramure_text which)
+{
+	kind_caption(b, RAMURE_FIGURE, words, which);
 }
 
 void ramure_header_row(ramure_builder *b, ramure_span at, const ramure_str *titles, size_t count)

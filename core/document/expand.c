@@ -97,6 +97,7 @@ static void put_line_behind(expander *e, ramure_node *built, ramure_node *line)
 static void put_caption(expander *e, ramure_node *built, ramure_text text)
 {
 	ramure_node *on = captioned(built);
+	const ramure_node *own = on ? ramure_child(on, RAMURE_CAPTION) : NULL;
 	ramure_node *line;
 
 	if (!on) {
@@ -106,8 +107,8 @@ static void put_caption(expander *e, ramure_node *built, ramure_text text)
 		return;
 	}
 	/* The author's instead of the kind's own. */
-	if (on->first && on->first->type == RAMURE_CAPTION)
-		node_remove(on->first);
+	if (own)
+		node_remove((ramure_node *)own);
 	line = line_of(e->ctx, RAMURE_CAPTION, text);
 	hang_caption(on, line);
 }

@@ -291,7 +291,9 @@ static void fill_band(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 	struct count *counts = RAMURE_NEW_ARRAY(ctx, struct count, m->level_count);
 
 	band->name = ramure_figure_text(b, group->dimension);
-	band->horizon = ramure_figure_text(b, group->horizon);
+	/* A report says it in the table behind the drawing. */
+	if (ramure_builder_medium(b) == RAMURE_SLIDES)
+		band->horizon = ramure_figure_text(b, group->horizon);
 	for (size_t i = 0; i < group->count; i++) {
 		const struct measure *measure = group->items[i];
 
@@ -334,12 +336,14 @@ static ramure_text describe(ramure_ctx *ctx, const struct measures *m)
 
 void put_dashboard(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
 {
+	static const ramure_word caption = { "Progress at a glance", "L'avancement en un coup d'œil" };
 	struct dashboard *d = RAMURE_NEW(ctx, struct dashboard);
 	struct band *bands = RAMURE_NEW_ARRAY(ctx, struct band, m->group_count);
 	const ramure_figure_info info = { .data = d, .draw = draw, .alt = describe(ctx, m), .min_width = 560 };
 	const ramure_str sentences[] = { counts_sentence(ctx, m), change_sentence(ctx, m), late_sentence(ctx, m) };
 
 	ramure_begin_figure(b, m->at, &info);
+	ramure_figure_caption(b, caption, m->list);
 	for (size_t i = 0; i < m->level_count; i++)
 		d->counts[i] = (struct count){ number_text(b, m->counts[i]),
 					       ramure_figure_string(b, m->levels[i].name.text), m->levels[i].mark };
@@ -348,8 +352,9 @@ void put_dashboard(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
 		fill_band(ctx, b, m, &m->groups[g], &bands[g]);
 	d->bands = bands;
 	d->band_count = m->group_count;
+	/* In a report they are paragraphs. */
 	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-		if (sentences[i].size)
+		if (sentences[i].size && ramure_builder_medium(b) == RAMURE_SLIDES)
 			d->sentences[i] = ramure_figure_string(b, sentences[i]);
 	ramure_end(b);
 }

@@ -23,8 +23,10 @@ static void build_report(ramure_ctx *ctx, ramure_builder *b, const struct measur
 	put_sentence(b, m->at, counts_sentence(ctx, m));
 	put_sentence(b, m->at, change_sentence(ctx, m));
 	put_sentence(b, m->at, late_sentence(ctx, m));
-	if (m->view.value != VIEW_TABLE)
+	if (m->view.value != VIEW_TABLE) {
+		put_dashboard(ctx, b, m);
 		put_counts_table(ctx, b, m);
+	}
 	if (m->view.value != VIEW_DASHBOARD)
 		put_tables(ctx, b, m);
 }
