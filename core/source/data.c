@@ -11,21 +11,6 @@
 
 #include <string.h>
 
-static bool is_dash(const data_reader *r)
-{
-	return data_dash_at(r, r->line.text, r->line.end);
-}
-
-static ramure_str line_words(const data_reader *r)
-{
-	return source_text_excerpt(r->ctx, (ramure_str){ r->bytes.data + r->line.text, r->line.end - r->line.text });
-}
-
-static ramure_span line_slip(data_reader *r)
-{
-	return data_slip(r, r->line.text, r->line.end - r->line.text);
-}
-
 /* `titre:Réunion`, which is neither an hour nor an address. */
 static bool misses_space(const data_reader *r, size_t *colon)
 {
@@ -71,8 +56,8 @@ static void settle(data_reader *r)
 	r->line.indent = nearest;
 	if (r->line.odd)
 		return;
-	words = line_words(r);
-	ramure_error(r->ctx, line_slip(r),
+	words = data_line_words(r);
+	ramure_error(r->ctx, data_line_slip(r),
 		     N_("this line stands under none of the lines above: it has %zu spaces before it"), indent);
 	data_hint_line(r, nearest, "%.*s", (int)words.size, words.data);
 }
@@ -80,6 +65,7 @@ static void settle(data_reader *r)
 /* ---- Blocks ---- */
 
 static data_value *block(data_reader *r, ptrdiff_t parent);
+static data_value *members(data_reader *r, data_type type, ptrdiff_t parent);
 
 static data_value *absent(data_reader *r, size_t at)
 {
@@ -93,7 +79,7 @@ static data_value *absent(data_reader *r, size_t at)
 static bool opens_block(data_reader *r, ptrdiff_t parent, size_t from)
 {
 	const char *bytes = r->bytes.data;
-	data_line next = r->line;
+	data_line next;
 	size_t end = r->line.end;
 	ramure_str before = { bytes + r->line.text, from - r->line.text };
 	ramure_str words = source_text_excerpt(r->ctx, (ramure_str){ bytes + from, end - from });
@@ -104,9 +90,7 @@ static bool opens_block(data_reader *r, ptrdiff_t parent, size_t from)
 		for (size_t i = from; i < end; i++)
 			if (data_space_at(r, i, end))
 				return false;
-	do
-		next = data_line_at(r, next.next);
-	while (next.any && (next.text == next.end || bytes[next.text] == '#'));
+	next = data_line_below(r);
 	if (!next.any || (ptrdiff_t)next.indent <= parent)
 		return false;
 	while (before.size && before.data[before.size - 1] == ' ')
@@ -130,7 +114,7 @@ static bool opens_block(data_reader *r, ptrdiff_t parent, size_t from)
 static data_value *unclosed_quote(data_reader *r, ptrdiff_t parent, size_t from)
 {
 	char quote = r->bytes.data[from];
-	ramure_str words = line_words(r);
+	ramure_str words = data_line_words(r);
 	data_value *v;
 
 	ramure_error(r->ctx, data_slip(r, from, r->line.end - from),
@@ -149,8 +133,8 @@ static void refuse_deeper(data_reader *r, ptrdiff_t parent)
 	if (!r->line.any || (ptrdiff_t)r->line.indent <= parent)
 		return;
 	if (!r->line.odd) {
-		words = line_words(r);
-		ramure_error(r->ctx, line_slip(r),
+		words = data_line_words(r);
+		ramure_error(r->ctx, data_line_slip(r),
 			     N_("this line stands further right than the one above, which already has its value"));
 		data_hint_line(r, parent < 0 ? 0 : (size_t)parent, "%.*s", (int)words.size, words.data);
 	}
@@ -205,84 +189,16 @@ static data_value *value(data_reader *r, ptrdiff_t parent, size_t from)
 	return v;
 }
 
-static bool is_rule(const data_reader *r)
-{
-	for (size_t i = r->line.text; i < r->line.end; i++)
-		if (r->bytes.data[i] != '-')
-			return false;
-	return r->line.end - r->line.text >= 3;
-}
-
-/* A line in the place of an item that begins with no dash and a space. */
-static void report_no_item(data_reader *r)
-{
-	ramure_str words = line_words(r);
-	bool dash = words.size > 1 && words.data[0] == '-';
-	size_t bullet = data_bullet_size(words);
-
-	if (is_rule(r)) {
-		ramure_error(r->ctx, line_slip(r), N_("a line of dashes means nothing here"));
-		ramure_hint(r->ctx, N_("remove it"));
-	} else if (dash) {
-		ramure_error(r->ctx, line_slip(r), N_("a space is missing after the dash"));
-		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size - 1, words.data + 1);
-	} else if (bullet) {
-		ramure_error(r->ctx, line_slip(r), N_("an item of a list begins with '- '"));
-		data_hint_line(r, r->line.indent, "- %.*s", (int)(words.size - bullet), words.data + bullet);
-	} else {
-		ramure_error(r->ctx, line_slip(r), N_("this line stands among the items of a list and is none"));
-		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size, words.data);
-		ramure_hint(r->ctx, N_("or, if it goes on with the item above, put two more spaces before it"));
-	}
-}
-
-/* A line among `name: value` that is none. */
-static void report_no_name(data_reader *r)
-{
-	ramure_str words = line_words(r);
-	const char *stop = words.data, *end = words.data + words.size;
-
-	while (stop < end && *stop != ' ' && *stop != '=')
-		stop++;
-	if (is_rule(r)) {
-		ramure_error(r->ctx, line_slip(r), N_("a line of dashes means nothing here"));
-		ramure_hint(r->ctx, N_("remove it"));
-		return;
-	}
-	if (is_dash(r)) {
-		ramure_error(r->ctx, line_slip(r), N_("an item of a list stands among names: the list has no name"));
-		ramure_hint(r->ctx, N_("write the list's name above its first item, as in 'items:'"));
-		return;
-	}
-	if (data_bullet_size(words)) {
-		report_no_item(r);
-		return;
-	}
-	ramure_error(r->ctx, line_slip(r), N_("this line has no name: '%.*s'"), (int)words.size, words.data);
-	if (stop < end) {
-		const char *rest = stop;
-
-		while (rest < end && (*rest == ' ' || *rest == '='))
-			rest++;
-		data_hint_line(r, r->line.indent, "%.*s: %.*s", (int)(stop - words.data), words.data, (int)(end - rest),
-			       rest);
-	} else {
-		ramure_hint(r->ctx, N_("begin it with the name of what it says, as in 'title: %.*s'"), (int)words.size,
-			    words.data);
-	}
-	ramure_hint(r->ctx, N_("or, if it goes on with the text above, put two more spaces before it"));
-}
-
 /* Where the name of the current line ends and its value begins; false after reporting. */
 static bool entry_key(data_reader *r, data_key *key)
 {
 	ramure_str name, rest;
 	size_t colon;
 
-	if (!is_dash(r) && data_find_key(r, r->line.text, r->line.end, key))
+	if (!data_is_dash(r) && data_find_key(r, r->line.text, r->line.end, key))
 		return true;
-	if (is_dash(r) || !misses_space(r, &colon)) {
-		report_no_name(r);
+	if (data_is_dash(r) || !misses_space(r, &colon)) {
+		data_report_no_name(r);
 		return false;
 	}
 	name = source_text_excerpt(r->ctx, (ramure_str){ r->bytes.data + r->line.text, colon - r->line.text });
@@ -304,7 +220,7 @@ static void entry(data_reader *r, data_value *map)
 		return;
 	}
 	if (key.end - key.start == 2 && memcmp(r->bytes.data + key.start, "<<", 2) == 0) {
-		ramure_error(r->ctx, line_slip(r),
+		ramure_error(r->ctx, data_line_slip(r),
 			     N_("'<<' takes over values from elsewhere, which is not known here"));
 		ramure_hint(r->ctx, N_("write these values out"));
 		data_skip_deeper(r, indent);
@@ -315,7 +231,9 @@ static void entry(data_reader *r, data_value *map)
 	} else {
 		data_next_line(r);
 		/* The items of a list may stand under the first letter of its name. */
-		if (r->line.any && (r->line.indent > indent || (r->line.indent == indent && is_dash(r))))
+		if (r->line.any && r->line.indent == indent && data_marker_size(r))
+			v = members(r, DATA_LIST, (ptrdiff_t)indent);
+		else if (r->line.any && r->line.indent > indent)
 			v = block(r, (ptrdiff_t)indent);
 		else
 			v = absent(r, key.rest);
@@ -327,11 +245,18 @@ static void entry(data_reader *r, data_value *map)
 static void item(data_reader *r, data_value *list)
 {
 	size_t indent = r->line.indent;
-	size_t rest = data_skip_spaces(r, r->line.text + 1, r->line.end);
-	data_line after = r->line;
+	size_t marker = data_marker_size(r), rest = data_skip_spaces(r, r->line.text + marker, r->line.end);
+	bool odd = !data_is_dash(r);
+	ramure_string begins = { .text = { r->bytes.data + r->line.text, marker } };
+	data_line after = r->line, next;
 	data_key key;
 	data_value *v;
 
+	/* A list that dashes have begun is one; of any other only its field knows whether it was meant as a text. */
+	if (odd && list->first && !list->first->key.text.size)
+		data_report_marker(r);
+	else if (odd)
+		begins.at = source_text_span(r->piece, r->line.text, marker);
 	if (rest == r->line.end) {
 		data_next_line(r);
 		v = r->line.any && r->line.indent > indent ? block(r, (ptrdiff_t)indent) : absent(r, rest);
@@ -340,11 +265,19 @@ static void item(data_reader *r, data_value *list)
 	}
 	after.indent += utf8_length((ramure_str){ r->bytes.data + r->line.text, rest - r->line.text });
 	after.text = rest;
+	/* What is wrong with the marker is said once: the lines below are taken as they stand. */
+	if (odd && (next = data_line_below(r)).any && next.indent > indent)
+		after.indent = next.indent;
 	if (data_dash_at(r, rest, r->line.end) || data_find_key(r, rest, r->line.end, &key)) {
 		r->line = after;
 		v = block(r, (ptrdiff_t)indent);
+	} else if (data_bare_above_names(r, rest)) {
+		v = data_new(r, DATA_SCALAR, rest, r->line.end - rest);
+		data_skip_deeper(r, indent);
 	} else
 		v = value(r, (ptrdiff_t)indent, rest);
+	if (ramure_given(begins.at))
+		v->key = begins;
 	data_append(list, v);
 }
 
@@ -361,12 +294,12 @@ static data_value *members(data_reader *r, data_type type, ptrdiff_t parent)
 			refuse_deeper(r, (ptrdiff_t)indent);
 		else if (type == DATA_MAP)
 			entry(r, v);
-		else if (is_dash(r))
+		else if (data_marker_size(r))
 			item(r, v);
 		else if ((ptrdiff_t)indent == parent)
 			break; /* the list stands under its name: this is the next name */
 		else {
-			report_no_item(r);
+			data_report_no_item(r, v);
 			data_skip_deeper(r, indent);
 		}
 	}
@@ -379,15 +312,12 @@ static data_value *members(data_reader *r, data_type type, ptrdiff_t parent)
 static bool map_follows(const data_reader *r)
 {
 	data_reader ahead = *r;
-	data_line next = r->line;
+	data_line next = data_line_below(r);
 	data_key key;
 	size_t colon;
 
-	do
-		next = data_line_at(r, next.next);
-	while (next.any && (next.text == next.end || r->bytes.data[next.text] == '#'));
 	ahead.line = next;
-	return next.any && next.indent == r->line.indent && !is_dash(&ahead) &&
+	return next.any && next.indent == r->line.indent && !data_is_dash(&ahead) &&
 	       (data_find_key(r, next.text, next.end, &key) || misses_space(&ahead, &colon));
 }
 
@@ -395,10 +325,11 @@ static bool map_follows(const data_reader *r)
 static data_value *block(data_reader *r, ptrdiff_t parent)
 {
 	data_key key;
-	size_t colon;
+	size_t colon, marker = data_marker_size(r);
 	char first = r->bytes.data[r->line.text];
 
-	if (is_dash(r))
+	if (data_is_dash(r) ||
+	    (marker && data_find_key(r, data_skip_spaces(r, r->line.text + marker, r->line.end), r->line.end, &key)))
 		return members(r, DATA_LIST, parent);
 	if (data_find_key(r, r->line.text, r->line.end, &key) || (misses_space(r, &colon) && map_follows(r)))
 		return members(r, DATA_MAP, parent);
@@ -417,6 +348,6 @@ data_value *data_read(ramure_ctx *ctx, const source_text *text)
 		return NULL;
 	v = block(&r, -1);
 	if (r.line.any && !r.stopped)
-		ramure_error(ctx, line_slip(&r), N_("nothing may follow here: the value above is complete"));
+		ramure_error(ctx, data_line_slip(&r), N_("nothing may follow here: the value above is complete"));
 	return v;
 }

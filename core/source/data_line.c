@@ -21,17 +21,22 @@ ramure_span data_slip(data_reader *r, size_t offset, size_t size)
 
 void data_hint_line(data_reader *r, size_t indent, const char *format, ...)
 {
+	const data_line *here = &r->line;
+	ramure_str before = { r->bytes.data + here->start, here->text - here->start };
 	char line[512];
 	va_list arguments;
 
 	va_start(arguments, format);
 	vsnprintf(line, sizeof line, format, arguments);
 	va_end(arguments);
-	ramure_hint(r->ctx, N_("write '%*s%s'"), indent < 40 ? (int)indent : 40, "", line);
+	/* Behind a dash the line is only its rest. */
+	if (here->any && indent == here->indent && before.size < 40 && memchr(before.data, '-', before.size))
+		ramure_hint(r->ctx, N_("write '%.*s%s'"), (int)before.size, before.data, line);
+	else
+		ramure_hint(r->ctx, N_("write '%*s%s'"), indent < 40 ? (int)indent : 40, "", line);
 }
 
-/* Only spaces indent.  A tab, which editors show as they like, or a no-break space, which nobody sees, counts as one
- * step of two. */
+/* Only spaces indent.  A tab, which editors show as they like, counts as one step of two. */
 void data_check_indent(data_reader *r, const data_line *line)
 {
 	ramure_str rest;
@@ -61,7 +66,7 @@ data_line data_line_at(const data_reader *r, size_t start)
 	line.next = newline ? line.end + 1 : line.end;
 	while (line.text < line.end && data_space_at(r, line.text, line.end)) {
 		line.odd |= r->bytes.data[line.text] != ' ';
-		line.indent += r->bytes.data[line.text] == ' ' ? 1 : 2;
+		line.indent += r->bytes.data[line.text] == '\t' ? 2 : 1;
 		utf8_next((ramure_str){ r->bytes.data, line.end }, &line.text);
 	}
 	/* A no-break space at the end of a line is a space too: step back over whole characters. */
@@ -77,6 +82,16 @@ data_line data_line_at(const data_reader *r, size_t start)
 	return line;
 }
 
+data_line data_line_below(const data_reader *r)
+{
+	data_line next = r->line;
+
+	do
+		next = data_line_at(r, next.next);
+	while (next.any && (next.text == next.end || r->bytes.data[next.text] == '#'));
+	return next;
+}
+
 void data_next_line(data_reader *r)
 {
 	data_line line = r->line;
@@ -89,6 +104,13 @@ void data_next_line(data_reader *r)
 	if (r->stopped)
 		line = (data_line){ .next = r->bytes.size };
 	r->line = line;
+	/* Nothing stands above the first line that says how far in it is: the one below does. */
+	if (line.any && line.odd && !r->depth) {
+		data_line below = data_line_below(r);
+
+		if (below.any && !below.odd && below.indent < line.indent)
+			r->line.indent = below.indent;
+	}
 	if (line.any)
 		data_check_indent(r, &r->line);
 }

@@ -58,10 +58,25 @@ bool data_find_key(const data_reader *r, size_t from, size_t end, data_key *key)
 
 /* data_line.c: moving */
 data_line data_line_at(const data_reader *r,
-		       size_t start); /* blank lines and comments too: of a blank one, text == end */
+		       size_t start);            /* blank lines and comments too: of a blank one, text == end */
+data_line data_line_below(const data_reader *r); /* the next one with something on it */
 void data_check_indent(data_reader *r, const data_line *line);
 void data_next_line(data_reader *r);
 void data_skip_deeper(data_reader *r, size_t indent); /* passes over the lines that stand further right */
+
+/* data_slips.c */
+bool data_is_dash(const data_reader *r); /* the current line begins an item */
+/* The size of what begins an item: a dash, or what other editors put in its place; a dash may lack its space.  0 for
+ * none. */
+size_t data_marker_size(const data_reader *r);
+ramure_str data_line_words(const data_reader *r); /* for a message */
+ramure_span data_line_slip(data_reader *r);
+void data_report_marker(data_reader *r); /* another than a dash and a space */
+void data_report_no_item(data_reader *r, const data_value *list);
+void data_report_no_name(data_reader *r);
+/* `- titre Budget` or `- Budget`, at `from`, above lines that have names: the colon is missing, or the name.  True after
+ * saying so. */
+bool data_bare_above_names(data_reader *r, size_t from);
 
 /* data_text.c: values that are text.  `parent` is the indentation of the line that opened the value; -1 for none. */
 data_value *data_plain(data_reader *r, ptrdiff_t parent, size_t from);

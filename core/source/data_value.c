@@ -87,6 +87,11 @@ void data_set_key(data_reader *r, data_value *map, data_value *member, size_t st
 	if (slot->map) {
 		ramure_error(r->ctx, data_slip(r, start, size), N_("'%.*s' stands here twice, first on line %u"),
 			     (int)shown.size, shown.data, slot->member->key.at.line);
+		if (r->depth > 1 && map->count > 1 && ramure_str_equal(map->first->name, member->name))
+			ramure_hint(r->ctx,
+				    N_("if another item begins here, put '- ' before this line and before line "
+				       "%u, and two more spaces before the lines after each"),
+				    (unsigned)map->first->key.at.line);
 		ramure_hint(r->ctx, N_("keep one of the two; several values go in lines below it, each after '- '"));
 		return;
 	}

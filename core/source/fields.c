@@ -71,10 +71,16 @@ static void fill_bare(filling *f, const level *l, const data_value *value, void 
 		return;
 	}
 	f->failed = true;
-	if (value->type == DATA_LIST)
+	if (value->type == DATA_LIST) {
 		ramure_error(f->ctx, value->at, N_("'%s' takes names with their values, and a list stands here"),
 			     l->owner);
-	else
+		if (value->first && value->first->type == DATA_MAP && value->first->first &&
+		    level_lookup(l, value->first->first->name, NULL)) {
+			words = source_text_excerpt(f->ctx, source_text_line(&value->first->text, 0).text);
+			ramure_hint(f->ctx, N_("leave the dash out: '%.*s'"), (int)words.size, words.data);
+			return;
+		}
+	} else
 		ramure_error(f->ctx, value->at, N_("'%s' takes names with their values, and '%.*s' has no name"),
 			     l->owner, (int)words.size, words.data);
 	level_hint_names(f, l);
@@ -147,6 +153,15 @@ static size_t index_of(ramure_rows fields, const ramure_field *field)
 	return (size_t)((const char *)field - (const char *)fields.first) / fields.stride;
 }
 
+/* The same word twice has been reported when it was read; two names of one field have not. */
+static bool is_repeated(const data_value *map, const data_value *member)
+{
+	for (const data_value *m = map->first; m != member; m = m->next)
+		if (ramure_str_equal(m->name, member->name))
+			return true;
+	return false;
+}
+
 static void fill_members(filling *f, const level *l, const data_value *map, void *record)
 {
 	size_t own = l->fields.count;
@@ -170,8 +185,11 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 		i = common ? own + index_of(l->common, field) : index_of(l->fields, field);
 		if (seen[i]) {
 			f->failed = true;
-			ramure_error(f->ctx, m->key.at, N_("'%s' stands here twice"), fields_name(f->ctx, field));
-			ramure_hint(f->ctx, N_("keep one of the two"));
+			if (!is_repeated(map, m)) {
+				ramure_error(f->ctx, m->key.at, N_("'%s' stands here twice"),
+					     fields_name(f->ctx, field));
+				ramure_hint(f->ctx, N_("keep one of the two"));
+			}
 			continue;
 		}
 		seen[i] = true;

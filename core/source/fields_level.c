@@ -125,6 +125,27 @@ const ramure_field *level_nearest(filling *f, const level *l, ramure_str typed)
 	return near ? near : fields_nearest(f->ctx, l->common, typed);
 }
 
+/* A name of the items of one of the lists here, which stands too far left. */
+static bool hint_item(filling *f, const level *l, const data_value *record, const data_value *m)
+{
+	ramure_str line = source_text_excerpt(f->ctx, source_text_line(&m->text, 0).text);
+	ramure_str key = source_text_excerpt(f->ctx, m->key.text);
+
+	for (const data_value *list = record->first; list; list = list->next) {
+		const ramure_field *field = lookup(l->names, list->name);
+		const data_value *item = list->type == DATA_LIST ? list->first : NULL;
+
+		if (!field || field->type != RAMURE_RECORD || !item || item->type != DATA_MAP || !item->first ||
+		    !lookup(names_of(f->ctx, field->fields), m->name))
+			continue;
+		ramure_hint(f->ctx, N_("it belongs to an item of '%s': write '%*s%.*s: %.*s'"),
+			    fields_name(f->ctx, field), (int)(item->first->key.at.column - 1), "", (int)key.size,
+			    key.data, (int)line.size, line.data);
+		return true;
+	}
+	return false;
+}
+
 void level_report_unknown(filling *f, const level *l, const data_value *record, const data_value *m)
 {
 	ramure_str key = source_text_excerpt(f->ctx, m->key.text);
@@ -145,6 +166,8 @@ void level_report_unknown(filling *f, const level *l, const data_value *record, 
 			ramure_hint(f->ctx, N_("it belongs to '%s': put this line further left"), outer->owner);
 			return;
 		}
+	if (hint_item(f, l, record, m))
+		return;
 	if (main && m == record->first && m->type == DATA_SCALAR && !record->inlined) {
 		ramure_str words = source_text_excerpt(f->ctx, source_text_line(&record->text, 0).text);
 

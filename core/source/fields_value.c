@@ -258,6 +258,22 @@ static const data_value *items_of_lines(filling *f, const ramure_field *field, c
 	return items;
 }
 
+/* `• Budget` and `-Budget` are read as items; only a field knows that they were not meant as text. */
+static void check_marker(filling *f, const ramure_field *field, const data_value *item)
+{
+	ramure_str words, marker = item->key.text;
+
+	if (!marker.size)
+		return;
+	words = source_text_excerpt(f->ctx, source_text_line(&item->text, 0).text);
+	f->failed = true;
+	if (marker.data[0] == '-')
+		ramure_error(f->ctx, item->key.at, N_("a space is missing after the dash"));
+	else
+		ramure_error(f->ctx, item->key.at, N_("an item of '%s' begins with '- '"), fields_name(f->ctx, field));
+	ramure_hint(f->ctx, N_("write '%*s- %.*s'"), (int)(item->key.at.column - 1), "", (int)words.size, words.data);
+}
+
 static void fill_list(filling *f, const level *l, const ramure_field *field, const data_value *value, void *slot)
 {
 	bool lines = value->type == DATA_SCALAR && value->text.line_count > 1 && field->type != RAMURE_MARKDOWN;
@@ -290,6 +306,8 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 			ramure_hint(f->ctx, N_("write it after its dash, or remove the dash"));
 			continue;
 		}
+		if (value->type == DATA_LIST)
+			check_marker(f, field, item);
 		if (i && value->inlined && field->type == RAMURE_PERSON && item->type == DATA_SCALAR)
 			check_small_letter(f, item);
 		fill_one(f, inner, field, item, items + i * size);

@@ -140,6 +140,40 @@ printf -- '---\n\ttitle: Essai\n---\n\n## A\n' | bad tab ":2:"
 printf -- '---\ntitle:Essai\n---\n\n## A\n' | bad no-space ":2:"
 printf -- '---\ntitle: Essai\ntitle: Encore\n---\n\n## A\n' | bad twice ":3:"
 
+# What other editors put before items, and lines that stand too far left.
+in_slide <<'MD' | bad bullets "an item of 'éléments' begins with '- '" "write '  - title: Accueil'"
+```agenda
+items:
+  • title: Accueil
+    duration: 10 min
+  – title: Budget
+    duration: 20 min
+```
+MD
+shown 12:3
+shown 14:3
+[ "$(grep -c error: err)" = 2 ] || fail "more is said of bullets than where they stand"
+in_slide <<'MD' | bad too-far-left "'agenda' has no field 'duration'" "it belongs to an item of 'éléments': write '    duration: 10 min'"
+```agenda
+items:
+  - title: Accueil
+duration: 10 min
+```
+MD
+shown 13:1
+printf -- '---\n- title: Essai\n---\n\n## A\n' | bad front-list "leave the dash out: 'title: Essai'"
+# The same thing under its two names is one error, and so is the same name twice.
+in_slide <<'MD' | bad two-names "'titre' stands here twice"
+```agenda
+items:
+  - title: Accueil
+    titre: Bienvenue
+  - title: Budget
+    title: Comptes
+```
+MD
+[ "$(grep -c error: err)" = 2 ] || fail "a double is told twice"
+
 # Refused slides are slides: no word about a source without any.
 printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
 if grep -q 'no slide' err; then fail "a refused source is called empty"; fi

@@ -110,7 +110,7 @@ static const line french[] = {
 	/* Slips. */
 	{ "titre: x\n\tlieu: Lyon", "a tab stands at the start of this line", "write '  lieu: Lyon'" },
 	{ "points:\n\t- un", "a tab stands at the start of this line", "write '  - un'" },
-	{ "points:\n\u00A0\u00A0- un", "a no-break space stands at the start", "write '    - un'" },
+	{ "points:\n\u00A0\u00A0- un", "a no-break space stands at the start", "write '  - un'" },
 	{ "titre: x\ndate:2020-06-23", "a space is missing after the colon", "write 'date: 2020-06-23'" },
 	{ "titre:Réunion\nlieu: Lyon", "a space is missing after the colon", "write 'titre: Réunion'" },
 	{ "- un\n-deux", "a space is missing after the dash", "write '- deux'" },
@@ -145,6 +145,19 @@ static const line french[] = {
 	{ "- un\ndeux", "stands among the items of a list and is none", "write '- deux'" },
 	{ "- un\n• deux", "an item of a list begins with '- '", "write '- deux'" },
 	{ "titre: x\n1. Accueil", "an item of a list begins with '- '", "write '- Accueil'" },
+	/* What begins these items is said where a field takes them. */
+	{ "points:\n  • nom: un\n    âge: 2\n  • nom: deux", "{points=[{nom=|un| âge=|2|} {nom=|deux|}]}", NULL },
+	{ "points:\n  -nom: un\n   âge: 2", "{points=[{nom=|un| âge=|2|}]}", NULL },
+	{ "1. nom: un\n   âge: 2", "[{nom=|un| âge=|2|}]", NULL },
+	{ "points:\n• un\n• deux\nlieu: Lyon", "{points=[|un| |deux|] lieu=|Lyon|}", NULL },
+	{ "texte:\n  – Bonjour\n  – Bonsoir", "{texte=|– Bonjour/– Bonsoir|}", NULL },
+	{ "- nom: \"un", "the quote \" is opened", "write '- nom: \"un\"'" },
+	{ "\tnom: un\nlieu: Lyon", "a tab stands at the start", "write 'nom: un'" },
+	{ "- nom = un\n  âge: 2", "this item has no name, and names stand below it", "write '- nom: un'" },
+	{ "- nom: un\n  âge: 2\n- nom deux\n  âge: 3", "this item has no name", "write '- nom: deux'" },
+	{ "- un de plus\n  âge: 2", "this item has no name", "'- title: un de plus'" },
+	{ "- nom: un\nâge: 2", "stands among the items of a list and is none", "write '  âge: 2'" },
+	{ "points:\n  nom: un\n  âge: 2\n  nom: deux", "'nom' stands here twice", "another item begins here" },
 	{ "- un\ntitre: x", "stands among the items of a list and is none", "write '- titre: x'" },
 };
 
