@@ -201,6 +201,8 @@ typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off
 		ramure_failure(ctx, "not enough memory for the typography rules");
 		return NULL;
 	}
+	rules->sets_of[(unsigned char)RULES_OBJECT[2]] = SET_OBJECT;
+	rules->set_count = 1;
 	pcre2_set_match_limit(rules->match, MATCH_LIMIT);
 	pcre2_set_depth_limit(rules->match, DEPTH_LIMIT);
 	pcre2_set_heap_limit(rules->match, HEAP_LIMIT_KIB);

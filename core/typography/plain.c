@@ -12,18 +12,32 @@ static bool starts(ramure_str s, size_t at, const char *words)
 	return s.size - at >= size && memcmp(s.data + at, words, size) == 0;
 }
 
-/* Copies what stands before the next of these signs; answers where that is. */
-static size_t copy_up_to(buf *out, ramure_str s, size_t from, const char *signs)
+/* The place of the next of these signs from `from` on, or the end. */
+static size_t next_of(ramure_str s, size_t from, const char *signs)
 {
-	byte_set stops = { 0 };
-	size_t to = from;
+	bool stops[256] = { false };
 
 	for (; *signs; signs++)
-		byte_set_add(&stops, (unsigned char)*signs);
-	while (to < s.size && !byte_set_has(&stops, (unsigned char)s.data[to]))
-		to++;
+		stops[(unsigned char)*signs] = true;
+	while (from < s.size && !stops[(unsigned char)s.data[from]])
+		from++;
+	return from;
+}
+
+static size_t copy_up_to(buf *out, ramure_str s, size_t from, const char *signs)
+{
+	size_t to = next_of(s, from, signs);
+
 	buf_put(out, s.data + from, to - from);
 	return to;
+}
+
+/* The words of a superscript end on their line and hold no other: where, or `from` when they do not. */
+static size_t superscript_end(ramure_str s, size_t from, const char *close)
+{
+	size_t end = next_of(s, from, "^{}<>\n");
+
+	return end < s.size && starts(s, end, close) ? end : from;
 }
 
 /* ^{e} and <sup>e</sup> become signs that the rules know. */
@@ -33,28 +47,19 @@ static ramure_str read_superscripts(arena *memory, ramure_str s)
 		const char *open, *close;
 	} forms[] = { { "^{", "}" }, { "<sup>", "</sup>" } };
 	buf out = buf_on(memory);
-	const char *close = NULL;
 
-	for (size_t i = 0; (i = copy_up_to(&out, s, i, "^<}\n")) < s.size;) {
-		bool taken = false;
+	for (size_t i = 0; (i = copy_up_to(&out, s, i, "^<")) < s.size;) {
+		size_t form = s.data[i] == '<', from = i + strlen(forms[form].open);
+		size_t end = starts(s, i, forms[form].open) ? superscript_end(s, from, forms[form].close) : from;
 
-		if (close && starts(s, i, close)) {
+		if (end > from) {
+			buf_puts(&out, RULES_SUP);
+			buf_put(&out, s.data + from, end - from);
 			buf_puts(&out, RULES_SUP_END);
-			i += strlen(close);
-			close = NULL;
-			continue;
-		}
-		if (s.data[i] == '\n')
-			close = NULL;
-		for (size_t f = 0; !close && f < 2 && !taken; f++)
-			if (starts(s, i, forms[f].open)) {
-				buf_puts(&out, RULES_SUP);
-				i += strlen(forms[f].open);
-				close = forms[f].close;
-				taken = true;
-			}
-		if (!taken)
+			i = end + strlen(forms[form].close);
+		} else {
 			buf_putc(&out, s.data[i++]);
+		}
 	}
 	return buf_str(&out);
 }

@@ -2,7 +2,7 @@
  *
  * The file is lines; a word at the start of a line opens an entry, indented lines go on with it:
  *
- *	let NAME words             `%NAME%` in later patterns
+ *	let NAME words             `%NAME%` in later patterns and words
  *	rule NAME                  (or `protect NAME`: what it finds is hidden from the rules)
  *	  en, fr   sentence        what the rule does, for people
  *	  where    places          of text, titles, tables, figures, captions, front-matter; everywhere when not said
@@ -154,7 +154,7 @@ static void write_pattern(const reader *r, ramure_str s, buf *out)
 
 		if (words) {
 			buf_puts(out, "(?:");
-			write_pattern(&(reader){ 0 }, *words, out);
+			buf_put_str(out, *words);
 			buf_putc(out, ')');
 		} else if (s.data[i] == '\\' && i + 1 < s.size && s.data[i + 1] == 'd') {
 			buf_puts(out, in_class ? "0-9" : "[0-9]");
@@ -225,21 +225,48 @@ static void read_where(reader *r, const entry *e)
 	}
 }
 
+/* The set of these bytes: one that is known, else a new one. */
+static uint64_t set_of(reader *r, const entry *e, const bool bytes[256])
+{
+	uint64_t *sets_of = r->rules->sets_of;
+	unsigned set = 0;
+
+	for (; set < r->rules->set_count; set++) {
+		size_t i = 0;
+
+		while (i < 256 && (sets_of[i] >> set & 1) == bytes[i])
+			i++;
+		if (i == 256)
+			return UINT64_C(1) << set;
+	}
+	if (set == MOST_SETS) {
+		ramure_error(r->ctx, e->rest_at, "more than %d sets of signs that rules need", MOST_SETS);
+		r->failed = true;
+		return 0;
+	}
+	for (size_t i = 0; i < 256; i++)
+		sets_of[i] |= (uint64_t)bytes[i] << set;
+	r->rules->set_count++;
+	return UINT64_C(1) << set;
+}
+
 /* The last byte of a sign is the one that tells it from its neighbours. */
 static void read_needs(reader *r, const entry *e)
 {
 	ramure_str signs = unfold(r->ctx, e->rest);
-	byte_set *set = r->current->needs;
+	bool bytes[256] = { false };
 
-	r->current->need_count = 1;
 	for (size_t i = 0; i < signs.size; i++) {
 		bool last = i + 1 == signs.size || ((unsigned char)signs.data[i + 1] & 0xC0) != 0x80;
 
-		if (signs.data[i] == ' ' && r->current->need_count < MOST_NEEDS)
-			set = &r->current->needs[r->current->need_count++];
-		else if (last)
-			byte_set_add(set, (unsigned char)signs.data[i]);
+		if (signs.data[i] == ' ') {
+			r->current->needs |= set_of(r, e, bytes);
+			memset(bytes, 0, sizeof bytes);
+		} else if (last) {
+			bytes[(unsigned char)signs.data[i]] = true;
+		}
 	}
+	r->current->needs |= set_of(r, e, bytes);
 }
 
 static void read_holds(reader *r, const entry *e)
@@ -322,16 +349,18 @@ static void begin_rule(reader *r, const entry *e, bool protects)
 static void define(reader *r, const entry *e)
 {
 	const char *space = memchr(e->rest.data, ' ', e->rest.size);
+	buf words = buf_on(r->ctx->arena);
+	size_t name;
 
 	if (!space || r->definition_count == MOST_NAMES) {
 		ramure_error(r->ctx, e->at, "'let' wants a name and words");
 		r->failed = true;
 		return;
 	}
-	r->definitions[r->definition_count++] = (definition){
-		.name = { e->rest.data, (size_t)(space - e->rest.data) },
-		.words = trimmed((ramure_str){ space, e->rest.size - (size_t)(space - e->rest.data) }),
-	};
+	name = (size_t)(space - e->rest.data);
+	check_names(r, e);
+	write_pattern(r, trimmed((ramure_str){ space, e->rest.size - name }), &words);
+	r->definitions[r->definition_count++] = (definition){ { e->rest.data, name }, buf_str(&words) };
 }
 
 static void take(reader *r, const entry *e)

@@ -27,12 +27,6 @@ typedef struct rule_example {
 	ramure_str before, after;
 } rule_example;
 
-typedef struct byte_set {
-	uint64_t bits[4];
-} byte_set;
-
-enum { MOST_NEEDS = 3 };
-
 /* Where a text stands, one bit each: a rule may have work in some places only. */
 enum {
 	PLACE_TEXT = 1,
@@ -47,9 +41,8 @@ enum {
 typedef struct rule {
 	ramure_span at;
 	ramure_str name, en, fr;
-	/* A line must hold a byte of each of these sets for the rule to have work on it. */
-	byte_set needs[MOST_NEEDS];
-	size_t need_count;
+	/* A line must hold a sign of each of these sets for the rule to have work on it. */
+	uint64_t needs;
 	/* It must hold one of these words too; none when there are none. */
 	const ramure_str *holds;
 	size_t hold_count;
@@ -77,9 +70,15 @@ typedef struct shield {
 	rule rule;
 } shield;
 
+/* What rules need are a few sets of signs, told apart by their bytes.  This one is of RULES_OBJECT. */
+#define SET_OBJECT UINT64_C(1)
+enum { MOST_SETS = 64 };
+
 struct typography {
 	rule *rules;
 	size_t count;
+	uint64_t sets_of[256]; /* bit by bit, the sets that a byte is in */
+	unsigned set_count;
 	shield *shields; /* made at first need: an address that a line cannot hold is not searched in it */
 	pcre2_match_context *match;
 	pcre2_match_data *found;
@@ -95,22 +94,6 @@ bool rules_try(ramure_ctx *ctx, typography *rules);
 bool rules_compile(ramure_ctx *ctx, rule *r, size_t line_size);
 /* The entries of this mask as one rule. */
 rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries);
-
-static inline bool byte_set_has(const byte_set *set, unsigned char byte)
-{
-	return set->bits[byte >> 6] >> (byte & 63) & 1;
-}
-
-static inline void byte_set_add(byte_set *set, unsigned char byte)
-{
-	set->bits[byte >> 6] |= UINT64_C(1) << (byte & 63);
-}
-
-static inline bool byte_sets_meet(const byte_set *a, const byte_set *b)
-{
-	return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) |
-		(a->bits[3] & b->bits[3])) != 0;
-}
 
 /* A text under the rules.  `places` are offsets into it, in order, that are carried along as it changes: where the
  * texts of a tree begin and end. */

@@ -162,10 +162,14 @@ static void show_hidden(ruled_text *text, const hidden *h, buf *out)
 	text->text = buf_str(out);
 }
 
-static void look(byte_set *seen, ramure_str text)
+/* The sets of signs that a text holds one of. */
+static uint64_t look(const typography *rules, ramure_str text)
 {
+	uint64_t seen = 0;
+
 	for (size_t i = 0; i < text.size; i++)
-		byte_set_add(seen, (unsigned char)text.data[i]);
+		seen |= rules->sets_of[(unsigned char)text.data[i]];
+	return seen;
 }
 
 static bool holds_one(const rule *r, ramure_str line)
@@ -176,18 +180,13 @@ static bool holds_one(const rule *r, ramure_str line)
 	return !r->hold_count;
 }
 
-static bool has_work(const rule *r, ramure_str line, const byte_set *seen, unsigned char where)
+static bool has_work(const rule *r, ramure_str line, uint64_t seen, unsigned char where)
 {
-	if (r->off || !(r->where & where))
-		return false;
-	for (size_t i = 0; i < r->need_count; i++)
-		if (!byte_sets_meet(&r->needs[i], seen))
-			return false;
-	return holds_one(r, line);
+	return !(r->needs & ~seen) && !r->off && (r->where & where) && holds_one(r, line);
 }
 
 /* The `protect` entries that may find something in a line, bit by bit. */
-static uint32_t shields_for(const typography *rules, ramure_str line, const byte_set *seen, unsigned char where)
+static uint32_t shields_for(const typography *rules, ramure_str line, uint64_t seen, unsigned char where)
 {
 	uint32_t entries = 0, bit = 1;
 
@@ -253,32 +252,27 @@ static bool run_rule(lines *l, rule *r, ruled_text *line, visit *take)
 	return true;
 }
 
-static void hide(lines *l, ruled_text *line, byte_set *seen, unsigned char where)
+static void hide(lines *l, ruled_text *line, uint64_t *seen, unsigned char where)
 {
-	static const unsigned char object[] = RULES_OBJECT;
-	uint32_t entries = shields_for(l->rules, line->text, seen, where);
-	byte_set last = { 0 };
+	uint32_t entries = shields_for(l->rules, line->text, *seen, where);
 
 	l->hidden.count = 0;
-	byte_set_add(&last, object[2]);
 	/* What is hidden points into the caller's text, which no turn overwrites. */
-	if ((entries || byte_sets_meet(&last, seen)) &&
-	    run_rule(l, rules_shield(l->ctx, l->rules, entries), line, take_hidden))
-		byte_set_add(seen, object[2]);
+	if ((entries || *seen & SET_OBJECT) && run_rule(l, rules_shield(l->ctx, l->rules, entries), line, take_hidden))
+		*seen |= SET_OBJECT;
 }
 
 static void run_line(lines *l, ruled_text *line, unsigned char where)
 {
-	byte_set seen = { 0 };
+	uint64_t seen = look(l->rules, line->text);
 
-	look(&seen, line->text);
 	hide(l, line, &seen, where);
 	for (size_t i = 0; i < l->rules->count; i++) {
 		rule *r = &l->rules->rules[i];
 
-		if (!r->protects && has_work(r, line->text, &seen, where) && run_rule(l, r, line, take_replacement))
+		if (!r->protects && has_work(r, line->text, seen, where) && run_rule(l, r, line, take_replacement))
 			for (size_t n = 0; n < r->piece_count; n++)
-				look(&seen, r->pieces[n].words);
+				seen |= look(l->rules, r->pieces[n].words);
 	}
 	if (l->hidden.count)
 		show_hidden(line, &l->hidden, turn(&l->turns));
