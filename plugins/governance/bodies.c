@@ -51,3 +51,10 @@ ramure_text body_unit(const struct body *body)
 		return body->unit;
 	return body->colleges.count == 1 && !colleges[0].members.count ? colleges[0].name : NULL;
 }
+
+bool has_colleges_to_list(const struct body *body)
+{
+	const struct college *colleges = body->colleges.items;
+
+	return body->colleges.count && (!body->size || body_unit(body) != colleges[0].name);
+}

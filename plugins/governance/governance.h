@@ -63,6 +63,12 @@ extern const ramure_field governance_fields[4];
 void check_bodies(ramure_ctx *ctx, struct governance *governance);
 /* What the body's number counts, as words; NULL when the source names it: `unit`, or its only college. */
 ramure_text body_unit(const struct body *body);
+/* Not when the only one is what the body's number counts. */
+bool has_colleges_to_list(const struct body *body);
+/* people.c */
+void list_people(ramure_builder *b, ramure_list people);
+/* Each line of the source is a line. */
+void put_address(ramure_builder *b, ramure_string address);
 /* terms.c */
 void check_terms(ramure_ctx *ctx, struct chair *chair);
 /* "4e présidence, depuis 2019" */
@@ -73,7 +79,6 @@ void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair);
 ramure_text chair_title(ramure_ctx *ctx, const struct chair *chair);
 ramure_text secretariat_title(ramure_ctx *ctx, const struct secretariat *secretariat);
 ramure_str members_word(ramure_ctx *ctx, int64_t count);
-void put_address(ramure_builder *b, ramure_string address);
 /* slides.c, report.c */
 void put_slides(ramure_ctx *ctx, ramure_builder *b, const struct governance *governance);
 void put_report(ramure_ctx *ctx, ramure_builder *b, const struct governance *governance);

@@ -24,27 +24,12 @@ static void put_summary(ramure_ctx *ctx, ramure_builder *b, const struct body *b
 	ramure_end(b);
 }
 
-static void put_people(ramure_builder *b, ramure_list people)
-{
-	const ramure_person *persons = people.items;
-
-	if (!people.count)
-		return;
-	ramure_begin(b, RAMURE_LIST, people.at)->list->tight = true;
-	for (size_t i = 0; i < people.count; i++) {
-		ramure_begin(b, RAMURE_ITEM, persons[i].at);
-		ramure_put_person(b, &persons[i]);
-		ramure_end(b);
-	}
-	ramure_end(b);
-}
-
 static void put_colleges(ramure_ctx *ctx, ramure_builder *b, const struct body *body)
 {
 	static const ramure_word count = { " (%lld)", " (%lld)" };
 	const struct college *colleges = body->colleges.items;
 
-	if (!body->colleges.count || (body->size && body_unit(body) == colleges[0].name))
+	if (!has_colleges_to_list(body))
 		return;
 	ramure_begin(b, RAMURE_LIST, body->colleges.at);
 	for (size_t i = 0; i < body->colleges.count; i++) {
@@ -54,7 +39,7 @@ static void put_colleges(ramure_ctx *ctx, ramure_builder *b, const struct body *
 		if (colleges[i].size)
 			ramure_put_format(b, ramure_say(ctx, count), (long long)colleges[i].size);
 		ramure_end(b);
-		put_people(b, colleges[i].members);
+		list_people(b, colleges[i].members);
 		ramure_end(b);
 	}
 	ramure_end(b);
@@ -66,7 +51,7 @@ static void put_body(ramure_ctx *ctx, ramure_builder *b, const struct body *body
 	put_summary(ctx, b, body);
 	ramure_put_blocks(b, body->text);
 	put_colleges(ctx, b, body);
-	put_people(b, body->members);
+	list_people(b, body->members);
 	ramure_end(b);
 }
 

@@ -17,24 +17,11 @@ static void begin_column(ramure_builder *b, ramure_span at, ramure_text label, r
 	ramure_end(b);
 }
 
-static void put_people(ramure_builder *b, ramure_list people)
+/* Their names as a sentence, in small type. */
+static void put_names(ramure_builder *b, ramure_list people)
 {
-	const ramure_person *persons = people.items;
-
-	if (!people.count)
-		return;
-	if (people.count > MOST_LISTED) {
-		ramure_begin(b, RAMURE_PARAGRAPH, people.at)->paragraph->role = RAMURE_ROLE_SMALL;
-		ramure_put_people(b, people);
-		ramure_end(b);
-		return;
-	}
-	ramure_begin(b, RAMURE_LIST, people.at)->list->tight = true;
-	for (size_t i = 0; i < people.count; i++) {
-		ramure_begin(b, RAMURE_ITEM, persons[i].at);
-		ramure_put_person(b, &persons[i]);
-		ramure_end(b);
-	}
+	ramure_begin(b, RAMURE_PARAGRAPH, people.at)->paragraph->role = RAMURE_ROLE_SMALL;
+	ramure_put_people(b, people);
 	ramure_end(b);
 }
 
@@ -49,11 +36,8 @@ static void put_college(ramure_ctx *ctx, ramure_builder *b, const struct college
 	if (college->size)
 		ramure_put_format(b, ramure_say(ctx, count), (long long)college->size);
 	ramure_end(b);
-	if (college->members.count) {
-		ramure_begin(b, RAMURE_PARAGRAPH, college->members.at)->paragraph->role = RAMURE_ROLE_SMALL;
-		ramure_put_people(b, college->members);
-		ramure_end(b);
-	}
+	if (college->members.count)
+		put_names(b, college->members);
 	ramure_end(b);
 }
 
@@ -79,14 +63,16 @@ static void put_body(ramure_ctx *ctx, ramure_builder *b, const struct body *body
 	begin_column(b, body->at, body->role, body->name);
 	put_count(ctx, b, body);
 	ramure_put_blocks(b, body->text);
-	/* The only college is what the large number counts. */
-	if (body->colleges.count && (!body->size || body_unit(body) != colleges[0].name)) {
+	if (has_colleges_to_list(body)) {
 		ramure_begin(b, RAMURE_LIST, body->colleges.at)->list->tight = true;
 		for (size_t i = 0; i < body->colleges.count; i++)
 			put_college(ctx, b, &colleges[i]);
 		ramure_end(b);
 	}
-	put_people(b, body->members);
+	if (body->members.count > MOST_LISTED)
+		put_names(b, body->members);
+	else
+		list_people(b, body->members);
 	ramure_end(b);
 }
 
