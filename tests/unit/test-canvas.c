@@ -1,5 +1,5 @@
 /* test-canvas.c: what a canvas measures, what it keeps, and to whom its marks belong. */
-#include "tests/unit/unit.h"
+#include "tests/unit/typeset.h"
 
 #include "core/layout/canvas.h"
 #include "core/theme/fonts.h"
@@ -15,9 +15,7 @@ typedef struct bench {
 
 static void lay_out(bench *b)
 {
-	b->ctx = unit_ctx();
-	b->ctx->theme = theme_load(b->ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	assert_non_null(b->ctx->theme);
+	b->ctx = typeset_ctx();
 	b->list = display_list_on(b->ctx, b->ctx->arena, structure_new(b->ctx), NULL);
 	b->root = structure_element(b->list.structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
 	b->canvas = canvas_on(b->ctx, &b->list, b->root, 1);
@@ -25,8 +23,7 @@ static void lay_out(bench *b)
 
 static void clear(bench *b)
 {
-	fonts_release(b->ctx);
-	ctx_free(b->ctx);
+	typeset_free(b->ctx);
 }
 
 static const ramure_style body = { .role = RAMURE_ROLE_BODY };

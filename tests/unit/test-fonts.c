@@ -1,4 +1,5 @@
 /* Fonts: faces by family and weight, what is missing from them, and the file that remembers where they are. */
+#include "tests/unit/folder.h"
 #include "tests/unit/typeset.h"
 
 #include "core/base/files.h"
@@ -13,36 +14,10 @@
 
 static const ramure_span here = { .file = 0, .line = 3, .column = 5, .length = 1 };
 
-/* A fresh folder that the font paths of this test are remembered in. */
+/* The font paths of each test are remembered in a folder of its own. */
 static int open_cache(void **state)
 {
-	char folder[] = "/tmp/ramure-fonts-XXXXXX";
-
-	assert_non_null(mkdtemp(folder));
-	setenv("XDG_CACHE_HOME", folder, 1);
-	*state = strdup(folder);
-	return 0;
-}
-
-static int drop_cache(void **state)
-{
-	char path[128];
-
-	snprintf(path, sizeof path, "%s/ramure/fonts", (char *)*state);
-	remove(path);
-	snprintf(path, sizeof path, "%s/ramure", (char *)*state);
-	remove(path);
-	remove(*state);
-	free(*state);
-	return 0;
-}
-
-static FILE *cache_file(const char *folder, const char *mode)
-{
-	char path[128];
-
-	snprintf(path, sizeof path, "%s/ramure/fonts", folder);
-	return fopen(path, mode);
+	return folder_make(state) == 0 ? setenv("XDG_CACHE_HOME", *state, 1) : -1;
 }
 
 static void weights_and_slants_have_their_own_faces(void **state)
@@ -207,12 +182,10 @@ static void read_paths(char out[2][256])
 static void remembered_paths_are_those_that_were_found(void **state)
 {
 	char cold[2][256], warm[2][256];
-	FILE *file;
 
+	(void)state;
 	read_paths(cold);
-	file = cache_file(*state, "r");
-	assert_non_null(file);
-	fclose(file);
+	assert_int_equal(access("ramure/fonts", R_OK), 0);
 	read_paths(warm);
 	assert_string_equal(cold[0], warm[0]);
 	assert_string_equal(cold[1], warm[1]);
@@ -232,12 +205,10 @@ static void a_broken_file_of_paths_changes_nothing(void **state)
 	};
 	char cold[2][256], now[2][256];
 
+	(void)state;
 	read_paths(cold);
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		FILE *file = cache_file(*state, "w");
-
-		fputs(texts[i], file);
-		fclose(file);
+		folder_write_text("ramure/fonts", texts[i]);
 		read_paths(now);
 		assert_string_equal(cold[0], now[0]);
 		assert_string_equal(cold[1], now[1]);
@@ -297,19 +268,20 @@ static void broken_fonts_do_not_crash(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(weights_and_slants_have_their_own_faces, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(metrics_are_those_of_the_font, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(postscript_outlines_are_known, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(a_missing_family_is_replaced_with_one_warning, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(another_version_of_a_font_is_named_once, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(a_missing_character_is_shown_where_it_stands, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(characters_that_a_face_lacks_come_from_another, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(a_character_that_no_font_has_is_named_once, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(remembered_paths_are_those_that_were_found, open_cache, drop_cache),
-		cmocka_unit_test_setup_teardown(a_broken_file_of_paths_changes_nothing, open_cache, drop_cache),
+		cmocka_unit_test_setup_teardown(weights_and_slants_have_their_own_faces, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(metrics_are_those_of_the_font, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(postscript_outlines_are_known, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(a_missing_family_is_replaced_with_one_warning, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(another_version_of_a_font_is_named_once, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(a_missing_character_is_shown_where_it_stands, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(characters_that_a_face_lacks_come_from_another, open_cache,
+						folder_drop),
+		cmocka_unit_test_setup_teardown(a_character_that_no_font_has_is_named_once, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(remembered_paths_are_those_that_were_found, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(a_broken_file_of_paths_changes_nothing, open_cache, folder_drop),
 		cmocka_unit_test_setup_teardown(a_folder_that_cannot_be_written_changes_nothing, open_cache,
-						drop_cache),
-		cmocka_unit_test_setup_teardown(broken_fonts_do_not_crash, open_cache, drop_cache),
+						folder_drop),
+		cmocka_unit_test_setup_teardown(broken_fonts_do_not_crash, open_cache, folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

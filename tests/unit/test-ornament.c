@@ -1,5 +1,5 @@
 /* test-ornament.c: the ramure grows where its drawing has it. */
-#include "tests/unit/unit.h"
+#include "tests/unit/typeset.h"
 
 #include "core/layout/ornament.h"
 #include "core/theme/fonts.h"
@@ -75,11 +75,9 @@ typedef struct drawn {
 
 static drawn draw(ornament_frame frame, size_t limbs, size_t lit)
 {
-	drawn d = { .ctx = unit_ctx() };
+	drawn d = { .ctx = typeset_ctx() };
 	ramure_canvas canvas;
 
-	d.ctx->theme = theme_load(d.ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	assert_non_null(d.ctx->theme);
 	d.list = display_list_on(d.ctx, d.ctx->arena, NULL, NULL);
 	canvas = canvas_on(d.ctx, &d.list, RAMURE_ARTIFACT, 1);
 	canvas.on_primary = true;
@@ -109,8 +107,7 @@ static void branches_bend_as_the_drawings_have_them(void **state)
 	assert_curve(&d.list.marks[1], limb);
 	assert_curve(&d.list.marks[2], twig);
 	assert_curve(&d.list.marks[3], stalk);
-	fonts_release(d.ctx);
-	ctx_free(d.ctx);
+	typeset_free(d.ctx);
 }
 
 static void there_is_a_stalk_for_each_leaf_whatever_the_limbs(void **state)
@@ -141,23 +138,20 @@ static void the_limb_of_the_part_is_drawn_last(void **state)
 	(void)state;
 	assert_int_equal(last->path.ink.fill.r, d.ctx->theme->colours[RAMURE_ON_PRIMARY_2].r);
 	assert_int_equal(d.list.marks[0].path.ink.stroke.r, d.ctx->theme->colours[RAMURE_ORNAMENT_REST].r);
-	fonts_release(d.ctx);
-	ctx_free(d.ctx);
+	typeset_free(d.ctx);
 }
 
 static void a_report_has_it_on_its_cover(void **state)
 {
-	ramure_ctx *ctx = unit_ctx();
+	ramure_ctx *ctx = typeset_ctx();
 	const ramure_page *page;
 
 	(void)state;
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
 	page = ramure_ornament_page(ctx, 595, 560);
 	assert_true(page->count > 40);
 	assert_true(fabs((double)page->marks[0].path.segments[0].x[0] - 386) < 0.1);
 	assert_true(fabs((double)page->marks[0].path.segments[1].y[0] - 495.8) < 0.1);
-	fonts_release(ctx);
-	ctx_free(ctx);
+	typeset_free(ctx);
 }
 
 int main(void)
