@@ -13,8 +13,8 @@ EXTRA_DIST += tests/lib.sh tests/count tests/lint.sh
 # In a checkout: what clang, clang-format and clang-tidy say.  make lint FILES='core/a.c core/b.c' for some files only.
 .PHONY: lint
 lint:
-	CPPFLAGS='-I$(abs_builddir) $(PCRE2_CFLAGS) $(HARFBUZZ_CFLAGS) $(CMARK_CFLAGS) $(FONTCONFIG_CFLAGS) $(PNG_CFLAGS) \
-		$(UTF8PROC_CFLAGS)' $(SHELL) $(srcdir)/tests/lint.sh $(FILES)
+	CPPFLAGS='-I$(abs_builddir) $(PCRE2_CFLAGS) $(HARFBUZZ_CFLAGS) $(CMARK_CFLAGS) $(UNIBREAK_CFLAGS) $(FRIBIDI_CFLAGS) \
+		$(UTF8PROC_CFLAGS) $(FONTCONFIG_CFLAGS) $(PNG_CFLAGS) $(JPEG_CFLAGS)' $(SHELL) $(srcdir)/tests/lint.sh $(FILES)
 include tests/plugins/local.mk
 include tests/e2e/local.mk
 include tests/golden/local.mk

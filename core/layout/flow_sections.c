@@ -92,11 +92,12 @@ static void divide(const flow *f, section_rows *rows, double width)
 /* Rows of like length, as cards have them, when a page holds them: 2 + 2, 3 + 2, 3 + 3. */
 static bool divide_evenly(const flow *f, section_rows *rows, double width)
 {
-	size_t lines = (rows->count + MOST_IN_ROW - 1) / MOST_IN_ROW, across = (rows->count + lines - 1) / lines;
+	size_t lines = (rows->count + MOST_IN_ROW - 1) / MOST_IN_ROW, across;
 	double height = 0;
 
 	if (rows->count <= MOST_IN_ROW)
 		return false;
+	across = (rows->count + lines - 1) / lines;
 	for (size_t i = 0; i < rows->count; i += across) {
 		size_t k = i + across < rows->count ? across : rows->count - i;
 

@@ -330,7 +330,7 @@ static void divide_columns(const flow *f, table_layout *t, extent *extents, doub
 		if (t->density == 2 || parts <= least)
 			break;
 	}
-	if (divide(f, t, extents, width, (t->count - kept + parts - 1) / parts) != parts)
+	if (parts > 1 && divide(f, t, extents, width, (t->count - kept + parts - 1) / parts) != parts)
 		divide(f, t, extents, width, t->count);
 	t->part_count = parts;
 	t->starts[parts] = t->count;

@@ -96,7 +96,7 @@ static size_t lookup_at(const rules *r, uint32_t lookup)
 static bool context_is_simple(const rules *r, size_t at)
 {
 	enum { BACK, CHANGED, AHEAD, PARTS, SINGLE = 1 };
-	size_t row = at + 4 + get16(r, at + 2) * 2;
+	size_t row = at + 4 + (size_t)get16(r, at + 2) * 2;
 
 	if (get16(r, row) > 0 && !covers(r, at + get16(r, row + 2), true))
 		return true;

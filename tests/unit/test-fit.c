@@ -51,6 +51,21 @@ static void short_items_take_two_columns(void **state)
 	stage_free(&s);
 }
 
+static void more_sections_than_are_divided_into_rows_follow_each_other(void **state)
+{
+	stage s = stage_new();
+
+	(void)state;
+	for (int i = 0; i < 14; i++) {
+		ramure_begin_section(s.b, nodes_place, ramure_text_new(s.ctx, stage_words(&s, 2)));
+		stage_paragraph(&s, stage_words(&s, 20));
+		ramure_end(s.b);
+	}
+	assert_sound(&s);
+	assert_true(s.plan->count > 1);
+	stage_free(&s);
+}
+
 static void a_very_long_word_stays_in_its_box(void **state)
 {
 	stage s = stage_new();
@@ -108,6 +123,7 @@ int main(void)
 		cmocka_unit_test(an_empty_body_is_one_empty_page),
 		cmocka_unit_test(forty_items_continue_in_fair_shares),
 		cmocka_unit_test(short_items_take_two_columns),
+		cmocka_unit_test(more_sections_than_are_divided_into_rows_follow_each_other),
 		cmocka_unit_test(a_very_long_word_stays_in_its_box),
 		cmocka_unit_test(a_note_stands_at_the_foot_of_the_page_that_calls_it),
 		cmocka_unit_test(quotes_nested_without_end_are_an_error),
