@@ -10,7 +10,7 @@
 /* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
 static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
 static const float AFTER_SENTENCE = -4, AFTER_ITS_FIRST_WORD = 10;
-static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4, BEFORE_QUOTE = -4, BEFORE_YEAR = 20;
+static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4, BEFORE_QUOTE = -4;
 enum { LONG_WORD = 20 };
 
 /* Words after which a line should not end, before which it may well, and which call for the number after them. */
@@ -260,8 +260,6 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 		return at_cost(AFTER_SHORT_WORD);
 	if (named && is_capital(first))
 		return at_cost(BETWEEN_NAMES);
-	if (is_year(next) && is_letter(last)) /* 23 juin 2020 */
-		return at_cost(BEFORE_YEAR);
 	if (l && listed(l->linking, next))
 		return at_cost(BEFORE_LINK_WORD);
 	return at_cost(0);
@@ -284,6 +282,27 @@ static float cost_of_sentence(ramure_str s, ramure_str former)
 	return start > 0 && ends_sentence(before(s, &start)) ? AFTER_ITS_FIRST_WORD : 0;
 }
 
+/* 2020, whatever sign follows. */
+static bool begins_with_year(ramure_str word)
+{
+	return word.size >= 4 && is_year((ramure_str){ word.data, 4 }) && !is_digit(at_place(word, 4)) &&
+	       !is_letter(at_place(word, 4));
+}
+
+/* 23 juin | 2020: a day and its month, before a year. */
+static bool parts_date(ramure_str s, ramure_str month, ramure_str year)
+{
+	size_t end = (size_t)(month.data - s.data), at;
+	ramure_str day;
+
+	if (!begins_with_year(year) || !month.size || !is_letter(at_place(month, 0)))
+		return false;
+	for (at = end; at > 0 && is_space(before(s, &at));)
+		end = at;
+	day = word_before(s, end);
+	return day.size > 0 && is_digit(at_place(day, 0));
+}
+
 static bool opens_quote(uint32_t c)
 {
 	return c == 0xAB || c == 0x201C || c == '(';
@@ -302,6 +321,8 @@ static verdict judge(const language *l, ramure_str s, size_t place)
 	at = end;
 	if (clings_to_former(at_place(s, place)) || before(s, &at) == 0xAB)
 		return NEVER;
+	if (parts_date(s, word_before(s, end), word_after(s, place)))
+		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	v = judge_words(l, word_before(s, end), word_after(s, place));
 	v.cost += cost_of_sentence(s, word_before(s, end));
 	if (v.cost < AFTER_SHORT_WORD && opens_quote(at_place(s, place)))

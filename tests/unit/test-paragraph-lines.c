@@ -174,6 +174,9 @@ static void a_date_keeps_its_year(void **state)
 	(void)state;
 	assert_string_equal(sheet_set(ctx, "Prochain rendez-vous le 8 juillet 2020", &sheet_body, 290),
 			    "Prochain rendez-vous |le 8 juillet 2020");
+	assert_string_equal(
+		sheet_set(ctx, "Rendez-vous le 15 juillet 2020, à Vincennes, ou en juin 2020 ?", &sheet_body, 210),
+		"Rendez-vous |le 15 juillet 2020, |à Vincennes, |ou en juin 2020 ?");
 	typeset_free(ctx);
 }
 
