@@ -84,13 +84,15 @@ void master_draw_foot(ramure_canvas *canvas, const foot *f, size_t page, bool sl
 	page_frame frame = page_frame_of(canvas);
 	double y = frame.height - page_master_of(canvas)->footer_bottom;
 	double width = credit_width(canvas, f->date);
-	ramure_text_size credit = ramure_text_measure(canvas, f->credit, quiet, width);
-	ramure_style right = quiet;
+	ramure_style right = quiet, credit = quiet;
+	bool two_lines = ramure_text_measure(canvas, f->credit, quiet, width).lines > 1;
 
 	right.align = RAMURE_END;
 	ramure_repeat_begin(canvas);
-	/* A second line rises above the first one's place, half way to the band. */
-	ramure_text_draw(canvas, f->credit, quiet, frame.left, y - (credit.lines > 1 ? 8 : 0), width);
+	/* Two lines stand closer, with the place of one in their middle: as far from the band as from the progress. */
+	credit.balanced = two_lines;
+	credit.leading = two_lines ? 14 : 0;
+	ramure_text_draw(canvas, f->credit, credit, frame.left, y - (two_lines ? 6 : 0), width);
 	if (slide)
 		ramure_text_draw(canvas, f->date, right, frame.left, y, frame.right - NUMBER_ROOM - frame.left);
 	draw_number(canvas, f, page, y);
