@@ -1,14 +1,25 @@
 /* dashboard.c: the measures at a glance: how many at each level, then each of them by dimension. */
 #include "measures.h"
 
+#include <math.h>
+
 /* Lengths at full scale, from the top of the figure. */
 static const double gutter = 24;
-static const double number_y = 10, number_size = 66, number_leading = 72, small_number = 44;
-static const double name_y = 86, name_gap = 20;
-static const double row_height = 60, least_row = 44;
+static const double number_y = 10, small_number = 44;
+static const double row_height = 60, close_row = 52, least_row = 44;
+/* Above and below a shape, to the rules of its row. */
+static const double unit_space = 8;
 static const double full_width = 760;
 /* The highest zone of a page. */
 static const double page_zone = 374;
+
+/* How the counts are set: smaller where the rows below would be close. */
+struct form {
+	double size, leading;
+	double name_y, name_gap;
+};
+
+static const struct form forms[] = { { 66, 72, 86, 20 }, { 54, 58, 72, 14 } };
 
 struct count {
 	ramure_text number;
@@ -45,7 +56,8 @@ static ramure_style style(ramure_role role, ramure_colour colour)
 /* ---- the counts ---- */
 
 /* Large numbers side by side; answers where they end. */
-static double put_counts(const struct dashboard *d, ramure_canvas *canvas, ramure_box box, double s)
+static double put_counts(const struct dashboard *d, ramure_canvas *canvas, const struct form *form, ramure_box box,
+			 double s)
 {
 	double n = (double)d->count_count;
 	double width = (box.width - (n - 1) * gutter) / n;
@@ -61,19 +73,20 @@ static double put_counts(const struct dashboard *d, ramure_canvas *canvas, ramur
 			style(small ? RAMURE_ROLE_SMALL_STRONG : RAMURE_ROLE_CELL_STRONG, count->mark.colour);
 		double height;
 
-		number.size = small ? small_number : number_size;
-		number.leading = number_leading;
+		number.size = small ? small_number : form->size;
+		number.leading = form->leading;
 		ramure_draw_rect(canvas, (ramure_box){ x, box.y, width, 3 }, 0, &rule);
 		/* light numerals stand 3 pt to the right of their box */
 		ramure_text_draw(canvas, count->number, number, x - 3 * s, box.y + number_y * s, 0);
-		ramure_draw_shape(canvas, count->mark.shape, x + 8 * s, box.y + (name_y + (small ? 9 : 10)) * s, 7 * s,
-				  count->mark.colour);
-		height = ramure_text_draw(canvas, count->name, name, x + 24 * s, box.y + name_y * s, width - 24 * s)
+		ramure_draw_shape(canvas, count->mark.shape, x + 8 * s, box.y + (form->name_y + (small ? 9 : 10)) * s,
+				  7 * s, count->mark.colour);
+		height = ramure_text_draw(canvas, count->name, name, x + 24 * s, box.y + form->name_y * s,
+					  width - 24 * s)
 				 .height;
 		if (height > names)
 			names = height;
 	}
-	return box.y + name_y * s + names + name_gap * s;
+	return box.y + form->name_y * s + names + form->name_gap * s;
 }
 
 /* ---- one dimension ---- */
@@ -128,27 +141,27 @@ static double name_height(ramure_canvas *canvas, const struct band *band, const 
 static double band_height(ramure_canvas *canvas, const struct band *band, const struct grid *g, double least, double s)
 {
 	double height = name_height(canvas, band, g) + 4 * s;
-	double lines = (double)lines_of(band, g) * (2 * g->radius + 10 * s);
+	double lines = (double)lines_of(band, g) * 2 * (g->radius + unit_space * s);
 
 	if (height < lines)
 		height = lines;
 	return height > least ? height : least;
 }
 
-/* The size at which a number stays inside its shape; 0 for the role's own. */
+/* The size at which a number stays inside its shape, 12 at least; 0 for the role's own. */
 static double number_fit(ramure_canvas *canvas, ramure_text number, double radius)
 {
 	ramure_style style = { .role = RAMURE_ROLE_SMALL_STRONG };
 	double width = ramure_text_measure(canvas, number, style, 0).width;
 
-	return width > 1.4 * radius ? 14 * 1.4 * radius / width : 0;
+	return width > 1.4 * radius ? fmax(12, 14 * 1.4 * radius / width) : 0;
 }
 
 /* The number inside a triangle stands lower. */
 static void put_units(ramure_canvas *canvas, const struct band *band, const struct grid *g, ramure_box box, double s)
 {
 	size_t a_line = units_a_line(g), lines = lines_of(band, g);
-	double leading = 2 * g->radius + 10 * s;
+	double leading = 2 * (g->radius + unit_space * s);
 	double first = box.y + (box.height - (double)(lines - 1) * leading) / 2;
 	ramure_style number = style(RAMURE_ROLE_SMALL_STRONG, RAMURE_ON_PRIMARY);
 
@@ -207,14 +220,14 @@ static double put_sentences(const struct dashboard *d, ramure_canvas *canvas, ra
 	return y - box.y;
 }
 
-/* The least height of the whole. */
-static double whole_height(const struct dashboard *d, ramure_canvas *canvas, const struct grid *g, double names,
-			   double sentences, double s)
+/* The height of the whole, with rows of a least height. */
+static double whole_height(const struct dashboard *d, ramure_canvas *canvas, const struct form *form,
+			   const struct grid *g, double names, double sentences, double row, double s)
 {
-	double height = (name_y + name_gap) * s + names + sentences;
+	double height = (form->name_y + form->name_gap) * s + names + sentences;
 
 	for (size_t i = 0; i < d->band_count; i++)
-		height += band_height(canvas, &d->bands[i], g, least_row * s, s);
+		height += band_height(canvas, &d->bands[i], g, row * s, s);
 	return height;
 }
 
@@ -244,19 +257,22 @@ static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_
 	size_t i = frame->from;
 
 	if (frame->from == 0) {
-		double names = names_height(d, canvas, box.width, s);
-		double whole = whole_height(d, canvas, &g, names, sentences, s);
+		double names = names_height(d, canvas, box.width, s), whole;
+		const struct form *form = &forms[0];
 
+		if (whole_height(d, canvas, form, &g, names, sentences, close_row, s) > box.height)
+			form = &forms[1];
+		whole = whole_height(d, canvas, form, &g, names, sentences, least_row, s);
 		/* A dashboard is seen whole: rather a little smaller than on two pages. */
-		if (name_y * s + names > box.height || (whole > box.height && whole <= page_zone * s))
+		if (form->name_y * s + names > box.height || (whole > box.height && whole <= page_zone * s))
 			return (ramure_extent){ 0, 0 };
-		y = put_counts(d, canvas, box, s);
+		y = put_counts(d, canvas, form, box, s);
 	}
 	left = bottom - y - sentences;
 	least = d->band_count > i ? left / (double)(d->band_count - i) : 0;
 	least = least > row_height * s ? row_height * s : least < least_row * s ? least_row * s : least;
-	if (2 * g.radius + 10 * s > least)
-		g.radius = (least - 10 * s) / 2;
+	if (2 * (g.radius + unit_space * s) > least)
+		g.radius = least / 2 - unit_space * s;
 	for (; i < d->band_count; i++) {
 		double height = band_height(canvas, &d->bands[i], &g, least, s);
 
