@@ -275,10 +275,12 @@ const ramure_page *ramure_ornament_page(ramure_ctx *ctx, double width, double he
 	ramure_canvas canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
 	double scale = fmin(width / 595, height / 560);
 	ramure_page *page = RAMURE_NEW(ctx, ramure_page);
+	display_turn turn = display_turn_begin(&list, ramure_is_leftward(ctx->lang));
 
 	canvas.on_primary = ctx->theme->filled;
 	ornament_draw(&canvas, (ornament_frame){ width * 386 / 595, height + 2, 176 * scale, 276 * scale, 0.8 * scale },
 		      ORNAMENT_COVER_LIMBS, 0);
+	display_turn_end(&list, turn, width / 2);
 	*page = (ramure_page){
 		.width = width,
 		.height = height,

@@ -130,7 +130,7 @@ static const char *title_style(cover *c, bool small, double size, double leading
 	xml_attr_pt(x, "fo:line-height", leading);
 	xml_close(x);
 	xml_open(x, "style:text-properties");
-	xml_attr_pt(x, "fo:font-size", size);
+	xml_attr_letters_pt(x, "fo:font-size", size);
 	xml_close(x);
 	xml_close(x);
 	c->begun = true;
@@ -245,7 +245,7 @@ static void put_ground(cover *c)
 {
 	static const ramure_word what = { "Ornament", "Ornement" };
 	ramure_ctx *ctx = c->o->ctx;
-	double width = key(c, "report.page.width"), height = c->height;
+	double width = key(c, "report.page.width"), height = c->height, tick = key(c, "report.cover.tick-width");
 	bool filled_ground = key(c, "filled") > 0;
 	/* It grows with the block, and stays away where it would meet the title; four lines may come near. */
 	bool room = height * (1 - key(c, "report.cover.ornament-ry") / key(c, "report.cover.height")) >=
@@ -256,7 +256,7 @@ static void put_ground(cover *c)
 	const char *title = ramure_say(ctx, what);
 
 	rectangle(segments, 0, 0, width, height);
-	rectangle(segments + 5, 0, key(c, "report.cover.tick-y"), key(c, "report.cover.tick-width"),
+	rectangle(segments + 5, c->o->leftward ? width - tick : 0, key(c, "report.cover.tick-y"), tick,
 		  key(c, "report.cover.tick-height"));
 	if (filled_ground)
 		marks[ground.count++] = filled(segments, ramure_theme_colour(ctx, RAMURE_PRIMARY));

@@ -89,6 +89,7 @@ typedef struct odt {
 	int depth;         /* of the heading before */
 	int list_depth;
 	bool in_note;
+	bool leftward; /* the document's language is */
 } odt;
 
 /* Doubles an array of the conversion's memory when it is full; answers its place. */

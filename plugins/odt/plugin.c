@@ -7,6 +7,7 @@ static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ram
 	ramure_str content, styles;
 
 	*o = (odt){ .ctx = ctx,
+		    .leftward = ramure_is_leftward(ramure_lang(ctx)),
 		    .options = ramure_options(ctx),
 		    .document = document,
 		    .out = xml_new(ctx),

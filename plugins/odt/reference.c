@@ -36,11 +36,19 @@ static void set_language(odt *o, ref_node *style, bool is_default)
 		text = ref_add(o->ctx, style, "style:text-properties");
 	ref_unset(text, "fo:language");
 	ref_unset(text, "fo:country");
+	if (o->leftward) {
+		ref_unset(text, "style:language-complex");
+		ref_unset(text, "style:country-complex");
+	}
 	if (is_default) {
 		const char *country = odt_country(o);
 
 		ref_set(o->ctx, text, "fo:language", odt_language(o));
 		ref_set(o->ctx, text, "fo:country", (ramure_str){ country, strlen(country) });
+		if (o->leftward) {
+			ref_set(o->ctx, text, "style:language-complex", odt_language(o));
+			ref_set(o->ctx, text, "style:country-complex", (ramure_str){ country, strlen(country) });
+		}
 	}
 }
 

@@ -125,15 +125,15 @@ static const char *run_style(drawing *d, const ramure_page_mark *mark, const pla
 	xml_attr(x, "style:family", "paragraph");
 	xml_attr(x, "style:parent-style-name", "Texte_de_dessin");
 	xml_open(x, "style:paragraph-properties");
-	xml_attr(x, "fo:text-align", p->centred ? "center" : "start");
+	xml_attr(x, "fo:text-align", p->centred ? "center" : p->leftward ? "right" : "left");
 	xml_attr(x, "style:writing-mode", p->leftward ? "rl-tb" : "lr-tb");
 	if (p->ground)
 		xml_attr_colour(x, "fo:background-color", g);
 	xml_close(x);
 	xml_open(x, "style:text-properties");
-	xml_attr_str(x, "fo:font-family", ramure_format(ctx, "'%.*s'", (int)family.size, family.data));
-	xml_attr_pt(x, "fo:font-size", size);
-	xml_attr(x, "fo:font-weight", bold ? "bold" : "normal");
+	xml_attr_letters(x, "fo:font-family", ramure_format(ctx, "'%.*s'", (int)family.size, family.data).data);
+	xml_attr_letters_pt(x, "fo:font-size", size);
+	xml_attr_letters(x, "fo:font-weight", bold ? "bold" : "normal");
 	xml_attr_colour(x, "fo:color", c);
 	xml_close(x);
 	xml_close(x);

@@ -25,14 +25,21 @@ static void defaults(odt *o, xml *x)
 			xml_attr_format(x, "fo:hyphenation-ladder-count", "%d",
 					(int)ramure_theme_number(o->ctx, "report.body.hyphen-lines"));
 			xml_attr(x, "style:tab-stop-distance", "36pt");
-			xml_attr(x, "style:writing-mode", "page");
+			/* LibreOffice takes "start" for the left. */
+			if (o->leftward)
+				xml_attr(x, "fo:text-align", "right");
+			xml_attr(x, "style:writing-mode", o->leftward ? "rl-tb" : "page");
 			xml_close(x);
 		}
 		xml_open(x, "style:text-properties");
-		xml_attr(x, "style:font-name", "Texte");
-		xml_attr_pt(x, "fo:font-size", ramure_theme_number(o->ctx, "report.body.size"));
+		xml_attr_letters(x, "style:font-name", "Texte");
+		xml_attr_letters_pt(x, "fo:font-size", ramure_theme_number(o->ctx, "report.body.size"));
 		xml_attr_str(x, "fo:language", odt_language(o));
 		xml_attr(x, "fo:country", odt_country(o));
+		if (o->leftward) {
+			xml_attr_str(x, "style:language-complex", odt_language(o));
+			xml_attr(x, "style:country-complex", odt_country(o));
+		}
 		xml_close(x);
 		xml_close(x);
 	}
@@ -65,7 +72,9 @@ static void outline_levels(odt *o, xml *x)
 		xml_open(x, "style:list-level-properties");
 		xml_attr(x, "text:list-level-position-and-space-mode", "label-alignment");
 		xml_open(x, "style:list-level-label-alignment");
-		xml_attr(x, "text:label-followed-by", numbered && level <= 3 ? "space" : "nothing");
+		/* Where lines run leftward, LibreOffice 7.4 sets figures over the space that should follow them. */
+		xml_attr(x, "text:label-followed-by",
+			 numbered && level <= 3 ? (o->leftward ? "listtab" : "space") : "nothing");
 		xml_close(x);
 		xml_close(x);
 		xml_close(x);

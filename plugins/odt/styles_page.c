@@ -73,17 +73,18 @@ static void layout(odt *o, xml *x, const sheet *s)
 	 */
 	xml_attr_pt(x, "fo:margin-top", s->cover ? ramure_theme_number(o->ctx, "report.cover.tick-y") - 7 : header);
 	xml_attr_pt(x, "fo:margin-bottom", s->cover ? 36 : height - rule - footer);
-	xml_attr_pt(x, "fo:margin-left", s->wide ? right : left);
-	xml_attr_pt(x, "fo:margin-right", right);
+	xml_attr_pt(x, o->leftward ? "fo:margin-right" : "fo:margin-left", s->wide ? right : left);
+	xml_attr_pt(x, o->leftward ? "fo:margin-left" : "fo:margin-right", right);
 	xml_attr(x, "style:num-format", "1");
-	xml_attr(x, "style:writing-mode", "lr-tb");
+	/* What is drawn on the cover is placed from the left. */
+	xml_attr(x, "style:writing-mode", o->leftward && !s->cover ? "rl-tb" : "lr-tb");
 	xml_attr(x, "style:footnote-max-height", "0cm");
 	xml_open(x, "style:footnote-sep");
 	xml_attr_pt(x, "style:width", ramure_theme_number(o->ctx, "report.note.rule"));
 	xml_attr_pt(x, "style:distance-before-sep", 8);
 	xml_attr_pt(x, "style:distance-after-sep", 6);
 	xml_attr(x, "style:line-style", "solid");
-	xml_attr(x, "style:adjustment", "left");
+	xml_attr(x, "style:adjustment", o->leftward ? "right" : "left");
 	xml_attr_format(x, "style:rel-width", "%d%%",
 			(int)(100 * ramure_theme_number(o->ctx, "report.note.separator") / (width - left - right)));
 	xml_attr_colour(x, "style:color", ramure_theme_colour(o->ctx, RAMURE_LINE));

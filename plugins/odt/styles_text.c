@@ -161,9 +161,9 @@ static void text_look(odt *o, xml *x, const char *look, bool bold)
 
 	/* Beside a template's styles ours are set in its fonts, and on a cover without our ground in its colour. */
 	if (!o->reference || code)
-		xml_attr(x, "style:font-name", code ? "Code" : black ? "Titres" : "Texte");
-	xml_attr_pt(x, "fo:font-size", look_number(o, look, "size"));
-	xml_attr(x, "fo:font-weight", weight >= 600 && !black ? "bold" : "normal");
+		xml_attr_letters(x, "style:font-name", code ? "Code" : black ? "Titres" : "Texte");
+	xml_attr_letters_pt(x, "fo:font-size", look_number(o, look, "size"));
+	xml_attr_letters(x, "fo:font-weight", weight >= 600 && !black ? "bold" : "normal");
 	if (o->reference && strncmp(look, "cover", 5) == 0)
 		return;
 	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
@@ -189,7 +189,7 @@ static void body_flow(odt *o, xml *x)
 {
 	xml_attr_format(x, "fo:widows", "%d", (int)ramure_theme_number(o->ctx, "report.body.widows"));
 	xml_attr_format(x, "fo:orphans", "%d", (int)ramure_theme_number(o->ctx, "report.body.orphans"));
-	xml_attr(x, "fo:text-align", "start");
+	xml_attr(x, "fo:text-align", o->leftward ? "right" : "start");
 }
 
 /* What only one style has. */
@@ -262,8 +262,13 @@ static void paragraph_properties(odt *o, xml *x, const style_row *row)
 		xml_attr(x, "fo:break-before", "page");
 	if (row->flags & COVER_GROUND && !o->reference && ramure_theme_number(o->ctx, "filled") > 0)
 		xml_attr_colour(x, "fo:background-color", ramure_theme_colour(o->ctx, RAMURE_PRIMARY));
+	/* Figures are ranged by their units, which stand at the right in every script. */
 	if (row->flags & (AT_END | CENTRED))
-		xml_attr(x, "fo:text-align", row->flags & AT_END ? "end" : "center");
+		xml_attr(x, "fo:text-align", row->flags & CENTRED ? "center" : o->leftward ? "right" : "end");
+	if (o->leftward && strcmp(row->name, "Preformatted_20_Text") == 0) {
+		xml_attr(x, "fo:text-align", "left");
+		xml_attr(x, "style:writing-mode", "lr-tb");
+	}
 	own_borders(o, x, row->name);
 	tab_stops(o, x, row->name);
 	xml_close(x);
@@ -277,11 +282,11 @@ static void text_properties(odt *o, xml *x, const style_row *row)
 	if (row->look)
 		text_look(o, x, row->look, (row->flags & BOLD) != 0);
 	else if (row->flags & BOLD)
-		xml_attr(x, "fo:font-weight", "bold");
+		xml_attr_letters(x, "fo:font-weight", "bold");
 	if (quote)
-		xml_attr(x, "fo:font-style", "italic");
+		xml_attr_letters(x, "fo:font-style", "italic");
 	if (strcmp(row->name, "Auteur") == 0)
-		xml_attr(x, "fo:font-style", "normal");
+		xml_attr_letters(x, "fo:font-style", "normal");
 	if (row->flags & BODY_FLOW && ramure_theme_number(o->ctx, "report.body.hyphenation") > 0) {
 		int letters = (int)ramure_theme_number(o->ctx, "report.body.hyphen-letters");
 
@@ -393,7 +398,7 @@ static void coloured(odt *o, xml *x, const char *name, const char *shown, ramure
 		return;
 	xml_attr_colour(x, "fo:color", colour);
 	if (bold)
-		xml_attr(x, "fo:font-weight", "bold");
+		xml_attr_letters(x, "fo:font-weight", "bold");
 	character_end(x);
 }
 
@@ -435,7 +440,9 @@ void odt_text_styles(odt *o, xml *x)
 	for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
 		if (!character_begin(o, x, characters[i].name, characters[i].shown))
 			continue;
-		if (characters[i].attribute)
+		if (characters[i].attribute && strstr(characters[i].attribute, ":font-"))
+			xml_attr_letters(x, characters[i].attribute, characters[i].value);
+		else if (characters[i].attribute)
 			xml_attr(x, characters[i].attribute, characters[i].value);
 		if (characters[i].second)
 			xml_attr(x, characters[i].second, characters[i].second_value);

@@ -136,6 +136,28 @@ void xml_attr_format(xml *x, const char *name, const char *format, ...)
 	xml_attr(x, name, value);
 }
 
+static const char *twin_of(char twin[static 48], const char *name)
+{
+	snprintf(twin, 48, "style:%s-complex", strchr(name, ':') + 1);
+	return twin;
+}
+
+void xml_attr_letters(xml *x, const char *name, const char *value)
+{
+	char twin[48];
+
+	xml_attr(x, name, value);
+	xml_attr(x, twin_of(twin, name), value);
+}
+
+void xml_attr_letters_pt(xml *x, const char *name, double points)
+{
+	char twin[48];
+
+	xml_attr_pt(x, name, points);
+	xml_attr_pt(x, twin_of(twin, name), points);
+}
+
 void xml_attr_pt(xml *x, const char *name, double points)
 {
 	long thousandths = lround(points * 1000);

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Words that run leftward are read in the order in which they were written, whoever reads the deck.
+# Words that run leftward are read in the order in which they were written, whoever reads the deck; in their language,
+# pages and reports run so.
 . "${srcdir:-.}/tests/lib.sh"
-needs pdftotext pdfinfo mutool
+needs pdftotext pdfinfo mutool qpdf unzip
 
 cat >mixed.md <<'MD'
 ---
@@ -29,3 +30,30 @@ prints '"Le mot שלום veut dire paix, et (שלום עולם) le monde."' \
 # What puts words together by their places, and has its own marks for directions.
 pdftotext mixed.pdf - | LC_ALL=C sed 's/\xe2\x80[\xaa-\xae]//g' >out
 prints 'שלום' 'שלום עולם' 'סוגריים' 'בתוך הטקסט' 'English words'
+
+# In a language that runs leftward pages begin at the right; tests/golden/leftward has every place.
+run 0 "$ramure" build "$srcdir/tests/golden/leftward/input.md" -o ar
+qpdf --qdf --object-streams=disable ar.pdf ar.qdf
+grep -aq '/Direction /R2L' ar.qdf || fail "the deck does not say that it runs leftward"
+grep -aq '/WritingMode /RlTb' ar.qdf || fail "its structure does not say so"
+# place WORD: where it begins and ends, in points from the left.
+place() {
+	pdftotext -bbox ar.pdf - | grep -F ">$1<" | head -1 | sed 's/.*xMin="\([0-9]*\).*xMax="\([0-9]*\).*/\1 \2/' >out
+	read -r begin end <out || fail "no '$1' in the deck"
+}
+place English.
+[ "$end" -gt 850 ] || fail "the list ends at $end, not at the right"
+place 14
+[ "$end" -gt 850 ] || fail "the hours of the agenda end at $end"
+place 3000
+[ "$end" -lt 200 ] || fail "the second column ends at $end"
+units=$end
+place 12
+[ "$end" = "$units" ] || fail "figures are not ranged by their units: $end, $units"
+# The report: its pages and paragraphs; letters of such scripts have the sizes of all others.
+unzip -p ar.odt styles.xml >out
+prints 'style:writing-mode="rl-tb"' 'style:language-complex="ar"' 'style:font-size-complex="11pt"'
+run 0 "$ramure" build --to odt mixed.md
+unzip -p mixed.odt styles.xml >out
+prints 'style:writing-mode="lr-tb"' 'style:font-size-complex="11pt"' 'style:font-weight-complex="bold"'
+if grep -q 'rl-tb\|language-complex' out; then fail "a French report runs leftward"; fi
