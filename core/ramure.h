@@ -7,12 +7,13 @@
  *              write, and a function that says the block again as headings, paragraphs, tables and figures;
  *   a writer   turns the finished document (a flow) or its finished pages into the bytes of one file format.
  *
- * A plugin is a shared object with one function, ramure_plugin_v1(), which returns constant data (section 9).  It
+ * A plugin is a shared object with one function, ramure_plugin_v1(), which returns constant data (section 12).  It
  * includes this header and no other of ours.  It keeps no state, prints nothing, never exits; what it has to say it
  * reports at a place of the source (section 3).
  *
  * Read from the top: words and memory, places and messages, typed values, the tables of fields, the document tree, the
- * builder that a kind drives, the canvas it draws on, the pages that a page writer receives, and the descriptor.
+ * builder that a kind drives, the canvas it draws on, the pages that a page writer receives, themes, what a writer may
+ * ask, and the descriptor.
  *
  * Lengths are points (1/72 inch), the origin is a page's top left corner, y grows downward.  Text is UTF-8, in NFC.
  * Every pointer that the core lends lives as long as the conversion, unless its comment says otherwise.  Structs and
@@ -62,6 +63,7 @@ void *ramure_extend_array(ramure_ctx *ctx, void *array, size_t count, size_t siz
 /* Formats into memory of the conversion.  Numbers do not depend on the locale.  The result is zero-terminated. */
 ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...) RAMURE_PRINTF(2, 3);
 
+/* Byte for byte. */
 bool ramure_str_equal(ramure_str a, ramure_str b);
 /* As names compare: without accents, case, hyphens, underscores, apostrophes and spaces ("Ordre du jour" is
  * "ordre-du-jour"). */
@@ -79,7 +81,7 @@ typedef enum ramure_status {
 
 /* ---- 2. Rows -------------------------------------------------------------------------------------------------- */
 
-/* A table of constant rows: how many, and how far apart. */
+/* A table of constant rows: how many, and how far apart in bytes. */
 typedef struct ramure_rows {
 	const void *first;
 	size_t count;
@@ -162,11 +164,12 @@ typedef struct ramure_number {
 	ramure_str unit;
 } ramure_number;
 
+/* digits / 10^decimals */
 double ramure_number_value(ramure_number n);
 /* A decimal with what follows it, out of a text that may be none: false without a message.  Leaves `at` alone.  1,250
  * is what the document's language reads in it: English thousands, French decimals. */
 bool ramure_number_read(ramure_ctx *ctx, ramure_str text, ramure_number *number);
-/* As the document's language writes it, with `decimals` digits: "1 250 000,5". */
+/* As the document's language writes it, with `decimals` digits (0 to 6) after the point: "1 250 000,5". */
 ramure_str ramure_number_format(ramure_ctx *ctx, double value, int decimals);
 /* With its unit: "8 M€", "35 %", in English "£8m". */
 ramure_str ramure_quantity_format(ramure_ctx *ctx, double value, int decimals, ramure_str unit);
@@ -196,7 +199,8 @@ int64_t ramure_date_last_day(ramure_date d);
 ramure_str ramure_date_format(ramure_ctx *ctx, ramure_date d);
 ramure_str ramure_period_format(ramure_ctx *ctx, ramure_period p);
 /* The document's own date: what late, past, under embargo refer to.  Year 0 when there is none; needing one then is an
- * error that ramure_need_date() reports, at the place that needs it, with what to type. */
+ * error that ramure_need_date() reports, at the place that needs it, with what to type: it answers false, and `what` is
+ * the name of the field that depends on the date. */
 ramure_date ramure_document_date(ramure_ctx *ctx);
 bool ramure_need_date(ramure_ctx *ctx, ramure_span at, const char *what);
 
@@ -324,7 +328,8 @@ typedef struct ramure_field {
 } ramure_field;
 
 /* One value from a text under a name that only the author knows, as fields read theirs: the cells of a table.  `type`
- * is one of RAMURE_TEXT to RAMURE_PATH.  False after reporting at `text.at`, with an example of what to type. */
+ * is one of RAMURE_TEXT to RAMURE_PATH, `out` the C type that it names.  False after reporting at `text.at`, with an
+ * example of what to type. */
 bool ramure_value_parse(ramure_ctx *ctx, ramure_type type, const char *name, ramure_string text, void *out);
 
 /* ---- 6. The document tree ------------------------------------------------------------------------------------- */
@@ -465,7 +470,8 @@ typedef enum ramure_colour {
 	RAMURE_COLOURS
 } ramure_colour;
 
-/* Roles of text on a slide: size, leading, weight and colour are the theme's. */
+/* Roles of text on a slide: size, leading, weight and colour are the theme's.  The figures are those of 'collectif',
+ * size/leading in points. */
 typedef enum ramure_role {
 	RAMURE_ROLE_BODY,
 	RAMURE_ROLE_LEAD,
@@ -554,7 +560,7 @@ typedef struct ramure_column_info {
 	ramure_align align;
 	bool fixed;
 	bool strong;     /* the column that says what the row is: bold */
-	double share;    /* a wished share of the width, 0 for natural */
+	double share;    /* a wished share of the width, 0 to 1; 0 for natural */
 	ramure_str name; /* of a caption for a column moved under the main text in a narrow format; may be empty */
 } ramure_column_info;
 
@@ -604,7 +610,7 @@ typedef struct ramure_image {
 typedef struct ramure_image_info {
 	const ramure_image *file;
 	ramure_text alt;    /* a child PHRASE */
-	double width_share; /* of the box, 0 when not asked */
+	double width_share; /* of the box, 0 to 1; 0 when not asked */
 	ramure_align side;  /* where it stands beside text */
 	bool decorative;    /* nothing to say in its place: no alternative text */
 	bool ornament;      /* the author said that there is nothing to say: {decorative} */
@@ -706,6 +712,7 @@ struct ramure_node {
 const ramure_node *ramure_child(const ramure_node *parent, ramure_node_type type);
 /* A front-matter text, or NULL. */
 const ramure_node *ramure_meta(const ramure_node *document, ramure_meta_role role);
+/* Whether it may stand among blocks, or among inlines; an image may do both. */
 bool ramure_is_block(ramure_node_type type);
 bool ramure_is_inline(ramure_node_type type);
 /* The plain words under a node, in one zero-terminated string of the conversion. */
@@ -724,7 +731,9 @@ typedef struct ramure_walk {
 	bool skip; /* set it on entering, and the children are passed over */
 } ramure_walk;
 
+/* The first step enters `root` itself. */
 ramure_walk ramure_walk_from(const ramure_node *root);
+/* False when `root` has been left. */
 bool ramure_walk_next(ramure_walk *walk);
 
 /* ---- 7. Building ---------------------------------------------------------------------------------------------- */
@@ -737,13 +746,14 @@ typedef struct ramure_builder ramure_builder;
 ramure_medium ramure_builder_medium(const ramure_builder *b);
 
 /* Opens a node of that type as the last child; every begin has its end.  Returns the node, whose typed member may be
- * filled until the end. */
+ * filled until the end.  Never NULL; what a kind leaves open ends with its `build`. */
 ramure_node *ramure_begin(ramure_builder *b, ramure_node_type type, ramure_span at);
 void ramure_end(ramure_builder *b);
 /* Names the open node, for references: `label` is how one says it ("mesure 7"). */
 void ramure_target(ramure_builder *b, ramure_str name, ramure_str label);
 
-/* Inlines into the open node.  A text may be put as often as one likes: it is copied.  NULL puts nothing. */
+/* Inlines into the open node.  A text may be put as often as one likes: it is copied; NULL puts nothing.  Words are
+ * borrowed: they live as long as the conversion (literals, ramure_format()). */
 void ramure_put(ramure_builder *b, ramure_text text);
 void ramure_put_string(ramure_builder *b, ramure_str words);
 void ramure_put_format(ramure_builder *b, const char *format, ...) RAMURE_PRINTF(2, 3);
@@ -774,6 +784,7 @@ ramure_node *ramure_begin_table(ramure_builder *b, ramure_span at, const ramure_
  * behind a colon (or NULL).  Nothing on slides, whose title says it. */
 void ramure_table_caption(ramure_builder *b, ramure_word words, ramure_text which);
 void ramure_header_row(ramure_builder *b, ramure_span at, const ramure_str *titles, size_t count);
+/* A whole cell; NULL is an empty one. */
 void ramure_cell(ramure_builder *b, ramure_text text);
 void ramure_cell_string(ramure_builder *b, ramure_str words);
 
@@ -842,9 +853,9 @@ typedef struct ramure_fact {
 	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
 } ramure_fact;
 
-/* Answers the fact as it is kept. */
+/* Keeps a copy, and answers it.  What the fact points to lives as long as the conversion. */
 const ramure_fact *ramure_tell(ramure_ctx *ctx, const ramure_fact *fact);
-/* The facts of a topic in the order told; start with NULL. */
+/* The facts of a topic in the order told; start with NULL, which also comes after the last. */
 const ramure_fact *ramure_next_fact(ramure_ctx *ctx, const char *topic, const ramure_fact *after);
 /* Those of a topic whose key has the same slug, in the order told, found without a search through the others. */
 const ramure_fact *ramure_next_fact_about(ramure_ctx *ctx, const char *topic, ramure_str key, const ramure_fact *after);
@@ -947,7 +958,8 @@ double ramure_text_min_width(ramure_canvas *canvas, ramure_text text, ramure_sty
 /* A sequence of blocks (a Markdown field) in a box; answers as a figure does. */
 ramure_extent ramure_blocks_draw(ramure_canvas *canvas, ramure_text blocks, const ramure_frame *frame);
 
-/* Shapes are decoration (artifacts): what they say, words say beside them, or the figure's alternative text. */
+/* Shapes are decoration (artifacts): what they say, words say beside them, or the figure's alternative text.  Lengths
+ * are as they are given: a figure multiplies its own by `scale`. */
 typedef struct ramure_paint {
 	ramure_colour fill;
 	ramure_colour stroke;
@@ -959,6 +971,7 @@ typedef struct ramure_paint {
 
 void ramure_draw_line(ramure_canvas *canvas, double x0, double y0, double x1, double y1, double width,
 		      ramure_colour colour);
+/* `radius` of the corners */
 void ramure_draw_rect(ramure_canvas *canvas, ramure_box box, double radius, const ramure_paint *paint);
 void ramure_draw_circle(ramure_canvas *canvas, double x, double y, double radius, const ramure_paint *paint);
 void ramure_draw_shape(ramure_canvas *canvas, ramure_shape shape, double x, double y, double radius,
@@ -970,13 +983,14 @@ typedef struct ramure_segment {
 	float x[3], y[3]; /* the end point is the last that the op uses: [0] for moves and lines, [2] for curves */
 } ramure_segment;
 void ramure_draw_path(ramure_canvas *canvas, const ramure_segment *segments, size_t count, const ramure_paint *paint);
-/* The pill that says a status: shape, then words; `width` 0 for as wide as it needs.  Its text is real text. */
+/* The pill that says a status: shape, then words; `width` 0 for as wide as it needs.  Its text is real text.  Answers
+ * the width. */
 double ramure_draw_pill(ramure_canvas *canvas, ramure_mark_info mark, ramure_text words, double x, double y,
 			double width);
 
-/* Structure elements (PDF 32000-1, 14.8.4).  Text drawn between open and close belongs to the element; a second piece
- * of the same figure that opens the same (parent, tag, key) goes on in the same element.  Outside any, text belongs to
- * the figure. */
+/* Structure elements (ISO 32000-1, 14.8.4).  Text drawn between open and close belongs to the element; a second piece
+ * of the same figure that opens the same (parent, tag, key) goes on in the same element: any number that tells an
+ * element from its like will do as a key.  Outside any, text belongs to the figure. */
 typedef enum ramure_tag {
 	RAMURE_TAG_DOCUMENT,
 	RAMURE_TAG_PART,
@@ -1019,8 +1033,10 @@ void ramure_scope(ramure_canvas *canvas, int scope);
 void ramure_repeat_begin(ramure_canvas *canvas);
 void ramure_repeat_end(ramure_canvas *canvas);
 
+/* The conversion that the canvas belongs to: for messages and words; memory taken from it lasts longer than the piece
+ * that is drawn, and pieces are drawn often. */
 ramure_ctx *ramure_canvas_ctx(const ramure_canvas *canvas);
-/* Width and height of the page; whether it is a narrow one (4:3). */
+/* The whole page, from (0, 0). */
 ramure_box ramure_canvas_page(const ramure_canvas *canvas);
 
 /* ---- 9. Pages, for page writers ------------------------------------------------------------------------------- */
@@ -1135,8 +1151,8 @@ size_t ramure_deck_outline(const ramure_deck *deck);
 const ramure_outline_entry *ramure_deck_outline_entry(const ramure_deck *deck, size_t index);
 const ramure_node *ramure_deck_document(const ramure_deck *deck);
 
-/* Pixels of an image, 8 bits a channel, rows from the top without padding: grey, RGB, or RGB with a separate alpha.
- * NULL after reporting why. */
+/* Pixels of an image, 8 bits a channel, rows from the top without padding: grey or RGB, with a separate alpha.  Decoded
+ * once and kept.  NULL after reporting why. */
 typedef struct ramure_pixels {
 	uint32_t width, height;
 	int channels; /* 1 or 3 */
@@ -1145,9 +1161,9 @@ typedef struct ramure_pixels {
 } ramure_pixels;
 const ramure_pixels *ramure_image_pixels(ramure_ctx *ctx, const ramure_image *image);
 
-/* A figure alone, for flow writers that draw: what of it begins at `*from` (0 at first), on a page as wide as asked, or as
- * the figure needs, and as high as what it drew within `height`; higher only when not even one unit fits.  `*from` becomes
- * where the next page begins, RAMURE_DONE after the last.  Structure is flat. */
+/* A figure alone, for flow writers that draw: what of it begins at `*from` (0 at first), on a page as wide as asked, or
+ * as the figure needs, and as high as what it drew within `height`; higher only when not even one unit fits.  `*from`
+ * becomes where the next page begins, RAMURE_DONE after the last.  Structure is flat. */
 const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width, double height,
 				      size_t *from);
 /* The font of a glyph run on such a page. */
@@ -1161,7 +1177,8 @@ ramure_rgb ramure_theme_colour(ramure_ctx *ctx, ramure_colour colour);
  * An unknown key is a bug of the caller. */
 double ramure_theme_number(ramure_ctx *ctx, const char *key);
 ramure_str ramure_theme_string(ramure_ctx *ctx, const char *key);
-/* The font in which the theme sets its text, or its code (`monospace`), in a weight and a slant; the nearest there is. */
+/* The font in which the theme sets its text, or its code (`monospace`), in a weight (100 to 900) and a slant; the
+ * nearest there is, never NULL. */
 const ramure_font *ramure_theme_font(ramure_ctx *ctx, int weight, bool italic, bool monospace);
 /* The ornament on a primary ground, as paths: for covers that a flow writer draws.  `limb` 0 colours every limb. */
 const ramure_page *ramure_ornament_page(ramure_ctx *ctx, double width, double height);
@@ -1184,8 +1201,8 @@ const ramure_attachment *ramure_attachments(ramure_ctx *ctx, size_t *count);
 /* What was asked of the writer that is running, in the front matter, in a `ramure.yaml` or on the command line: the
  * struct that its `options` fill.  Paths are resolved; a field that nobody gave is zero. */
 const void *ramure_options(ramure_ctx *ctx);
-/* The bytes of a file that an option or a field names, read once and noted for --depfile.  Answers its number, for
- * ramure_span.file, or 0 after reporting at `file.at` why it cannot be read. */
+/* The bytes of a file that an option or a field names, read once, kept, and noted for --depfile.  Answers its number,
+ * for ramure_span.file, or 0 after reporting at `file.at` why it cannot be read. */
 uint32_t ramure_file_read(ramure_ctx *ctx, ramure_path file, ramure_str *bytes);
 /* A text that was found inside a file: messages call it `name` and show its lines.  Answers its number. */
 uint32_t ramure_file_part(ramure_ctx *ctx, ramure_str name, ramure_str text);
