@@ -98,11 +98,11 @@ static size_t turned(int orientation, uint32_t x, uint32_t y, uint32_t width, ui
 	case 5:
 		return x * (size_t)height + y;
 	case 6:
-		return x * (size_t)height + below;
+		return right * height + y;
 	case 7:
 		return right * height + below;
 	case 8:
-		return right * height + y;
+		return x * (size_t)height + below;
 	default:
 		return y * (size_t)width + x;
 	}
