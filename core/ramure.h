@@ -1036,8 +1036,6 @@ void ramure_repeat_end(ramure_canvas *canvas);
 /* The conversion that the canvas belongs to: for messages and words; memory taken from it lasts longer than the piece
  * that is drawn, and pieces are drawn often. */
 ramure_ctx *ramure_canvas_ctx(const ramure_canvas *canvas);
-/* The whole page, from (0, 0). */
-ramure_box ramure_canvas_page(const ramure_canvas *canvas);
 
 /* ---- 9. Pages, for page writers ------------------------------------------------------------------------------- */
 

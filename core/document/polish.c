@@ -1,7 +1,8 @@
 /* polish.c: from what was said to how it is said: the last changes to a document. */
 #include "core/document/polish.h"
 
-void polish_captions(ramure_node *document)
+/* Numbers the captions of tables, and of figures, apart. */
+static void number_captions(ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
 	int tables = 0, figures = 0;
@@ -14,7 +15,7 @@ void polish_captions(ramure_node *document)
 void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
 	polish_notes(ctx, document);
-	polish_captions(document);
+	number_captions(document);
 	polish_contents(ctx, document, medium);
 	polish_headings(ctx, document, medium);
 	polish_references(ctx, document, medium);

@@ -8,8 +8,6 @@
 void polish_notes(ramure_ctx *ctx, ramure_node *document);
 /* Levels of headings by their nesting; in a report their numbers too. */
 void polish_headings(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
-/* Numbers the captions of tables, and of figures, apart. */
-void polish_captions(ramure_node *document);
 /* Contents: slides that the front matter asks for, and the entries of all. */
 void polish_contents(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 /* Names of headings, targets of links, words of those that have none. */

@@ -240,10 +240,3 @@ ramure_ctx *ramure_canvas_ctx(const ramure_canvas *canvas)
 {
 	return canvas->ctx;
 }
-
-ramure_box ramure_canvas_page(const ramure_canvas *canvas)
-{
-	const page_format *format = &canvas->ctx->theme->format;
-
-	return (ramure_box){ 0, 0, format->width, format->height };
-}

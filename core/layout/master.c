@@ -143,11 +143,6 @@ void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repe
 		ramure_repeat_end(canvas);
 }
 
-const ramure_node *master_key(const ramure_node *slide)
-{
-	return ramure_child(slide, RAMURE_KEY);
-}
-
 static ramure_style key_style(const ramure_canvas *canvas)
 {
 	ramure_style style =
@@ -209,7 +204,7 @@ fit_zone master_zone(ramure_canvas *canvas, const head *h, const ramure_node *sl
 	ramure_box last = page;
 
 	page.height = content_bottom(canvas, slide, NULL) - h->content_top;
-	last.height = content_bottom(canvas, slide, master_key(slide)) - h->content_top;
+	last.height = content_bottom(canvas, slide, ramure_child(slide, RAMURE_KEY)) - h->content_top;
 	return (fit_zone){ page, last };
 }
 
@@ -232,7 +227,7 @@ static void draw_key(ramure_canvas *canvas, const ramure_node *key)
 void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last)
 {
 	page_frame frame = page_frame_of(canvas);
-	const ramure_node *key = last ? master_key(slide) : NULL;
+	const ramure_node *key = last ? ramure_child(slide, RAMURE_KEY) : NULL;
 	double y = sources_bottom(canvas, key) - sources_height(canvas, slide);
 
 	/* In reading order the source follows the whole content: it is text on the last page, said again before. */
@@ -252,7 +247,7 @@ void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last)
 void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slide)
 {
 	ramure_ctx *ctx = canvas->ctx;
-	const ramure_node *key = master_key(slide);
+	const ramure_node *key = ramure_child(slide, RAMURE_KEY);
 	fit_zone zone = master_zone(canvas, h, slide);
 
 	if (h->title && h->title_style.role == RAMURE_ROLE_TITLE_LONG) {

@@ -38,8 +38,6 @@ void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repe
 fit_zone master_zone(ramure_canvas *canvas, const head *h, const ramure_node *slide);
 /* The sources and the key message of a slide; the latter, and sources that are more than repeated, on the last page. */
 void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last);
-/* The key message; NULL when there is none. */
-const ramure_node *master_key(const ramure_node *slide);
 /* Says what is too long to look well, once for each slide. */
 void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slide);
 

@@ -36,7 +36,9 @@ static bool refuse(checking *c, const char *format, ...)
 	return false;
 }
 
-ramure_rows rows_as_ours(arena *a, ramure_rows rows, size_t size)
+/* The rows of a table as this core knows them: the table itself when its stride is ours, else copies, cut or filled up
+ * with zeros. */
+static ramure_rows rows_as_ours(arena *a, ramure_rows rows, size_t size)
 {
 	char *copies;
 	size_t known = rows.stride < size ? rows.stride : size;

@@ -5,10 +5,6 @@
 #include "core/base/arena.h"
 #include "core/ramure.h"
 
-/* The rows of a table as this core knows them: the table itself when its stride is ours, else copies, cut or filled up
- * with zeros. */
-ramure_rows rows_as_ours(arena *a, ramure_rows rows, size_t size);
-
 /* A copy of the descriptor with every table as this core knows it, or NULL with `why` set: what differs, in words. */
 const ramure_plugin *plugin_check(arena *a, const ramure_plugin *plugin, const char **why);
 

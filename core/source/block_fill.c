@@ -103,8 +103,8 @@ bool block_fill(ramure_ctx *ctx, ramure_block_info *block)
 	const data_value *value = read_body(ctx, block);
 	const char *owner = ramure_format(ctx, "%.*s", (int)block->word.text.size, block->word.text.data).data;
 	void *data = ramure_alloc(ctx, block->kind->data_size);
-	bool filled = fields_fill_with(ctx, owner, block->kind->fields, value ? value : &empty, data,
-				       blocks_common_fields(), block);
+	bool filled = fields_fill(ctx, owner, block->kind->fields, value ? value : &empty, data, blocks_common_fields(),
+				  block);
 
 	arena_return(data_arena(ctx), mark);
 	if (!filled || ctx->diagnostics.counts[SEVERITY_ERROR] > errors)

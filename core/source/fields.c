@@ -247,8 +247,8 @@ bool fill_record(filling *f, const level *l, const data_value *value, void *reco
 	return !f->failed;
 }
 
-bool fields_fill_with(ramure_ctx *ctx, const char *owner, ramure_rows fields, const data_value *value, void *record,
-		      ramure_rows common, void *common_record)
+bool fields_fill(ramure_ctx *ctx, const char *owner, ramure_rows fields, const data_value *value, void *record,
+		 ramure_rows common, void *common_record)
 {
 	static const data_value nothing = { .type = DATA_MAP };
 	filling f = { .ctx = ctx, .errors_before = ctx->diagnostics.counts[SEVERITY_ERROR] };
@@ -256,11 +256,6 @@ bool fields_fill_with(ramure_ctx *ctx, const char *owner, ramure_rows fields, co
 
 	level_complete(&f, l, common, common_record);
 	return fill_record(&f, l, value ? value : &nothing, record);
-}
-
-bool fields_fill(ramure_ctx *ctx, const char *owner, ramure_rows fields, const data_value *value, void *record)
-{
-	return fields_fill_with(ctx, owner, fields, value, record, (ramure_rows){ 0 }, NULL);
 }
 
 bool field_given(const ramure_field *field, const void *record)

@@ -6,12 +6,10 @@
 
 /* Fills `record` (of the struct that `fields` describe; its first member is the span) from a map, a bare text (which
  * goes to the main field) or, for a kind, a bare list (which goes to the list of rows).  All errors of the data are
- * reported.  `owner` says in messages whose fields these are ("agenda", "front matter").  False when there were errors.
- */
-bool fields_fill(ramure_ctx *ctx, const char *owner, ramure_rows fields, const data_value *value, void *record);
-/* The same, with a second table and struct for the names that the first does not know. */
-bool fields_fill_with(ramure_ctx *ctx, const char *owner, ramure_rows fields, const data_value *value, void *record,
-		      ramure_rows common, void *common_record);
+ * reported.  `owner` says in messages whose fields these are ("agenda", "front matter").  `common` and `common_record`
+ * are a second table and struct, or none, for the names that the first does not know.  False when there were errors. */
+bool fields_fill(ramure_ctx *ctx, const char *owner, ramure_rows fields, const data_value *value, void *record,
+		 ramure_rows common, void *common_record);
 
 /* The field of that name or synonym in either language, or NULL. */
 const ramure_field *fields_find(ramure_ctx *ctx, ramure_rows fields, ramure_str name);

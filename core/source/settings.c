@@ -306,7 +306,7 @@ static void read_written(ramure_ctx *ctx, const source_text *text, const char *o
 	w->s.option_table = options;
 	w->s.options = ramure_alloc(ctx, options->record_size);
 	settle_language(ctx, value);
-	fields_fill_with(ctx, owner, settings_fields(), value, w, options->fields, w->s.options);
+	fields_fill(ctx, owner, settings_fields(), value, w, options->fields, w->s.options);
 }
 
 static void read_defaults(ramure_ctx *ctx, ramure_str path, written *w)

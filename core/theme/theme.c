@@ -16,7 +16,7 @@
 /* ---- values from words ---- */
 
 /* A decimal in C's form, whatever the locale; false when it is none. */
-bool theme_read_number(ramure_str words, double *value)
+static bool read_number(ramure_str words, double *value)
 {
 	double number = 0, place = 1;
 	bool negative = words.size && words.data[0] == '-', decimals = false;
@@ -44,7 +44,7 @@ static int hex(char c)
 	return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
 }
 
-bool theme_read_colour(ramure_str words, ramure_rgb *value)
+static bool read_colour(ramure_str words, ramure_rgb *value)
 {
 	uint8_t bytes[3];
 
@@ -83,12 +83,12 @@ bool theme_read_value(const theme_key *key, ramure_str words, double *number)
 	*number = 0;
 	switch (key->type) {
 	case THEME_NUMBER:
-		return theme_read_number(words, number) && *number >= key->min && *number <= key->max;
+		return read_number(words, number) && *number >= key->min && *number <= key->max;
 	case THEME_FLAG:
 		*number = ramure_name_equal(words, "yes") || ramure_name_equal(words, "oui");
 		return *number > 0 || ramure_name_equal(words, "no") || ramure_name_equal(words, "non");
 	case THEME_COLOUR:
-		return theme_read_colour(words, &rgb);
+		return read_colour(words, &rgb);
 	case THEME_COLOUR_NAME:
 		*number = (double)colour_named(words);
 		return *number < RAMURE_COLOURS;
@@ -161,7 +161,7 @@ static const theme_slot *slot(const theme_slots *slots, const char *name)
 static void set_colours(theme *t, const theme_slots *slots)
 {
 	for (size_t i = 0; i < RAMURE_COLOURS; i++)
-		theme_read_colour(slots->items[i].text, &t->colours[i]);
+		read_colour(slots->items[i].text, &t->colours[i]);
 }
 
 static void set_roles(theme *t, const theme_slots *slots)

@@ -23,8 +23,6 @@ typedef struct theme_slots {
 theme_slot *theme_slot_named(const theme_slots *slots, ramure_str name);
 /* Reads the words of a value; false when they are not of the key's type, or out of its bounds. */
 bool theme_read_value(const theme_key *key, ramure_str words, double *number);
-bool theme_read_number(ramure_str words, double *value);
-bool theme_read_colour(ramure_str words, ramure_rgb *value);
 
 /* Lays the files of a theme over the slots (theme_read.c); its folder, empty when the tables alone hold. */
 ramure_str theme_read(ramure_ctx *ctx, const theme_slots *slots, ramure_string name);

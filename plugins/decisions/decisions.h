@@ -44,9 +44,8 @@ extern const ramure_field decisions_fields[2];
 void check_decisions(ramure_ctx *ctx, void *data);
 /* facts.c: what decisions tell each other, across the chapters of a booklet */
 void tell_decisions(ramure_ctx *ctx, const void *data);
-/* The fact of a decision, or of an update; NULL when it was not told. */
+/* The fact of a decision; NULL when it was not told. */
 const ramure_fact *fact_of_decision(ramure_ctx *ctx, const struct decision *decision);
-const ramure_fact *fact_of_update(ramure_ctx *ctx, const struct update *update);
 /* The last word on a decision; NULL when nothing came after it. */
 const struct update *last_update(ramure_ctx *ctx, const struct decision *decision);
 /* The decision that an update speaks of, or NULL. */

@@ -98,7 +98,7 @@ const ramure_fact *fact_of_decision(ramure_ctx *ctx, const struct decision *deci
 	return fact_of(ctx, "decision", decision->id.text, decision);
 }
 
-const ramure_fact *fact_of_update(ramure_ctx *ctx, const struct update *update)
+static const ramure_fact *fact_of_update(ramure_ctx *ctx, const struct update *update)
 {
 	return fact_of(ctx, "decision-update", update->id.text, update);
 }

@@ -40,11 +40,6 @@ void bytes_puts(bytes *b, const char *words)
 	bytes_put(b, words, strlen(words));
 }
 
-void bytes_put_str(bytes *b, ramure_str s)
-{
-	bytes_put(b, s.data, s.size);
-}
-
 void bytes_putc(bytes *b, int c)
 {
 	*bytes_room(b, 1) = (unsigned char)c;

@@ -17,7 +17,6 @@ bytes bytes_on(ramure_ctx *ctx);
 unsigned char *bytes_room(bytes *b, size_t size);
 void bytes_put(bytes *b, const void *data, size_t size);
 void bytes_puts(bytes *b, const char *words);
-void bytes_put_str(bytes *b, ramure_str s);
 void bytes_putc(bytes *b, int c);
 void bytes_put_integer(bytes *b, int64_t value);
 /* `value` / 10^decimals, without trailing zeros: 1250, 2 is "12.5". */

@@ -211,7 +211,8 @@ static const struct measures *fill(ramure_ctx *ctx, const char *body)
 	source_text text = source_text_of_file(ctx, files_add(ctx, STR("bloc.md"), (ramure_str){ body, strlen(body) }));
 	struct measures *m = RAMURE_NEW(ctx, struct measures);
 
-	fields_fill(ctx, "mesures", (ramure_rows)RAMURE_ROWS(measures_fields), data_read(ctx, &text), m);
+	fields_fill(ctx, "mesures", (ramure_rows)RAMURE_ROWS(measures_fields), data_read(ctx, &text), m,
+		    (ramure_rows){ 0 }, NULL);
 	return m;
 }
 

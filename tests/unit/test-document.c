@@ -313,9 +313,21 @@ static void words_agree_with_their_count(void **state)
 	ctx_free(ctx);
 }
 
+static void an_image_alone_is_both_block_and_inline(void **state)
+{
+	(void)state;
+	for (int type = 0; type < RAMURE_NODE_TYPES; type++)
+		if (ramure_is_block((ramure_node_type)type) && ramure_is_inline((ramure_node_type)type))
+			assert_int_equal(type, RAMURE_IMAGE);
+	assert_true(ramure_is_block(RAMURE_IMAGE) && ramure_is_inline(RAMURE_IMAGE));
+	assert_true(ramure_is_block(RAMURE_SECTION) && ramure_is_block(RAMURE_TABLE) && !ramure_is_block(RAMURE_SLIDE));
+	assert_true(ramure_is_inline(RAMURE_LINK) && !ramure_is_inline(RAMURE_PHRASE));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_image_alone_is_both_block_and_inline),
 		cmocka_unit_test(plain_text_ends_with_its_words),
 		cmocka_unit_test(people_are_named_with_what_they_are),
 		cmocka_unit_test(words_agree_with_their_count),
