@@ -10,8 +10,8 @@
 /* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
 static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
 static const float AFTER_SENTENCE = -4, AFTER_ITS_FIRST_WORD = 10;
-static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4, BEFORE_QUOTE = -4;
-enum { LONG_WORD = 20 };
+static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4, BEFORE_QUOTE = -4, IN_QUOTATION = 10;
+enum { LONG_WORD = 20, SHORT_QUOTATION = 40 };
 
 /* Words after which a line should not end, before which it may well, and which call for the number after them. */
 typedef struct language {
@@ -228,6 +228,13 @@ static bool is_year(ramure_str word)
 	return word.size == 4 && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
 }
 
+static bool is_count(ramure_str word)
+{
+	size_t at = word.size;
+
+	return is_digit(before(word, &at)) && !is_year(word);
+}
+
 /* 12 associations, 1 250 000; but neither "2020 continue" nor "12 à". */
 static bool counts(const language *l, ramure_str number, ramure_str next)
 {
@@ -308,6 +315,23 @@ static bool opens_quote(uint32_t c)
 	return c == 0xAB || c == 0x201C || c == '(';
 }
 
+/* Whether the place parts « words » that one reads as a name: few bytes to either guillemet. */
+static bool parts_quotation(ramure_str s, size_t place)
+{
+	size_t near = place < SHORT_QUOTATION ? place : SHORT_QUOTATION, start = place, end = place;
+	uint32_t c = 0;
+
+	if (!memchr(s.data + place - near, 0xAB, near)) /* the last byte of « */
+		return false;
+	while (start > place - near && c != 0xAB && c != 0xBB)
+		c = before(s, &start);
+	if (c != 0xAB)
+		return false;
+	for (c = 0; end < s.size && end - start < SHORT_QUOTATION && c != 0xAB && c != 0xBB;)
+		c = utf8_next(s, &end);
+	return c == 0xBB;
+}
+
 /* `place` is where the next line would begin. */
 static verdict judge(const language *l, ramure_str s, size_t place)
 {
@@ -321,12 +345,15 @@ static verdict judge(const language *l, ramure_str s, size_t place)
 	at = end;
 	if (clings_to_former(at_place(s, place)) || before(s, &at) == 0xAB)
 		return NEVER;
-	if (parts_date(s, word_before(s, end), word_after(s, place)))
+	if (parts_date(s, word_before(s, end), word_after(s, place)) ||
+	    (at_place(s, place) == 0xAB && is_count(word_before(s, end)))) /* 5 « boîtes à outils » */
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	v = judge_words(l, word_before(s, end), word_after(s, place));
 	v.cost += cost_of_sentence(s, word_before(s, end));
 	if (v.cost < AFTER_SHORT_WORD && opens_quote(at_place(s, place)))
 		v.cost += BEFORE_QUOTE;
+	else if (parts_quotation(s, place))
+		v.cost += IN_QUOTATION;
 	return v;
 }
 

@@ -180,6 +180,20 @@ static void a_date_keeps_its_year(void **state)
 	typeset_free(ctx);
 }
 
+static void quotations_rather_stay_whole(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	(void)state;
+	assert_string_equal(
+		sheet_set(ctx, "Un espace public, un kit pratique, 5 « boîtes à outils » associées", &sheet_body, 300),
+		"Un espace public, un kit pratique, |5 « boîtes à outils » associées");
+	assert_string_equal(
+		sheet_set(ctx, "Ils découvrent ensemble l’art de « faire alliance » entre eux", &sheet_body, 320),
+		"Ils découvrent ensemble l’art |de « faire alliance » entre eux");
+	typeset_free(ctx);
+}
+
 static void a_line_does_not_end_with_and_comma(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -290,6 +304,7 @@ int main(void)
 		cmocka_unit_test(lines_begin_with_sentences),
 		cmocka_unit_test(no_word_ends_a_paragraph_alone),
 		cmocka_unit_test(a_date_keeps_its_year),
+		cmocka_unit_test(quotations_rather_stay_whole),
 		cmocka_unit_test(a_line_does_not_end_with_and_comma),
 		cmocka_unit_test(a_last_line_is_not_much_shorter),
 		cmocka_unit_test(the_least_width_is_that_of_the_widest_part),
