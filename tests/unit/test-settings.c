@@ -60,6 +60,41 @@ static void front_matter_ends_at_its_second_rule(void **state)
 	ctx_free(ctx);
 }
 
+/* What was meant as front matter, as a text it would stand on a slide. */
+static void front_matter_without_its_rules_is_told(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned line;
+		const char *hint; /* NULL for a text that is meant as one */
+	} files[] = {
+		{ "titre: x\ndate: 2020\n---\n\n# Un\n", 1, "above this one" },
+		{ "\ntitle : x\n---\n", 2, "above this one" },
+		{ "titre: x\nlieu: Lyon\n\n# Un\n", 1, "above this one" },
+		{ "----\ntitre: x\n---\n", 1, "write '---' here" },
+		{ "\u2014\ntitre: x\n\u2014\n", 1, "write '---' here" },
+		{ "- - -\ntitre: x\n", 1, "write '---' here" },
+		{ "---\ntitre: x\nlieu: Lyon\n\n## Un\n\n```table\na\n```\n\n---\n", 1, "after line 3" },
+		{ "Lieu : Lyon\n\nUn\n", 0, NULL },
+		{ "Bonjour : x\nlieu: y\n", 0, NULL },
+		{ "***\nUn\n", 0, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		ramure_ctx *ctx = unit_ctx();
+		uint32_t file = files_add(ctx, STR("x.md"), (ramure_str){ files[i].text, strlen(files[i].text) });
+		source_text front, body;
+
+		assert_int_equal(source_split(ctx, file, &front, &body), !files[i].hint);
+		if (files[i].hint) {
+			assert_int_equal(ctx->diagnostics.first->at.line, files[i].line);
+			assert_non_null(strstr(ctx->diagnostics.first->hint.data, files[i].hint));
+		}
+		ctx_free(ctx);
+	}
+}
+
 static void the_front_matter_is_read_in_both_languages(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -252,6 +287,7 @@ static void an_address_keeps_its_lines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(front_matter_without_its_rules_is_told),
 		cmocka_unit_test(front_matter_ends_at_its_second_rule),
 		cmocka_unit_test(an_address_keeps_its_lines),
 		cmocka_unit_test(the_front_matter_is_read_in_both_languages),
