@@ -66,6 +66,8 @@ static double share_of(ramure_str typed)
 	bool decimals = false;
 	size_t i = 0;
 
+	while (typed.size && typed.data[0] == ' ')
+		typed = (ramure_str){ typed.data + 1, typed.size - 1 };
 	for (; i < typed.size && ((typed.data[i] >= '0' && typed.data[i] <= '9') ||
 				  (!decimals && (typed.data[i] == ',' || typed.data[i] == '.')));
 	     i++) {
@@ -76,7 +78,11 @@ static double share_of(ramure_str typed)
 		value = value * 10 + (typed.data[i] - '0');
 		unit *= decimals ? 10 : 1;
 	}
-	if (!i || i + 1 != typed.size || typed.data[i] != '%' || value / unit > 100)
+	if (!i || value / unit > 100)
+		return 0;
+	while (i < typed.size && typed.data[i] == ' ')
+		i++;
+	if (i + 1 != typed.size || typed.data[i] != '%')
 		return 0;
 	return value / unit / 100;
 }
@@ -121,6 +127,18 @@ static void report_unknown(reader *r, size_t start, size_t end, size_t row)
 				    "the text, write \\{");
 }
 
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static size_t skip_spaces(const char *text, size_t i, size_t end)
+{
+	while (i < end && is_space(text[i]))
+		i++;
+	return i;
+}
+
 /* One of the words between braces.  False when it is not for us. */
 static bool read_one(reader *r, size_t start, size_t end, bool first)
 {
@@ -149,6 +167,21 @@ static bool read_one(reader *r, size_t start, size_t end, bool first)
 	return true;
 }
 
+bool attributes_begin(ramure_ctx *ctx, ramure_str inside)
+{
+	reader r = { .ctx = ctx };
+	ramure_str word = inside;
+
+	word.size = 0;
+	while (word.size < inside.size && !strchr(" \t=\n", inside.data[word.size]))
+		word.size++;
+	if (word.size > 1 && word.data[0] == '#')
+		return true;
+	if (word.size && word.data[0] == '.')
+		word = (ramure_str){ word.data + 1, word.size - 1 };
+	return word.size && find(&r, word) < WORDS;
+}
+
 bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size, attributes *out)
 {
 	reader r = { ctx, piece, out };
@@ -162,8 +195,14 @@ bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, s
 	for (size_t i = offset + 1; i < end;) {
 		size_t start = i;
 
-		while (i < end && text[i] != ' ' && text[i] != '\t')
+		while (i < end && !is_space(text[i]))
 			i++;
+		/* Spaces may stand around the sign of a value. */
+		if (skip_spaces(text, i, end) < end && text[skip_spaces(text, i, end)] == '=')
+			i = skip_spaces(text, i, end) + 1;
+		if (i > start && text[i - 1] == '=')
+			for (i = skip_spaces(text, i, end); i < end && !is_space(text[i]);)
+				i++;
 		/* A space may stand before the sign of percent. */
 		if (i + 1 < end && text[i + 1] == '%')
 			i += 2;

@@ -197,6 +197,7 @@ static void enter_block(reader *r, cmark_node *node)
 		break;
 	case CMARK_NODE_PARAGRAPH:
 		open(r, node_new(r->ctx, RAMURE_PARAGRAPH, reader_block_span(r, node)));
+		marks_check_lines(r, node);
 		inlines_begin(r, node);
 		break;
 	case CMARK_NODE_HEADING:

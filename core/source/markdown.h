@@ -34,6 +34,8 @@ typedef struct attributes {
 	double width_share; /* 0 when not given */
 } attributes;
 
+/* Whether the first word between braces is known. */
+bool attributes_begin(ramure_ctx *ctx, ramure_str inside);
 /* Reads `size` bytes at `offset` of a piece, braces included.  False when they are ordinary text; a slip in what is
  * clearly meant for us is reported. */
 bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size, attributes *out);

@@ -41,23 +41,82 @@ static source_text body_of(reader *r, int first_line, const char *literal)
 	return source_text_new(r->ctx, r->piece->file, (ramure_str){ own, size }, places, count);
 }
 
-static void check_closed(reader *r, cmark_node *node, ramure_span at)
+static bool is_closed(reader *r, cmark_node *node, int length, char sign)
 {
-	int length = 0, offset = 0;
-	char sign = 0;
 	ramure_str last = reader_line(r, cmark_node_get_end_line(node));
 	size_t signs = 0;
 
-	cmark_node_get_fenced(node, &length, &offset, &sign);
 	while (last.size && is_blank(last.data[last.size - 1]))
 		last.size--;
 	while (signs < last.size && last.data[last.size - 1 - signs] == sign)
 		signs++;
-	if (cmark_node_get_end_line(node) > cmark_node_get_start_line(node) && signs >= (size_t)length)
-		return;
+	return cmark_node_get_end_line(node) > cmark_node_get_start_line(node) && signs >= (size_t)length;
+}
+
+/* How many backticks or tildes begin a line. */
+static size_t fence_size(ramure_str line)
+{
+	size_t start = 0, n;
+
+	while (start < line.size && start < 3 && line.data[start] == ' ')
+		start++;
+	for (n = start; n < line.size && line.data[n] == line.data[start];)
+		n++;
+	return start < line.size && (line.data[start] == '`' || line.data[start] == '~') ? n - start : 0;
+}
+
+static unsigned file_line(const reader *r, int line)
+{
+	size_t start = reader_offset(r, line, 1);
+
+	return (unsigned)reader_span(r, start, start).line;
+}
+
+/* Where a block that is never closed was meant to end: at a line that nearly closes it, before the next title or block.
+ */
+static void hint_end(reader *r, cmark_node *node, int length, char sign)
+{
+	const char *fence = sign == '~' ? "~~~~~~~~" : "````````";
+	int size = length < 8 ? length : 8, last = cmark_node_get_start_line(node);
+
+	for (int i = last + 1; (size_t)i <= r->line_count; i++) {
+		ramure_str line = reader_line(r, i);
+		size_t signs = fence_size(line), after = signs;
+
+		while (after < line.size &&
+		       (is_blank(line.data[after]) || !strchr("abcdefghijklmnopqrstuvwxyz", line.data[after] | 0x20)))
+			after++;
+		/* "```." and "~~~" for "```" */
+		if (signs && after == line.size) {
+			ramure_hint(r->ctx, "on line %u, write this and nothing else: %.*s", file_line(r, i), size,
+				    fence);
+			return;
+		}
+		if (signs >= 3 || (line.size > 1 && line.data[0] == '#' && strchr("# ", line.data[1])))
+			break;
+		for (size_t n = 0; n < line.size; n++)
+			if (!is_blank(line.data[n]))
+				last = i;
+	}
+	ramure_hint(r->ctx, "after line %u, end it with a line of its own: %.*s", file_line(r, last), size, fence);
+}
+
+/* False after saying that the block goes on to the end of the text. */
+static bool check_closed(reader *r, cmark_node *node, ramure_span at)
+{
+	int length = 0, offset = 0;
+	char sign = 0;
+	const char *info = cmark_node_get_fence_info(node);
+
+	cmark_node_get_fenced(node, &length, &offset, &sign);
+	if (is_closed(r, node, length, sign))
+		return true;
+	/* What was meant to close a block that wrong signs began. */
+	if (r->bad_fence && !(info && *info))
+		return false;
 	ramure_error(r->ctx, at, "this block is never closed: everything after it would belong to it");
-	ramure_hint(r->ctx, "end it with a line of its own: %.*s", length < 8 ? length : 8,
-		    sign == '~' ? "~~~~~~~~" : "````````");
+	hint_end(r, node, length, sign);
+	return false;
 }
 
 /* What stands behind the first word of a fence: a name, or a slip. */
@@ -109,12 +168,12 @@ ramure_node *fence_read(reader *r, cmark_node *node)
 	source_text body = body_of(r, cmark_node_get_start_line(node) + fenced, literal);
 	size_t word = info ? word_size(r, (ramure_str){ info, strlen(info) }, " \t{") : 0;
 	size_t line_start = (size_t)(line.data - r->fed.data), start, word_end;
+	bool closed = !fenced || check_closed(r, node, at);
 	ramure_node *code;
 	ramure_span word_at;
 
-	if (fenced)
-		check_closed(r, node, at);
-	if (!fenced || !word || code_language(r->ctx, (ramure_str){ info, word })) {
+	/* Who knows which of its lines are data? */
+	if (!fenced || !word || !closed || code_language(r->ctx, (ramure_str){ info, word })) {
 		code = node_new(r->ctx, RAMURE_CODE, at);
 		code->text = body.text;
 		if (code->text.size && code->text.data[code->text.size - 1] == '\n')

@@ -28,6 +28,7 @@ typedef struct reader {
 	size_t block_end; /* offset behind its last line */
 	size_t quotes;    /* blockquotes around */
 	size_t cursor;    /* everything before it has been read */
+	bool bad_fence;   /* a block began with wrong signs: what closes it opens another */
 } reader;
 
 static inline bool is_blank(char c)
@@ -69,6 +70,11 @@ void html_block(reader *r, cmark_node *node);
 void html_tag(reader *r, cmark_node *node);
 /* Goes back to an open node; a <sup> or <sub> still open in between is a slip. */
 void reader_return(reader *r, ramure_node *block);
+
+/* ---- signs that did not work: markdown_marks.c ---- */
+
+void marks_check_lines(reader *r, cmark_node *paragraph);
+void marks_check_text(reader *r, ramure_str literal, size_t start);
 
 /* ---- inlines: markdown_inline.c ---- */
 

@@ -162,6 +162,7 @@ void reader_text(reader *r, cmark_node *node)
 	literal.data += used;
 	literal.size -= used;
 	start += used;
+	marks_check_text(r, literal, start);
 	if (literal.size && (memchr(literal.data, '^', literal.size) ||
 			     (r->cursor > start && memchr(r->fed.data + start, '\\', r->cursor - start))))
 		read_special(r, literal, start);

@@ -174,6 +174,17 @@ items:
 MD
 [ "$(grep -c error: err)" = 2 ] || fail "a double is told twice"
 
+# Wrong signs around a block: where it begins is told, once, and not that its end begins another.
+for signs in '``' "'''" '´´´' '’’’'; do
+	{ printf '%s\n' "$front" "${signs}agenda" '- Accueil' '```'; } |
+		bad signs "a block begins with three backticks" "write '\`\`\`agenda'"
+	shown 10:1
+	[ "$(grep -c error: err)" = 1 ] || fail "more is told than the signs of a block"
+done
+in_slide <<'MD' | bad on-one-line "a block begins with three backticks" "'Merci' and"
+```key Merci```
+MD
+
 # Refused slides are slides: no word about a source without any.
 printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
 if grep -q 'no slide' err; then fail "a refused source is called empty"; fi

@@ -219,6 +219,89 @@ static void a_fence_is_a_block_or_code_and_must_close(void **state)
 		     "8:1 this block is never closed: everything after it would belong to it\n");
 }
 
+/* One message, and what its hint shows; none for what is meant. */
+static void signs_that_did_nothing_are_told(void **state)
+{
+	static const struct {
+		const char *typed, *message, *hint;
+	} cases[] = {
+		{ "#Titre", "1:1 this is no title", "write '# Titre'; for the sign itself, '\\#Titre'" },
+		{ "un\n##\u00A0Deux", "2:1 this is no title", "write '## Deux'" },
+		{ "-Un\n", "1:1 this is no item", "write '- Un'" },
+		{ "-\u00A0Un", "1:1 this is no item", "write '- Un'" },
+		{ "Un :\n• deux", "2:1 this is no item", "write '- deux'" },
+		{ "| a | b |\n| 1 | 2 |", "1:1 this is no table: a line of dashes is missing",
+		  "write '|---|---|' below it" },
+		{ "| a | b | c |\n|---|---|\n", "2:1 this is no table: its line", "write '|---|---|---|' here" },
+		{ "Un **mot", "1:4 '**' makes nothing bold", "'\\*\\*'" },
+		{ "Un ** mot** fin", "1:10 '**' makes nothing bold", "right before the first word" },
+		{ "![Un] (a.png){width=4%}", "1:1 '![' shows no image", "write '![Un](a.png)'" },
+		{ "![Un](a.png", "1:1 '![' shows no image", "write '![Un](a.png)'" },
+		{ "![Un", "1:1 '![' shows no image", "write '![what it shows](photo.jpg)'" },
+		{ "[a](b) {largeur=4%}", "1:8 '{largeur=4%}' does nothing", "right behind an image" },
+		{ "Un mot {#nom}.", "1:8 '{#nom}' does nothing", "'\\{'" },
+		{ "## Un {caché", "1:7 '{caché' does nothing", "close it: '{caché}'" },
+		/* What is meant. */
+		{ "\\#Titre\n\\##Titre", NULL, NULL },
+		{ "#un #deux", NULL, NULL },
+		{ "#1 des ventes", NULL, NULL },
+		{ "-5 degrés\n— Bonjour\n– Bonsoir", NULL, NULL },
+		{ "| un bord", NULL, NULL },
+		{ "\\*\\*mot et a ** b et ****", NULL, NULL },
+		{ "!\\[Un] et !", NULL, NULL },
+		{ "Un \\{caché} et {a, b} et [x]{.tel-quel}", NULL, NULL },
+		{ "## Un {#nom .wide}", NULL, NULL },
+		{ "`#Titre **` et `![`", NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		text t = text_of((ramure_str){ cases[i].typed, strlen(cases[i].typed) });
+		const diagnostic *d;
+		const char *said;
+
+		markdown_blocks(t.ctx, &t.piece);
+		d = t.ctx->diagnostics.first;
+		said = d ? ramure_format(t.ctx, "%u:%u %.*s", d->at.line, d->at.column, (int)d->message.size,
+					 d->message.data)
+				       .data
+			 : "";
+		if (!cases[i].message ? d != NULL
+				      : !d || d->next || strncmp(said, cases[i].message, strlen(cases[i].message)) ||
+						!strstr(d->hint.data, cases[i].hint)) {
+			print_error("%s\n  %s\n  %s\n", cases[i].typed, said, d ? d->hint.data : "");
+			fail();
+		}
+		ctx_free(t.ctx);
+	}
+}
+
+static void an_unclosed_block_is_told_where_to_end(void **state)
+{
+	static const struct {
+		const char *typed, *hint;
+	} cases[] = {
+		{ "```c\na\nb\n\n## Suite\n", "after line 3, end it with a line of its own: ```" },
+		{ "```c\na\n\n```agenda\n- b\n", "after line 2, end it" },
+		{ "~~~c\na\n```\n\nb\n", "on line 3, write this and nothing else: ~~~" },
+		{ "```c\na\n```.\n", "on line 3, write this and nothing else: ```" },
+		{ "````c\na\n```\n", "on line 3, write this and nothing else: ````" },
+		{ "```c", "after line 1, end it" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		text t = text_of((ramure_str){ cases[i].typed, strlen(cases[i].typed) });
+
+		markdown_blocks(t.ctx, &t.piece);
+		assert_int_equal(t.ctx->diagnostics.counts[SEVERITY_ERROR], 1);
+		if (!strstr(t.ctx->diagnostics.first->hint.data, cases[i].hint))
+			print_error("%s\n", t.ctx->diagnostics.first->hint.data);
+		assert_non_null(strstr(t.ctx->diagnostics.first->hint.data, cases[i].hint));
+		ctx_free(t.ctx);
+	}
+}
+
 static void check_hostile(ramure_ctx *ctx, buf *words, const char *said)
 {
 	uint32_t file = files_add(ctx, STR("b.md"), buf_str(words));
@@ -279,6 +362,8 @@ int main(void)
 		cmocka_unit_test(attributes_name_park_and_widen),
 		cmocka_unit_test(notes_are_called_and_written_once),
 		cmocka_unit_test(a_fence_is_a_block_or_code_and_must_close),
+		cmocka_unit_test(signs_that_did_nothing_are_told),
+		cmocka_unit_test(an_unclosed_block_is_told_where_to_end),
 		cmocka_unit_test(brackets_without_end_are_counted_first),
 		cmocka_unit_test(lists_nest_to_a_bound),
 		cmocka_unit_test(tables_have_a_bound),
