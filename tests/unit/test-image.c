@@ -71,8 +71,40 @@ static bytes make_png(int colour_type, int depth, bool interlaced, bool transpar
 	return out;
 }
 
-/* One flat colour: its samples come back almost as they went. */
-static bytes make_jpeg(int components, J_COLOR_SPACE space, bool progressive, const unsigned char *colour)
+/* Where the first row and the first column of a picture belong, by orientation (Exif 2.3, tag 274). */
+enum side { TOP, BOTTOM, LEFT, RIGHT };
+static const struct {
+	enum side row, column;
+} held[] = { [1] = { TOP, LEFT }, { TOP, RIGHT }, { BOTTOM, RIGHT }, { BOTTOM, LEFT },
+	     { LEFT, TOP },       { RIGHT, TOP }, { RIGHT, BOTTOM }, { LEFT, BOTTOM } };
+
+/* From where the upright picture shows a light to where the camera has put it, both 0 to 1. */
+static void place_along(enum side side, double along, double *x, double *y)
+{
+	if (side == LEFT || side == RIGHT)
+		*x = side == LEFT ? along : 1 - along;
+	else
+		*y = side == TOP ? along : 1 - along;
+}
+
+/* Red grows to the right, green downward, when the picture stands upright. */
+static void fill_row(unsigned char *row, uint32_t y, int orientation)
+{
+	for (uint32_t x = 0; x < WIDTH; x++) {
+		double right = 0, down = 0;
+
+		place_along(held[orientation].row, y / (HEIGHT - 1.0), &right, &down);
+		place_along(held[orientation].column, x / (WIDTH - 1.0), &right, &down);
+		row[x * 3] = (unsigned char)(40 + 160 * right);
+		row[x * 3 + 1] = (unsigned char)(40 + 160 * down);
+		row[x * 3 + 2] = 100;
+	}
+}
+
+/* One flat colour, whose samples come back almost as they went; or, without any, lights as a camera puts them that is
+ * held so. */
+static bytes make_jpeg(int components, J_COLOR_SPACE space, bool progressive, const unsigned char *colour,
+		       int orientation)
 {
 	struct jpeg_compress_struct jpeg;
 	struct jpeg_error_mgr errors;
@@ -98,10 +130,13 @@ static bytes make_jpeg(int components, J_COLOR_SPACE space, bool progressive, co
 	if (progressive)
 		jpeg_simple_progression(&jpeg);
 	jpeg_start_compress(&jpeg, TRUE);
-	for (int i = 0; i < WIDTH * components; i++)
+	for (int i = 0; colour && i < WIDTH * components; i++)
 		row[i] = colour[i % components];
-	while (jpeg.next_scanline < HEIGHT)
+	while (jpeg.next_scanline < HEIGHT) {
+		if (!colour)
+			fill_row(row, jpeg.next_scanline, orientation);
 		jpeg_write_scanlines(&jpeg, &line, 1);
+	}
 	jpeg_finish_compress(&jpeg);
 	jpeg_destroy_compress(&jpeg);
 	out.size = size;
@@ -211,8 +246,9 @@ static void jpegs_become_rgb_whatever_their_inks(void **state)
 	(void)state;
 	for (int progressive = 0; progressive < 2; progressive++) {
 		ramure_ctx *ctx = unit_ctx();
-		bytes rgb = make_jpeg(3, JCS_RGB, progressive, red), cmyk = make_jpeg(4, JCS_CMYK, progressive, inks);
-		bytes grey = make_jpeg(1, JCS_GRAYSCALE, progressive, red);
+		bytes rgb = make_jpeg(3, JCS_RGB, progressive, red, 1),
+		      cmyk = make_jpeg(4, JCS_CMYK, progressive, inks, 1);
+		bytes grey = make_jpeg(1, JCS_GRAYSCALE, progressive, red, 1);
 		const ramure_image *image = load(ctx, &rgb);
 
 		assert_true(image->rgb_jpeg && image->dpi == 150 && image->format == RAMURE_JPEG);
@@ -230,25 +266,39 @@ static void jpegs_become_rgb_whatever_their_inks(void **state)
 
 static void a_photograph_held_upright_stands_upright(void **state)
 {
-	static const unsigned char red[] = { 200, 40, 30 };
-	static const unsigned char exif[] = { 0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,    'M', 'M',
-					      0,    42,   0, 0,  0,   8,   0,   1,   1, 0x12, 0,   3,
-					      0,    0,    0, 1,  0,   6,   0,   0,   0, 0,    0,   0 };
-	ramure_ctx *ctx = unit_ctx();
-	bytes plain = make_jpeg(3, JCS_RGB, false, red), file;
-	const ramure_image *image;
-
 	(void)state;
-	memcpy(file.data, plain.data, 2);
-	memcpy(file.data + 2, exif, sizeof exif);
-	memcpy(file.data + 2 + sizeof exif, plain.data + 2, plain.size - 2);
-	file.size = plain.size + sizeof exif;
-	image = load(ctx, &file);
-	assert_non_null(image);
-	assert_int_equal(image->width, HEIGHT);
-	assert_int_equal(image->height, WIDTH);
-	assert_near(ramure_image_pixels(ctx, image)->data, 200, 40, 30);
-	ctx_free(ctx);
+	for (int orientation = 1; orientation <= 8; orientation++) {
+		unsigned char exif[] = { 0xFF, 0xE1, 0, 34,   'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
+					 0,    1,    1, 0x12, 0,   3,   0,   0,   0, 1, 0,   0,   0, 0,  0, 0, 0, 0 };
+		ramure_ctx *ctx = unit_ctx();
+		bytes plain = make_jpeg(3, JCS_RGB, false, NULL, orientation), file;
+		const ramure_image *image;
+		const ramure_pixels *pixels;
+
+		exif[29] = (unsigned char)orientation;
+		memcpy(file.data, plain.data, 2);
+		memcpy(file.data + 2, exif, sizeof exif);
+		memcpy(file.data + 2 + sizeof exif, plain.data + 2, plain.size - 2);
+		file.size = plain.size + sizeof exif;
+		image = load(ctx, &file);
+		assert_non_null(image);
+		assert_int_equal(image->width, orientation < 5 ? WIDTH : HEIGHT);
+		assert_int_equal(image->height, orientation < 5 ? HEIGHT : WIDTH);
+		pixels = ramure_image_pixels(ctx, image);
+		for (size_t corner = 0; corner < 4; corner++) {
+			size_t right = corner % 2, down = corner / 2;
+			size_t at = down * (image->height - 1) * image->width + right * (image->width - 1);
+
+			for (size_t c = 0; c < 2; c++) {
+				int wanted = 40 + 160 * (int)(c ? down : right), got = pixels->data[at * 3 + c];
+
+				if (abs(wanted - got) > 30)
+					fail_msg("orientation %d, corner %zu: %d instead of %d", orientation, corner,
+						 got, wanted);
+			}
+		}
+		ctx_free(ctx);
+	}
 }
 
 static void what_is_no_image_is_said_to_be_none(void **state)
@@ -267,7 +317,7 @@ static void headers_that_lie_are_refused(void **state)
 {
 	bytes png = make_png(PNG_COLOR_TYPE_RGB, 8, false, false), wide = png, zero = png, large = png;
 	static const unsigned char red[] = { 200, 40, 30 };
-	bytes jpeg = make_jpeg(3, JCS_RGB, false, red);
+	bytes jpeg = make_jpeg(3, JCS_RGB, false, red, 1);
 
 	(void)state;
 	memcpy(wide.data + 16, "\x00\x00\x9C\x40\x00\x00\x0F\xA0", 8);
@@ -292,9 +342,9 @@ static void broken_files_end_in_a_message_or_an_image(void **state)
 		make_png(PNG_COLOR_TYPE_RGB_ALPHA, 8, true, false),
 		make_png(PNG_COLOR_TYPE_PALETTE, 8, false, true),
 		make_png(PNG_COLOR_TYPE_GRAY, 16, false, true),
-		make_jpeg(3, JCS_RGB, false, red),
-		make_jpeg(3, JCS_RGB, true, red),
-		make_jpeg(4, JCS_CMYK, true, inks),
+		make_jpeg(3, JCS_RGB, false, red, 1),
+		make_jpeg(3, JCS_RGB, true, red, 1),
+		make_jpeg(4, JCS_CMYK, true, inks, 1),
 	};
 	uint32_t seed = 20200623;
 
