@@ -1,4 +1,5 @@
 /* floor.c: the least that a deck can cost: its last argument is deflated, the files before it, its fonts, are read. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <zlib.h>
@@ -28,6 +29,7 @@ int main(int count, char **paths)
 	unsigned char *data = NULL, *deflated;
 	size_t size = 0;
 	uLongf room;
+	bool done;
 
 	for (int i = 1; i < count; i++) {
 		free(data);
@@ -39,5 +41,8 @@ int main(int count, char **paths)
 		return 2;
 	room = compressBound(size);
 	deflated = malloc(room);
-	return !deflated || compress(deflated, &room, data, size) != Z_OK ? 3 : 0;
+	done = deflated && compress(deflated, &room, data, size) == Z_OK;
+	free(deflated);
+	free(data);
+	return done ? 0 : 3;
 }

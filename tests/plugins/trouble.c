@@ -33,7 +33,7 @@ static void eat(ramure_ctx *ctx, ramure_builder *b, const void *data)
 	(void)b;
 	(void)data;
 	for (;;)
-		ramure_alloc(ctx, 1024 * 1024);
+		ramure_alloc(ctx, (size_t)1024 * 1024);
 }
 
 static void leave(ramure_ctx *ctx, ramure_builder *b, const void *data)

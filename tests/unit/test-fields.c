@@ -344,12 +344,8 @@ static void what_does_not_fit_is_said(void **state)
 		const char *hint = d && d->hint.data ? d->hint.data : "";
 
 		if (!d || !strstr(d->message.data, wrong[i].message) || (wrong[i].hint && !strstr(hint, wrong[i].hint)))
-			print_error("%s\n  %s\n  %s\n", wrong[i].body, d ? d->message.data : "no message", hint);
-		assert_non_null(d);
-		assert_non_null(strstr(d->message.data, wrong[i].message));
-		if (wrong[i].hint)
-			assert_non_null(strstr(hint, wrong[i].hint));
-		assert_int_equal(block->data == NULL, d->severity == SEVERITY_ERROR);
+			fail_msg("%s\n  %s\n  %s\n", wrong[i].body, d ? d->message.data : "no message", hint);
+		assert_int_equal(block->data == NULL, d && d->severity == SEVERITY_ERROR);
 		ctx_free(ctx);
 	}
 }

@@ -173,10 +173,10 @@ static void any_blocks(stage *s, dice *d, int depth)
 static void any_body_loses_nothing_and_overlaps_nowhere(void **state)
 {
 	const char *one = getenv("FIT_SEED");
-	int first = one ? atoi(one) : 0, last = one ? first : 39;
+	long first = one ? strtol(one, NULL, 10) : 0, last = one ? first : 39;
 
 	(void)state;
-	for (int seed = first; seed <= last; seed++) {
+	for (long seed = first; seed <= last; seed++) {
 		stage s = stage_new();
 		dice d = { (uint64_t)seed * 77 + 1 };
 		int number = 0;

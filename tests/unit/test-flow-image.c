@@ -13,9 +13,11 @@ static ramure_extent draw_bars(const void *data, ramure_canvas *canvas, const ra
 	double y = 0, each = bars->each * frame->scale;
 	size_t i = frame->from;
 
-	for (; i < bars->total && y + each <= frame->box.height + 0.01; i++, y += each)
+	for (; i < bars->total && y + each <= frame->box.height + 0.01; i++) {
 		ramure_draw_rect(canvas, (ramure_box){ frame->box.x, frame->box.y + y, 100, each - 10 }, 0,
 				 &(ramure_paint){ .filled = true });
+		y += each;
+	}
 	return (ramure_extent){ y, i < bars->total ? i : RAMURE_DONE };
 }
 

@@ -178,17 +178,16 @@ static void every_form_of_png_becomes_grey_or_rgb(void **state)
 {
 	static const struct {
 		int type, depth;
-		bool transparent;
 		int channels;
-		bool alpha;
+		bool transparent, alpha;
 	} forms[] = {
-		{ PNG_COLOR_TYPE_GRAY, 1, false, 1, false },      { PNG_COLOR_TYPE_GRAY, 4, false, 1, false },
-		{ PNG_COLOR_TYPE_GRAY, 8, false, 1, false },      { PNG_COLOR_TYPE_GRAY, 8, true, 1, true },
-		{ PNG_COLOR_TYPE_GRAY, 16, false, 1, false },     { PNG_COLOR_TYPE_GRAY_ALPHA, 8, false, 1, true },
-		{ PNG_COLOR_TYPE_RGB, 8, false, 3, false },       { PNG_COLOR_TYPE_RGB, 16, false, 3, false },
-		{ PNG_COLOR_TYPE_RGB, 8, true, 3, false },        { PNG_COLOR_TYPE_PALETTE, 8, false, 3, false },
-		{ PNG_COLOR_TYPE_PALETTE, 8, true, 3, true },     { PNG_COLOR_TYPE_RGB_ALPHA, 8, false, 3, true },
-		{ PNG_COLOR_TYPE_RGB_ALPHA, 16, false, 3, true },
+		{ PNG_COLOR_TYPE_GRAY, 1, 1, false, false },      { PNG_COLOR_TYPE_GRAY, 4, 1, false, false },
+		{ PNG_COLOR_TYPE_GRAY, 8, 1, false, false },      { PNG_COLOR_TYPE_GRAY, 8, 1, true, true },
+		{ PNG_COLOR_TYPE_GRAY, 16, 1, false, false },     { PNG_COLOR_TYPE_GRAY_ALPHA, 8, 1, false, true },
+		{ PNG_COLOR_TYPE_RGB, 8, 3, false, false },       { PNG_COLOR_TYPE_RGB, 16, 3, false, false },
+		{ PNG_COLOR_TYPE_RGB, 8, 3, true, false },        { PNG_COLOR_TYPE_PALETTE, 8, 3, false, false },
+		{ PNG_COLOR_TYPE_PALETTE, 8, 3, true, true },     { PNG_COLOR_TYPE_RGB_ALPHA, 8, 3, false, true },
+		{ PNG_COLOR_TYPE_RGB_ALPHA, 16, 3, false, true },
 	};
 
 	(void)state;
@@ -221,7 +220,7 @@ static void colours_and_alpha_come_apart(void **state)
 	(void)state;
 	for (int y = 0; y < HEIGHT; y++)
 		for (int x = 0; x < WIDTH; x++) {
-			size_t at = (size_t)(y * WIDTH + x);
+			size_t at = (size_t)y * WIDTH + (size_t)x;
 
 			for (int c = 0; c < 3; c++)
 				assert_int_equal(pixels->data[at * 3 + (size_t)c], (uint8_t)((x * 4 + c) * 7 + y));

@@ -109,8 +109,7 @@ static void facts_name_the_chapter_and_its_own_date(void **state)
 	assert_null(fact->chapter);
 	while (fact && fact->chapter != chapter)
 		fact = ramure_next_fact(ctx, "document", fact);
-	assert_non_null(fact);
-	assert_int_equal(fact->told.year, 2020);
+	assert_int_equal(fact ? fact->told.year : 0, 2020);
 	voice_at(ctx, chapter);
 	assert_int_equal(ctx->date.year, 2022);
 	ctx_free(ctx);

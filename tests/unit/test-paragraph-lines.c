@@ -22,7 +22,7 @@ static void words_are_not_parted_at_their_signs(void **state)
 	ramure_ctx *ctx = typeset_ctx();
 
 	(void)state;
-	for (double width = 95; width < 140; width += 5) {
+	for (int width = 95; width < 140; width += 5) {
 		assert_null(strstr(sheet_set(ctx, "un vice-président élu", &sheet_body, width), "-|"));
 		assert_null(strstr(sheet_set(ctx, "le lien et/ou le bien", &sheet_body, width), "/|"));
 		assert_null(strstr(sheet_set(ctx, "c’est beau : voici", &sheet_body, width), "|:"));
@@ -77,7 +77,7 @@ static void no_line_is_wider_than_its_measure(void **state)
 	const paragraph *p = paragraph_shape(ctx, ramure_text_new(ctx, nodes_str(words)), &sheet_body);
 
 	(void)state;
-	for (double width = 20; width < 900; width *= 1.07)
+	for (int width = 20; width < 900; width += width / 14)
 		for (int balanced = 0; balanced < 2; balanced++) {
 			paragraph_style style = sheet_body;
 			const paragraph_lines *lines;
@@ -96,7 +96,7 @@ static void every_word_is_on_some_line(void **state)
 	ramure_ctx *ctx = typeset_ctx();
 
 	(void)state;
-	for (double width = 30; width < 700; width += 23) {
+	for (int width = 30; width < 700; width += 23) {
 		const char *lines = sheet_set(ctx, words, &sheet_body, width);
 		buf joined = buf_on(ctx->arena);
 
@@ -157,7 +157,7 @@ static void no_word_ends_a_paragraph_alone(void **state)
 	const paragraph *p = paragraph_shape(ctx, ramure_text_new(ctx, nodes_str(words)), &sheet_body);
 
 	(void)state;
-	for (double width = 260; width < 700; width += 11) {
+	for (int width = 260; width < 700; width += 11) {
 		const char *lines = sheet_set(ctx, words, &sheet_body, width);
 		const char *last = strrchr(lines, '|');
 
@@ -280,7 +280,7 @@ static void any_characters_can_be_set(void **state)
 				  RAMURE_TEXT_RUN, ramure_format(ctx, "%s", words.data).data);
 			words.size = 0;
 		}
-		for (double width = 5; width < 500; width *= 2.3) {
+		for (int width = 5; width < 500; width += width + 1) {
 			sheet s = sheet_put(ctx, text, &style, width);
 
 			assert_true(s.lines->count > 0);

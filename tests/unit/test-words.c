@@ -147,7 +147,7 @@ static void words_are_forgotten_and_found_again(void **state)
 	set_some(ctx, 400);
 	for (int i = 0; i < 12000; i++)
 		shaped(ctx, ramure_format(ctx, "mot%d", i), 400);
-	assert_true(arena_used(ctx->word_arena) < 1024 * 1024);
+	assert_true(arena_used(ctx->word_arena) < (size_t)1024 * 1024);
 	assert_as_whole(shaped(ctx, STR("mot1 mot2 mot11999"), 400));
 	typeset_free(ctx);
 }
