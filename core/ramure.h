@@ -1192,6 +1192,9 @@ typedef struct ramure_attachment {
 
 ramure_str ramure_lang(ramure_ctx *ctx);     /* "fr", BCP 47 */
 bool ramure_is_leftward(ramure_str lang);    /* written from right to left: "ar", "he-IL", "az-Arab" */
+/* From now on words are said and dates written (ramure_say, ramure_date_format, ramure_lang) as in the chapter in which
+ * a node stands; back with the document itself. */
+void ramure_voice(ramure_ctx *ctx, const ramure_node *node);
 ramure_str ramure_producer(ramure_ctx *ctx); /* "Ramure 0.1" */
 /* What `attach:` asks to carry; NULL and 0 otherwise. */
 const ramure_attachment *ramure_attachments(ramure_ctx *ctx, size_t *count);

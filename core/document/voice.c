@@ -29,3 +29,8 @@ void voice_walk(ramure_ctx *ctx, const ramure_walk *walk)
 	if (walk->node->type == RAMURE_CHAPTER)
 		voice_at(ctx, walk->entering ? walk->node : walk->node->parent);
 }
+
+void ramure_voice(ramure_ctx *ctx, const ramure_node *node)
+{
+	voice_at(ctx, node);
+}
