@@ -22,14 +22,21 @@ static const char *paragraph_style(const odt *o, const ramure_node *paragraph)
 void odt_paragraph_begin(odt *o, const char *style)
 {
 	xml_open(&o->out, "text:p");
-	xml_attr(&o->out, "text:style-name", odt_turned_style(o, style));
+	xml_attr(&o->out, "text:style-name", odt_turned_style(o, odt_derived_style(o, style)));
+	o->kept = false;
 	odt_targets_put(o);
+}
+
+void odt_paragraph_of(odt *o, const char *style, const ramure_node *block)
+{
+	odt_target_begin(o, block);
+	o->kept |= odt_keeps(o, block);
+	odt_paragraph_begin(o, style);
 }
 
 void odt_paragraph(odt *o, const char *style, const ramure_node *inlines)
 {
-	odt_target_begin(o, inlines);
-	odt_paragraph_begin(o, style);
+	odt_paragraph_of(o, style, inlines);
 	odt_inlines(o, inlines);
 	xml_close(&o->out);
 }
@@ -71,8 +78,8 @@ static void put_item(odt *o, const ramure_node *list, const ramure_node *item, i
 			odt_block(o, n);
 			continue;
 		}
-		odt_target_begin(o, n);
-		odt_paragraph_begin(o, item_style(o, list, n));
+		o->kept = first && n->next; /* what names an item stays with what it says */
+		odt_paragraph_of(o, item_style(o, list, n), n);
 		if (first)
 			put_task(x, item->item->task);
 		odt_inlines(o, n);
@@ -140,7 +147,7 @@ static void put_code(odt *o, const ramure_node *code)
 
 	while (rest.size && rest.data[rest.size - 1] == '\n')
 		rest.size--;
-	odt_paragraph_begin(o, "Preformatted_20_Text");
+	odt_paragraph_of(o, "Preformatted_20_Text", code);
 	while (rest.size) {
 		const char *end = memchr(rest.data, '\n', rest.size);
 		ramure_str line = { rest.data, end ? (size_t)(end - rest.data) : rest.size };
@@ -183,7 +190,7 @@ static void put_column(odt *o, const ramure_node *column)
 	if (label)
 		odt_paragraph(o, "Etiquette", label);
 	if (heading)
-		odt_heading_put(o, heading);
+		odt_heading_put(o, heading, false);
 	put_numeral(o, column);
 	for (const ramure_node *n = column->first; n; n = n->next)
 		if (n != label)
@@ -195,7 +202,7 @@ static void put_section(odt *o, const ramure_node *section)
 	const ramure_node *heading = ramure_child(section, RAMURE_HEADING);
 
 	if (heading)
-		odt_heading_put(o, heading);
+		odt_heading_put(o, heading, false);
 	odt_blocks(o, section);
 }
 

@@ -147,8 +147,7 @@ static void write_captions(odt *o, const index_row *row, bool of_table)
 	begin(o, row);
 	for (size_t i = 0; i < o->caption_count; i++) {
 		const odt_caption *c = &o->captions[i];
-		ramure_str number =
-			ramure_format(o->ctx, "%s\u00A0%d. ", odt_caption_word(o, of_table), c->node->caption->number);
+		ramure_str number = ramure_format(o->ctx, "%s\u00A0%d. ", c->word, c->node->caption->number);
 
 		if (c->of_table == of_table)
 			write_entry(o, style, c->bookmark, number, ramure_plain_text(o->ctx, c->node));

@@ -16,32 +16,6 @@ void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, siz
 	return larger;
 }
 
-ramure_str odt_language(odt *o)
-{
-	ramure_str lang = ramure_lang(o->ctx);
-	size_t size = 0;
-
-	while (size < lang.size && lang.data[size] != '-')
-		size++;
-	return (ramure_str){ lang.data, size };
-}
-
-const char *odt_country(odt *o)
-{
-	static const struct {
-		const char *language, *country;
-	} rows[] = { { "fr", "FR" }, { "en", "GB" }, { "de", "DE" }, { "es", "ES" }, { "it", "IT" } };
-	ramure_str language = odt_language(o);
-	ramure_str tag = ramure_lang(o->ctx);
-
-	if (tag.size == language.size + 3) /* "fr-CA" says its own; the conversion's memory ends it with a zero */
-		return ramure_format(o->ctx, "%.2s", tag.data + language.size + 1).data;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (language.size == 2 && memcmp(language.data, rows[i].language, 2) == 0)
-			return rows[i].country;
-	return "none";
-}
-
 /* Turns the page when a section asks for the other orientation; what it writes first carries the turn. */
 static void turn_page(odt *o, bool wide)
 {
@@ -58,13 +32,11 @@ static void write_slide(odt *o, const ramure_node *slide)
 	turn_page(o, slide->slide->wide);
 	odt_target_begin(o, slide);
 	if (heading)
-		odt_heading_put(o, heading);
+		odt_heading_put(o, heading, false);
 	else if (kicker)
 		odt_paragraph(o, "Etiquette", kicker);
 	for (const ramure_node *n = slide->first; n; n = n->next)
-		if (n->type == RAMURE_CLOSING)
-			o->closing = n;
-		else
+		if (n->type != RAMURE_CLOSING)
 			odt_block(o, n);
 }
 
@@ -97,19 +69,41 @@ static bool opens_wide(const ramure_node *part)
 	return n && n->slide->wide;
 }
 
+/* An included document begins a page, as a part does; one that opens its part stands under the part's heading. */
+static bool begins_page(odt *o, const ramure_node *n)
+{
+	const ramure_node *first = n->parent->first;
+
+	while (first != n && (first->type == RAMURE_META || first->type == RAMURE_HEADING))
+		first = first->next;
+	return n->type == RAMURE_CHAPTER && first != n &&
+	       ramure_theme_number(o->ctx, "report.heading-1.page-break") > 0;
+}
+
+static void write_sections(odt *o, const ramure_node *parent);
+
+static void write_chapter(odt *o, const ramure_node *n)
+{
+	const ramure_node *heading = ramure_child(n, RAMURE_HEADING);
+
+	odt_speak(o, n);
+	turn_page(o, opens_wide(n));
+	odt_target_begin(o, n);
+	if (heading)
+		odt_heading_put(o, heading, begins_page(o, n));
+	if (n->type == RAMURE_CHAPTER)
+		odt_chapter_front(o, n);
+	write_sections(o, n);
+	odt_speak(o, n->parent);
+}
+
 static void write_sections(odt *o, const ramure_node *parent)
 {
 	for (const ramure_node *n = parent->first; n; n = n->next) {
 		switch (n->type) {
 		case RAMURE_PART:
 		case RAMURE_CHAPTER:
-			turn_page(o, opens_wide(n));
-			odt_target_begin(o, n);
-			if (ramure_child(n, RAMURE_HEADING))
-				odt_heading_put(o, ramure_child(n, RAMURE_HEADING));
-			if (n->type == RAMURE_CHAPTER)
-				odt_chapter_front(o, n);
-			write_sections(o, n);
+			write_chapter(o, n);
 			break;
 		case RAMURE_SLIDE:
 			write_slide(o, n);
@@ -133,14 +127,8 @@ static void end_text(odt *o)
 	xml_close(&o->out);
 }
 
-static bool has(const ramure_node *parent, ramure_node_type type)
-{
-	return ramure_child(parent, type) != NULL;
-}
-
 void odt_write_body(odt *o)
 {
-	o->has_parts = has(o->document, RAMURE_PART) || has(o->document, RAMURE_CHAPTER);
 	write_sections(o, o->document);
 	write_closing(o);
 	end_text(o);

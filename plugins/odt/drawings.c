@@ -111,7 +111,7 @@ static void put_group(odt *o, const ramure_node *figure, const ramure_page *page
 }
 
 /* A paragraph for what fits on a page: a drawing is never cut. */
-static void put_drawing(odt *o, const ramure_node *figure, const char *style)
+static void put_drawing(odt *o, const ramure_node *figure, const char *style, bool kept)
 {
 	size_t from = 0;
 
@@ -119,6 +119,7 @@ static void put_drawing(odt *o, const ramure_node *figure, const char *style)
 		const ramure_page *page = ramure_figure_page(o->ctx, figure, odt_room(o) / reduction,
 							     odt_room_height(o) / reduction, &from);
 
+		o->kept = kept && from == RAMURE_DONE;
 		odt_paragraph_begin(o, style);
 		put_group(o, figure, page);
 		xml_close(&o->out);
@@ -129,14 +130,17 @@ void odt_figure(odt *o, const ramure_node *node)
 {
 	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION), *source = ramure_child(node, RAMURE_SOURCE);
 	const char *style = caption ? "Figure_avec_legende" : "Figure";
+	bool kept = source || odt_keeps(o, node);
 
 	if (node->type == RAMURE_IMAGE) {
+		o->kept = kept && !caption;
 		odt_paragraph_begin(o, style);
 		odt_image(o, node);
 		xml_close(&o->out);
 	} else {
-		put_drawing(o, node, style);
+		put_drawing(o, node, style, kept && !caption);
 	}
+	o->kept = kept;
 	if (caption)
 		odt_caption_put(o, caption, false);
 	if (source)

@@ -11,12 +11,12 @@ enum { FEW_LINES = 4 }; /* of a title over the ornament */
 /* The style of the next paragraph, which may have to move down the page or to begin the cover. */
 typedef struct cover {
 	odt *o;
-	bool begun;           /* something stands in the block */
-	bool lowered;         /* something stands under it */
-	bool ruled;           /* the rule over date and publisher is drawn */
-	double bottom;        /* of what stands in the block */
-	double height;        /* of the block */
-	double size, leading; /* of the title */
+	bool begun;     /* something stands in the block */
+	bool lowered;   /* something stands under it */
+	bool ruled;     /* the rule over date and publisher is drawn */
+	double bottom;  /* of what stands in the block */
+	double height;  /* of the block */
+	double leading; /* of the title */
 	size_t lines;
 } cover;
 
@@ -25,18 +25,18 @@ static double key(cover *c, const char *name)
 	return ramure_theme_number(c->o->ctx, name);
 }
 
-/* A style that differs from a named one by where it stands on the cover. */
-static const char *placed_style(cover *c, const char *parent, double margin, bool begins, bool rule)
+/* A named style that differs from another by where it stands on the cover. */
+static const char *placed_style(cover *c, const char *parent, double margin, bool rule)
 {
-	xml *x = &c->o->automatic;
+	xml *x = &c->o->derived;
 	const char *name = ramure_format(c->o->ctx, "%s_place", parent).data;
 
 	xml_open(x, "style:style");
 	xml_attr(x, "style:name", name);
+	xml_attr_format(x, "style:display-name", "%s, à sa place", odt_style_shown(parent));
 	xml_attr(x, "style:family", "paragraph");
 	xml_attr(x, "style:parent-style-name", parent);
-	if (begins)
-		xml_attr(x, "style:master-page-name", "Couverture");
+	xml_attr(x, "style:class", "chapter");
 	xml_open(x, "style:paragraph-properties");
 	xml_attr_pt(x, "fo:margin-top", margin);
 	if (rule) {
@@ -50,12 +50,13 @@ static const char *placed_style(cover *c, const char *parent, double margin, boo
 	return name;
 }
 
-static const char *upper_style(cover *c, const char *style, double margin)
+/* What comes first begins the cover's page. */
+static const char *upper_style(cover *c, const char *style)
 {
-	const char *name = c->begun ? style : placed_style(c, style, margin, true, false);
-
+	if (!c->begun)
+		c->o->turn = "Couverture";
 	c->begun = true;
-	return name;
+	return odt_turned_style(c->o, style);
 }
 
 static const char *lower_style(cover *c, const char *style)
@@ -67,7 +68,7 @@ static const char *lower_style(cover *c, const char *style)
 	c->lowered = true;
 	c->ruled |= rule;
 	/* What opens the lower half has no rule above it. */
-	return first || rule ? placed_style(c, style, margin, first && !c->begun, rule && !first) : style;
+	return upper_style(c, first || rule ? placed_style(c, style, margin, rule && !first) : style);
 }
 
 static void put_paragraph(cover *c, const char *style, const ramure_node *inlines)
@@ -113,50 +114,20 @@ static size_t title_lines(cover *c, ramure_text title, double size, double leadi
 	return m.lines;
 }
 
-/* A long title is set smaller, so that it stays over the ornament. */
-static const char *title_style(cover *c, bool small, double size, double leading)
-{
-	xml *x = &c->o->automatic;
-
-	if (c->begun && !small)
-		return "Title";
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", "Title_place");
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", "Title");
-	if (!c->begun)
-		xml_attr(x, "style:master-page-name", "Couverture");
-	xml_open(x, "style:paragraph-properties");
-	xml_attr_pt(x, "fo:line-height", leading);
-	xml_close(x);
-	xml_open(x, "style:text-properties");
-	xml_attr_letters_pt(x, "fo:font-size", size);
-	xml_close(x);
-	xml_close(x);
-	c->begun = true;
-	return "Title_place";
-}
-
 static void measure_title(cover *c, const ramure_node *title)
 {
-	c->size = key(c, "report.cover-title.size");
+	double size = key(c, "report.cover-title.size");
+
 	c->leading = key(c, "report.cover-title.leading");
 	if (!title)
 		return;
-	c->lines = title_lines(c, title, c->size, c->leading);
+	c->lines = title_lines(c, title, size, c->leading);
+	/* A long title is set smaller, so that it stays over the ornament. */
 	if (c->lines > FEW_LINES) {
-		c->size *= 0.7;
-		c->leading *= 0.7;
-		c->lines = title_lines(c, title, c->size, c->leading);
+		c->o->title_scale = 0.7;
+		c->leading *= c->o->title_scale;
+		c->lines = title_lines(c, title, size * c->o->title_scale, c->leading);
 	}
-}
-
-static void put_title(cover *c, const ramure_node *title)
-{
-	bool small = c->size < key(c, "report.cover-title.size");
-
-	put_paragraph(c, c->o->reference ? upper_style(c, "Title", 0) : title_style(c, small, c->size, c->leading),
-		      title);
 }
 
 /* The kind of report and the occasion, then the title. */
@@ -168,7 +139,7 @@ static void put_upper(cover *c)
 
 	if (type || event) {
 		xml_open(&c->o->out, "text:p");
-		xml_attr(&c->o->out, "text:style-name", upper_style(c, "Couverture_Type", 0));
+		xml_attr(&c->o->out, "text:style-name", upper_style(c, "Couverture_Type"));
 		odt_inlines(c->o, type);
 		if (type && event)
 			xml_words(&c->o->out, ", ");
@@ -176,7 +147,7 @@ static void put_upper(cover *c)
 		xml_close(&c->o->out);
 	}
 	if (title)
-		put_title(c, title);
+		put_paragraph(c, upper_style(c, "Title"), title);
 }
 
 /* "23 juin 2020, Vincennes". */

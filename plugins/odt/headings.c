@@ -13,12 +13,15 @@ static int level_of(const odt *o, const ramure_node *heading)
 	return level < 1 ? 1 : level > HEADING_LEVELS ? HEADING_LEVELS : level;
 }
 
-static const char *style_of(odt *o, int level)
+static const char *style_of(odt *o, int level, bool begins_page)
 {
-	/* Without parts the chapters are slides: short, one under the other. */
-	if (level == 1 && !o->has_parts && !o->turn)
-		return "Chapitre_suite";
-	return odt_turned_style(o, ramure_format(o->ctx, "Heading_20_%d", level).data);
+	/* Without parts the chapters are slides: short, one under the other, even in a template that parts them. */
+	bool runs_on = level == 1 && !o->has_parts && o->reference;
+
+	return odt_heading_style(o, ramure_format(o->ctx, "Heading_20_%d", level).data,
+				 begins_page ? "page"
+				 : runs_on   ? "auto"
+					     : NULL);
 }
 
 static const char *remember(odt *o, const ramure_node *heading, int level)
@@ -32,7 +35,7 @@ static const char *remember(odt *o, const ramure_node *heading, int level)
 	return bookmark;
 }
 
-void odt_heading_put(odt *o, const ramure_node *heading)
+void odt_heading_put(odt *o, const ramure_node *heading, bool begins_page)
 {
 	xml *x = &o->out;
 	int level = level_of(o, heading);
@@ -40,7 +43,7 @@ void odt_heading_put(odt *o, const ramure_node *heading)
 
 	odt_target_begin(o, heading);
 	xml_open(x, "text:h");
-	xml_attr(x, "text:style-name", style_of(o, level));
+	xml_attr(x, "text:style-name", style_of(o, level, begins_page));
 	xml_attr_format(x, "text:outline-level", "%d", level);
 	/* What polish does not number, the numbering of the outline passes over. */
 	if (!heading->heading->number.size)

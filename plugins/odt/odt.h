@@ -15,6 +15,7 @@ typedef struct odt_heading {
 /* A caption as it was written. */
 typedef struct odt_caption {
 	const ramure_node *node; /* CAPTION */
+	const char *word;        /* "Tableau" */
 	bool of_table;
 	const char *bookmark;
 } odt_caption;
@@ -59,10 +60,13 @@ typedef struct odt {
 	const odt_options *options;
 	reference *reference; /* NULL without a template */
 	const ramure_node *document;
-	const ramure_node *closing; /* NULL when there is none */
+	const ramure_node *closing; /* the last one; NULL when there is none */
+	ramure_str lang;            /* the document's */
+	ramure_str foreign;         /* that of the chapter that is being written, empty when it is the document's */
 	xml out;                    /* the part of the text that is being written: cover, contents or body */
 	xml automatic; /* styles of tables and of pages that begin, which readers take from content.xml only */
-	const char **automatic_names;
+	xml derived;   /* named styles that the text asks for, for styles.xml */
+	const char **automatic_names; /* of both */
 	size_t automatic_count, automatic_capacity;
 	odt_heading *headings;
 	size_t heading_count, heading_capacity;
@@ -81,12 +85,14 @@ typedef struct odt {
 	odt_file *files; /* of the package, beside its XML parts and pictures */
 	size_t file_count, file_capacity;
 	size_t tables, drawings, frames;
-	bool has_parts;    /* chapters are parts; else slides are chapters */
-	bool has_headings; /* there is something for the contents to list */
-	bool landscape;    /* the page in force */
-	const char *turn;  /* the page style that the next paragraph or table begins, or NULL */
-	double room;       /* points between the sides of the cell that is being written, 0 outside tables */
-	int depth;         /* of the heading before */
+	double title_scale; /* of the cover's title, which the theme sets too large for this one; 0 when it does not */
+	bool has_parts;     /* chapters are parts; else slides are chapters */
+	bool has_headings;  /* there is something for the contents to list */
+	bool landscape;     /* the page in force */
+	const char *turn;   /* the page style that the next paragraph or table begins, or NULL */
+	bool kept;          /* the next paragraph stays with what follows it */
+	double room;        /* points between the sides of the cell that is being written, 0 outside tables */
+	int depth;          /* of the heading before */
 	int list_depth;
 	bool in_note;
 	bool leftward; /* the document's language is */
@@ -98,7 +104,7 @@ void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, siz
 /* document.c */
 void odt_write_body(odt *o);
 /* headings.c */
-void odt_heading_put(odt *o, const ramure_node *heading);
+void odt_heading_put(odt *o, const ramure_node *heading, bool begins_page);
 void odt_chapter_front(odt *o, const ramure_node *chapter);
 /* targets.c */
 void odt_gather(odt *o);                                /* what must be known before the first word is written */
@@ -117,21 +123,30 @@ void odt_block(odt *o, const ramure_node *node);
 void odt_paragraph(odt *o, const char *style, const ramure_node *inlines);
 /* Opens a paragraph in a style, which turns the page when it must. */
 void odt_paragraph_begin(odt *o, const char *style);
+/* The same for the last paragraph of a block, which stays with what may not be parted from it. */
+void odt_paragraph_of(odt *o, const char *style, const ramure_node *block);
 /* inlines.c */
 void odt_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
 void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
-const char *odt_caption_word(odt *o, bool of_table); /* "Tableau" */
 /* drawings.c */
 void odt_image(odt *o, const ramure_node *image);
 void odt_figure(odt *o, const ramure_node *figure);
 void odt_image_href(odt *o, const ramure_image *image); /* which file of the package a frame shows */
 /* shapes.c: into the open group, each length multiplied by `scale` */
 void odt_page_shapes(odt *o, const ramure_page *page, double scale);
+/* keep.c: whether the last paragraph of a block may not be parted from what follows it */
+bool odt_keeps(const odt *o, const ramure_node *node);
 /* automatic.c: names of styles that content.xml declares */
 const char *odt_turned_style(odt *o, const char *style);
-bool odt_automatic_new(odt *o, const char *name);
+bool odt_automatic_new(odt *o, const char *name); /* true once; of derived styles too */
+/* A heading's: in its language, and on a new page ("page") or not ("auto") whatever the style says, unless NULL. */
+const char *odt_heading_style(odt *o, const char *style, const char *page_break);
+/* styles_text.c: what people call a style, in French where LibreOffice does */
+const char *odt_style_shown(const char *name);
+/* derived.c: the name of the style that the next paragraph has, in its language and kept with what follows it */
+const char *odt_derived_style(odt *o, const char *style);
 /* `master` may be NULL; a table that is `whole` stands on one page with what follows it. */
 void odt_table_style(xml *x, const char *name, const char *master, bool whole);
 /* widths.c: estimates, for the reader's program sets the text, not we */
@@ -161,9 +176,12 @@ bool odt_font_may_be_embedded(ramure_str font); /* what the bytes of a TrueType 
 void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored);
 ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink);
 
-/* "fr" and "FR" of the document's language. */
-ramure_str odt_language(odt *o);
-const char *odt_country(odt *o);
+/* language.c: "fr" and "FR" of a tag ("fr", "fr-FR"); `tag` is a text of the conversion */
+ramure_str odt_language(ramure_str tag);
+const char *odt_country(ramure_ctx *ctx, ramure_str tag);
+void odt_language_attrs(ramure_ctx *ctx, xml *x, ramure_str tag); /* into the text properties that are open */
+/* What is written from now on is in the language of the chapter in which a node stands. */
+void odt_speak(odt *o, const ramure_node *node);
 /* The colour that a theme key names. */
 ramure_rgb odt_colour(odt *o, const char *key);
 /* The width of the text, in points, on the page in force; what an image may take there or in a cell, and how high it may

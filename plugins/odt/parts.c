@@ -71,16 +71,6 @@ static void automatic_styles(odt *o, xml *x)
 	xml_attr(x, "style:editable", "false");
 	xml_close(x);
 	xml_close(x);
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", "Chapitre_suite");
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", "Heading_20_1");
-	xml_open(x, "style:paragraph-properties");
-	xml_attr(x, "fo:break-before", "auto");
-	if (!o->reference)
-		xml_attr_pt(x, "fo:margin-top", ramure_theme_number(o->ctx, "report.heading-2.before"));
-	xml_close(x);
-	xml_close(x);
 	odt_table_style(x, "Tableau", NULL, false);
 	odt_table_style(x, "Tableau_entier", NULL, true);
 	xml_open(x, "style:style");
@@ -154,7 +144,7 @@ static void meta_text(odt *o, xml *x, const char *element, ramure_meta_role role
 ramure_str odt_meta(odt *o)
 {
 	ramure_date date = ramure_document_date(o->ctx);
-	ramure_str language = odt_language(o);
+	ramure_str language = odt_language(o->lang);
 	const ramure_node *author = ramure_meta(o->document, RAMURE_META_AUTHOR);
 	ramure_meta_role creator = author ? RAMURE_META_AUTHOR : RAMURE_META_ORGANISATION;
 	ramure_str day = ramure_format(o->ctx, "%04d-%02d-%02dT00:00:00Z", (int)date.year, date.month ? date.month : 1,
@@ -176,7 +166,7 @@ ramure_str odt_meta(odt *o)
 		xml_element(&x, "dc:date", day);
 	}
 	xml_element(&x, "dc:language",
-		    ramure_format(o->ctx, "%.*s-%s", (int)language.size, language.data, odt_country(o)));
+		    ramure_format(o->ctx, "%.*s-%s", (int)language.size, language.data, odt_country(o->ctx, o->lang)));
 	xml_close(&x);
 	xml_close(&x);
 	return xml_str(&x);
@@ -193,6 +183,7 @@ ramure_str odt_settings(odt *o)
 		{ "AddParaTableSpacing", true },
 		{ "AddParaTableSpacingAtStart", true },
 		{ "UseOldNumbering", false },
+		{ "TableRowKeep", true }, /* a row stays with the next when its first paragraph does, as in Word */
 		{ "TabOverflow", true },
 		{ "UseFormerLineSpacing", false },
 		{ "UseFormerObjectPositioning", false },

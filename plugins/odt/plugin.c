@@ -11,7 +11,9 @@ static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ram
 		    .options = ramure_options(ctx),
 		    .document = document,
 		    .out = xml_new(ctx),
-		    .automatic = xml_new(ctx) };
+		    .automatic = xml_new(ctx),
+		    .derived = xml_new(ctx),
+		    .lang = ramure_lang(ctx) };
 	if (ramure_given(o->options->reference.at)) {
 		o->reference = ref_read_template(o);
 		if (!o->reference)

@@ -25,12 +25,12 @@ static bool read_parts(reference *r, ramure_str styles)
 	return true;
 }
 
-/* The language is the document's, whatever the template was written in. */
-static void set_language(odt *o, ref_node *style, bool is_default)
+/* The language is the report's, whatever the template was written in: `lang`, or that of the style above when empty. */
+static void set_language(odt *o, ref_node *style, ramure_str lang)
 {
 	ref_node *text = ref_child(style, "style:text-properties");
 
-	if (!text && !is_default)
+	if (!text && !lang.size)
 		return;
 	if (!text)
 		text = ref_add(o->ctx, style, "style:text-properties");
@@ -40,13 +40,13 @@ static void set_language(odt *o, ref_node *style, bool is_default)
 		ref_unset(text, "style:language-complex");
 		ref_unset(text, "style:country-complex");
 	}
-	if (is_default) {
-		const char *country = odt_country(o);
+	if (lang.size) {
+		const char *country = odt_country(o->ctx, lang);
 
-		ref_set(o->ctx, text, "fo:language", odt_language(o));
+		ref_set(o->ctx, text, "fo:language", odt_language(lang));
 		ref_set(o->ctx, text, "fo:country", (ramure_str){ country, strlen(country) });
-		if (o->leftward) {
-			ref_set(o->ctx, text, "style:language-complex", odt_language(o));
+		if (ramure_is_leftward(lang)) {
+			ref_set(o->ctx, text, "style:language-complex", odt_language(lang));
 			ref_set(o->ctx, text, "style:country-complex", (ramure_str){ country, strlen(country) });
 		}
 	}
@@ -80,9 +80,9 @@ static void make_ready(reference *r)
 		ref_entry *e = &r->index.entries[i];
 
 		if (e->family == REF_PARAGRAPH)
-			set_language(r->o, e->node, false);
+			set_language(r->o, e->node, (ramure_str){ 0 });
 		else if (e->family == REF_DEFAULT && ref_equals(e->name, "paragraph"))
-			set_language(r->o, e->node, true);
+			set_language(r->o, e->node, r->o->lang);
 	}
 	set_outline(r);
 	for (ref_node *n = r->root; n; n = ref_next(r->root, n)) {
@@ -123,6 +123,15 @@ bool ref_lacks(reference *r, ref_family family, const char *name, const char *sh
 		r->kept = ramure_format(r->o->ctx, "%.*s%s'%s'", (int)r->kept.size, r->kept.data,
 					r->kept.size ? ", " : "", shown ? shown : name);
 	return true;
+}
+
+bool ref_adopt(reference *r, const char *name, ramure_str lang)
+{
+	ref_node *style = ref_find(r, REF_PARAGRAPH, (ramure_str){ name, strlen(name) });
+
+	if (style)
+		set_language(r->o, style, lang);
+	return style != NULL;
 }
 
 void ref_tell(reference *r)

@@ -117,6 +117,8 @@ struct reference {
  * after reporting. */
 bool ref_settle_names(reference *r);
 ref_node *ref_find(const reference *r, ref_family family, ramure_str name);
+/* What LibreOffice shows in French for the name of a style, or NULL. */
+const char *ref_shown_name(const char *name);
 /* Reports the styles that the report just written cannot do without and the template lacks; false when there are. */
 bool ref_require(reference *r);
 
@@ -142,6 +144,8 @@ bool ref_use_styles(reference *r, ramure_str styles);
 /* Whether a style of ours has to be written: there is no template (`r` NULL), or it lacks the style.  `shown` is what
  * people call it. */
 bool ref_lacks(reference *r, ref_family family, const char *name, const char *shown);
+/* Whether a paragraph style of that name is there; it is then in that language (empty: the document's). */
+bool ref_adopt(reference *r, const char *name, ramure_str lang);
 /* Says, to whoever asked for informations, which styles are not the template's. */
 void ref_tell(reference *r);
 

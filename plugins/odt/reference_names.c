@@ -60,6 +60,14 @@ static const known_name known[] = {
 
 enum { MOST_NAMES = 4000 };
 
+const char *ref_shown_name(const char *name)
+{
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(known[i].name, name) == 0)
+			return known[i].shown.fr;
+	return NULL;
+}
+
 static ref_family family_of(const ref_node *node)
 {
 	static const struct {

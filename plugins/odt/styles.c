@@ -34,12 +34,7 @@ static void defaults(odt *o, xml *x)
 		xml_open(x, "style:text-properties");
 		xml_attr_letters(x, "style:font-name", "Texte");
 		xml_attr_letters_pt(x, "fo:font-size", ramure_theme_number(o->ctx, "report.body.size"));
-		xml_attr_str(x, "fo:language", odt_language(o));
-		xml_attr(x, "fo:country", odt_country(o));
-		if (o->leftward) {
-			xml_attr_str(x, "style:language-complex", odt_language(o));
-			xml_attr(x, "style:country-complex", odt_country(o));
-		}
+		odt_language_attrs(o->ctx, x, o->lang);
 		xml_close(x);
 		xml_close(x);
 	}
@@ -188,6 +183,7 @@ ramure_str odt_styles(odt *o)
 		ref_write_children(&x, o->reference->named);
 	defaults(o, &x);
 	odt_text_styles(o, &x);
+	xml_raw(&x, &o->derived);
 	graphics(o, &x);
 	outline_levels(o, &x);
 	list_style(o, &x, "Liste_a_puces", "Liste à puces", false);

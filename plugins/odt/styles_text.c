@@ -147,8 +147,12 @@ static const derived_look *find_derived(const char *look)
 static double look_number(odt *o, const char *look, const char *what)
 {
 	const derived_look *d = find_derived(look);
+	double number =
+		ramure_theme_number(o->ctx, ramure_format(o->ctx, "report.%s.%s", d ? d->base : look, what).data);
+	bool scaled = o->title_scale > 0 && strcmp(look, "cover-title") == 0 &&
+		      (strcmp(what, "size") == 0 || strcmp(what, "leading") == 0);
 
-	return ramure_theme_number(o->ctx, ramure_format(o->ctx, "report.%s.%s", d ? d->base : look, what).data);
+	return scaled ? number * o->title_scale : number;
 }
 
 /* Size, weight and colour that the theme gives to a look.  Black is a family of its own to word processors. */
@@ -334,6 +338,8 @@ static void heading_style(odt *o, xml *x, int level)
 	const char *look = looks[level - 1];
 	const char *name = ramure_format(o->ctx, "Heading_20_%d", level).data;
 	const char *shown = ramure_format(o->ctx, "Heading %d", level).data;
+	/* Without parts the chapters are slides: short, one under the other. */
+	bool runs_on = level == 1 && !o->has_parts;
 
 	if (!ref_lacks(o->reference, REF_PARAGRAPH, name, shown))
 		return;
@@ -342,15 +348,25 @@ static void heading_style(odt *o, xml *x, int level)
 	xml_attr_format(x, "style:default-outline-level", "%d", level);
 	xml_attr(x, "style:class", "text");
 	xml_open(x, "style:paragraph-properties");
-	xml_attr_pt(x, "fo:margin-top", look_number(o, look, "before"));
+	xml_attr_pt(x, "fo:margin-top", look_number(o, runs_on ? "heading-2" : look, "before"));
 	xml_attr_pt(x, "fo:margin-bottom", look_number(o, look, "after"));
 	xml_attr_pt(x, "style:line-height-at-least", look_number(o, look, "leading"));
-	xml_attr(x, "fo:break-before", look_number(o, look, "page-break") > 0 ? "page" : "auto");
+	xml_attr(x, "fo:break-before", !runs_on && look_number(o, look, "page-break") > 0 ? "page" : "auto");
 	xml_close(x);
 	xml_open(x, "style:text-properties");
 	text_look(o, x, look, false);
 	xml_close(x);
 	xml_close(x);
+}
+
+const char *odt_style_shown(const char *name)
+{
+	const char *shown = ref_shown_name(name);
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows && !shown; i++)
+		if (strcmp(rows[i].name, name) == 0)
+			shown = rows[i].shown;
+	return shown ? shown : name;
 }
 
 typedef struct character_row {

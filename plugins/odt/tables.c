@@ -141,7 +141,7 @@ static void write_row(odt *o, const ramure_node *table, const ramure_node *row, 
 	xml_close(&o->out);
 }
 
-const char *odt_caption_word(odt *o, bool of_table)
+static const char *caption_word(odt *o, bool of_table)
 {
 	static const ramure_word names[] = { { "Figure", "Figure" }, { "Table", "Tableau" } };
 
@@ -156,7 +156,7 @@ static void put_number(odt *o, int number, bool of_table)
 
 	xml_open(x, "text:span");
 	xml_attr(x, "text:style-name", "Strong_20_Emphasis");
-	xml_words(x, odt_caption_word(o, of_table));
+	xml_words(x, caption_word(o, of_table));
 	xml_words(x, "\u00A0");
 	xml_open(x, "text:sequence");
 	xml_attr_format(x, "text:ref-name", "%s_%d", sequence, number);
@@ -176,7 +176,7 @@ static const char *remember(odt *o, const ramure_node *caption, bool of_table)
 		ramure_format(o->ctx, "_%s_%d", of_table ? "Tableau" : "Figure", caption->caption->number).data;
 
 	o->captions = odt_grow(o->ctx, o->captions, o->caption_count, &o->caption_capacity, sizeof *o->captions);
-	o->captions[o->caption_count++] = (odt_caption){ caption, of_table, bookmark };
+	o->captions[o->caption_count++] = (odt_caption){ caption, caption_word(o, of_table), of_table, bookmark };
 	return bookmark;
 }
 
@@ -202,22 +202,40 @@ void odt_caption_put(odt *o, const ramure_node *caption, bool of_table)
 	xml_close(x);
 }
 
+/* The row from a node on, or NULL. */
+static const ramure_node *row_from(const ramure_node *node)
+{
+	while (node && node->type != RAMURE_ROW)
+		node = node->next;
+	return node;
+}
+
+/* Whether a row stays with what comes next: no page has one row alone, or what may not be parted from the last. */
+static bool row_keeps(const odt *o, const ramure_node *table, const ramure_node *row, bool first)
+{
+	const ramure_node *next = row_from(row->next);
+
+	if (!next)
+		return ramure_child(table, RAMURE_SOURCE) || odt_keeps(o, table);
+	return first || !row_from(next->next);
+}
+
 static void write_rows(odt *o, const ramure_node *table, const double *widths)
 {
 	size_t header = table->table->header_rows;
-	const ramure_node *row = table->first;
+	const ramure_node *row = row_from(table->first);
+	bool first = true;
 
-	while (row && row->type != RAMURE_ROW)
-		row = row->next;
 	if (header && row) {
 		xml_open(&o->out, "table:table-header-rows");
 		for (; row && header; row = row->next, header--)
 			write_row(o, table, row, widths);
 		xml_close(&o->out);
 	}
-	for (; row; row = row->next)
-		if (row->type == RAMURE_ROW)
-			write_row(o, table, row, widths);
+	for (; row; row = row_from(row->next), first = false) {
+		o->kept = row_keeps(o, table, row, first);
+		write_row(o, table, row, widths);
+	}
 }
 
 /* A table that begins a page of the other orientation has no paragraph before it to turn the page. */
@@ -294,7 +312,7 @@ void odt_table(odt *o, const ramure_node *table)
 	write_rows(o, table, widths);
 	xml_close(x);
 	o->room = room;
-	odt_paragraph_begin(o, source ? "Source" : "Apres_tableau");
+	odt_paragraph_of(o, source ? "Source" : "Apres_tableau", table);
 	odt_inlines(o, source);
 	xml_close(x);
 }

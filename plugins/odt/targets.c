@@ -60,6 +60,9 @@ void odt_gather(odt *o)
 		if (!walk.entering)
 			continue;
 		notes += node->type == RAMURE_FOOTNOTE;
+		if (node->type == RAMURE_CLOSING)
+			o->closing = node;
+		o->has_parts |= node->type == RAMURE_PART || node->type == RAMURE_CHAPTER;
 		o->has_headings |= node->type == RAMURE_HEADING && node->parent->type != RAMURE_CLOSING;
 		if (node->type != RAMURE_LINK || !node->link->target)
 			continue;

@@ -15,6 +15,7 @@ EXTRA_DIST += %D%/torture
 e2e_readers = %D%/libreoffice.sh
 e2e_readers += %D%/embed-fonts.sh
 e2e_readers += %D%/reference-office.sh
+e2e_readers += %D%/page-flow.sh
 TESTS += $(e2e)
 if !SANITIZERS
 TESTS += $(e2e_readers)

@@ -88,3 +88,69 @@ unzip -p year/carnet.odt content.xml | sed 's/<\/text:[ph]>/\n/g' | sed 's/<[^>]
 for line in '23 juin 2020' 'Un point' 'Ana' 'Rue Haute'; do
 	[ "$(grep -cx "$line" words)" = 1 ] || fail "'$line' stands $(grep -cx "$line" words) times in the booklet"
 done
+
+# A chapter in another language is marked as such, in styles that hold nothing else, and its captions are named in it.
+cat >year/deux.md <<'MD'
+---
+title: The second
+lang: en
+---
+
+## A section
+
+Some words.
+
+- an item
+
+| a | b |
+|---|---|
+| c | d |
+
+Table: English figures
+
+Source: here
+MD
+cat >year/trois.md <<'MD'
+---
+titre: Le troisième
+---
+
+## Une section
+
+| a | b |
+|---|---|
+| c | d |
+
+Tableau : des chiffres
+
+| a | b |
+|---|---|
+| c | d |
+
+Tableau : encore
+
+| a | b |
+|---|---|
+| c | d |
+
+Tableau : enfin
+MD
+printf -- '---\ntitre: Carnet\ncompilées: aucune\n---\n\n```inclure\ndeux.md\ntrois.md\n```\n' >year/carnet.md
+run 0 "$ramure" build --to odt year/carnet.md
+unzip -p year/carnet.odt content.xml | sed 's/<text:[hp] /\n&/g; s/<style:style /\n&/g' | LC_ALL=C sed 's,\xc2\xa0, ,g' >content
+unzip -p year/carnet.odt styles.xml | sed 's/<style:style /\n&/g' >styles
+for style in Text_20_body_en List_20_1_20_End_en Table_20_Contents_en Table_en Source_en; do
+	grep -q "^<text:p text:style-name=\"${style%_en}\(_solidaire\)\?_en\"" content || fail "no paragraph is $style"
+	grep "style:name=\"${style%_en}\(_solidaire\)\?_en\"" styles | grep -q 'fo:language="en" fo:country="GB"' ||
+		fail "$style is not in English"
+done
+heading=$(sed -n 's/^<text:h text:style-name="\([^"]*\)".*The second.*/\1/p' content)
+grep "^<style:style style:name=\"$heading\"" content | grep -q 'fo:language="en"' || fail "the English heading is not marked"
+if grep '_en"' content | grep -q 'section 2\|chiffres\|troisième'; then fail "French words are marked as English"; fi
+sed 's/<[^>]*>//g' content >words
+for line in 'Table 1. English figures' 'Tableau 2. des chiffres'; do
+	[ "$(grep -c "^$line" words)" = 2 ] || fail "'$line' is not said by its caption and the list of tables"
+done
+run 0 "$ramure" build --to odt --reference year/carnet.odt year/carnet.md -o year/again.odt
+unzip -p year/again.odt styles.xml | sed 's/<style:style /\n&/g' | grep '"Text_20_body_en"' | grep -q 'fo:language="en"' ||
+	fail "a report that serves as a template loses its other language"

@@ -1,0 +1,46 @@
+/* derived.c: named styles that differ from one of ours in what its place asks for: its language, and that it stays with
+ * what follows.  They hold nothing else, so that whoever restyles the one restyles both. */
+#include "reference.h"
+
+#include <string.h>
+
+static void put_style(odt *o, const char *style, const char *name)
+{
+	const char *shown = odt_style_shown(style);
+	int lang = (int)o->foreign.size;
+	xml *x = &o->derived;
+
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr_format(x, "style:display-name", "%s%s%s%.*s%s", shown, o->kept ? ", solidaire" : "", lang ? " (" : "",
+			lang, o->foreign.data, lang ? ")" : "");
+	xml_attr(x, "style:family", "paragraph");
+	xml_attr(x, "style:parent-style-name", style);
+	xml_attr(x, "style:class", "extra");
+	if (o->kept) {
+		xml_open(x, "style:paragraph-properties");
+		xml_attr(x, "fo:keep-with-next", "always");
+		xml_close(x);
+	}
+	if (lang) {
+		xml_open(x, "style:text-properties");
+		odt_language_attrs(o->ctx, x, o->foreign);
+		xml_close(x);
+	}
+	xml_close(x);
+}
+
+const char *odt_derived_style(odt *o, const char *style)
+{
+	const char *name;
+
+	if (!o->kept && !o->foreign.size)
+		return style;
+	name = ramure_format(o->ctx, "%s%s%s%.*s", style, o->kept ? "_solidaire" : "", o->foreign.size ? "_" : "",
+			     (int)o->foreign.size, o->foreign.data)
+		       .data;
+	/* A report that serves as a template has some already. */
+	if (odt_automatic_new(o, name) && (!o->reference || !ref_adopt(o->reference, name, o->foreign)))
+		put_style(o, style, name);
+	return name;
+}
