@@ -132,4 +132,5 @@ void odt_write_body(odt *o)
 	write_sections(o, o->document);
 	write_closing(o);
 	end_text(o);
+	o->landscape = false; /* what follows, cover and styles, is of upright pages */
 }

@@ -211,6 +211,22 @@ static ramure_page_mark filled(const ramure_segment *segments, ramure_rgb colour
 	};
 }
 
+/* Where the block stands; the named style says it too, but readers do not heed one at a drawing. */
+static const char *ground_style(cover *c)
+{
+	const char *name = "Fond_de_couverture_place";
+	xml *x = &c->o->automatic;
+
+	odt_automatic_new(c->o, name);
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "graphic");
+	xml_attr(x, "style:parent-style-name", "Fond_de_couverture");
+	odt_cover_place(x);
+	xml_close(x);
+	return name;
+}
+
 /* The block, the tick and the ornament: one decoration behind the text (VISUAL 9). */
 static void put_ground(cover *c)
 {
@@ -236,7 +252,7 @@ static void put_ground(cover *c)
 	xml_open(&c->o->out, "draw:g");
 	xml_attr(&c->o->out, "text:anchor-type", "page");
 	xml_attr(&c->o->out, "text:anchor-page-number", "1");
-	xml_attr(&c->o->out, "draw:style-name", "Fond_de_couverture");
+	xml_attr(&c->o->out, "draw:style-name", ground_style(c));
 	xml_attr(&c->o->out, "draw:name", "Couverture");
 	xml_attr(&c->o->out, "draw:z-index", "0");
 	xml_element(&c->o->out, "svg:title", (ramure_str){ title, strlen(title) });

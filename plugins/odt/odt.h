@@ -159,6 +159,7 @@ typedef struct odt_need {
 void odt_settle_widths(const odt_need *needs, double *widths, size_t count, double total);
 /* styles.c, styles_text.c, styles_page.c */
 ramure_str odt_styles(odt *o);
+void odt_cover_place(xml *x); /* where the cover's ground stands, as properties of a style */
 void odt_text_styles(odt *o, xml *x);
 void odt_page_layouts(odt *o, xml *x);
 void odt_master_pages(odt *o, xml *x);

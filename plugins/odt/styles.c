@@ -133,6 +133,18 @@ static void notes(xml *x)
 	xml_close(x);
 }
 
+void odt_cover_place(xml *x)
+{
+	xml_open(x, "style:graphic-properties");
+	xml_attr(x, "style:run-through", "background");
+	xml_attr(x, "style:wrap", "run-through");
+	xml_attr(x, "style:vertical-pos", "from-top");
+	xml_attr(x, "style:vertical-rel", "page");
+	xml_attr(x, "style:horizontal-pos", "from-left");
+	xml_attr(x, "style:horizontal-rel", "page");
+	xml_close(x);
+}
+
 static void graphics(odt *o, xml *x)
 {
 	static const char *const names[] = { "Graphics", "Groupe", "Dessin", "Texte_de_dessin" };
@@ -158,14 +170,7 @@ static void graphics(odt *o, xml *x)
 	xml_attr(x, "style:name", "Fond_de_couverture");
 	xml_attr(x, "style:display-name", "Fond de couverture");
 	xml_attr(x, "style:family", "graphic");
-	xml_open(x, "style:graphic-properties");
-	xml_attr(x, "style:run-through", "background");
-	xml_attr(x, "style:wrap", "run-through");
-	xml_attr(x, "style:vertical-pos", "from-top");
-	xml_attr(x, "style:vertical-rel", "page");
-	xml_attr(x, "style:horizontal-pos", "from-left");
-	xml_attr(x, "style:horizontal-rel", "page");
-	xml_close(x);
+	odt_cover_place(x);
 	xml_close(x);
 }
 

@@ -78,6 +78,18 @@ turned=$(sed 's/.*style:name="\([^"]*\)".*/\1/' turns)
 unzip -p wide.odt content.xml | grep -q "<text:h text:style-name=\"$turned\" text:outline-level=\"1\">[^/]*/>Deux" ||
 	fail "the part's heading is not on the wide page"
 
+# The cover and the styles are of upright pages, even when the text ends on a wide one.
+unzip -p wide.odt styles.xml >styles
+if grep -o 'style:name="Contents_20_1".\{600\}' styles | grep 'style:position="[67][0-9][0-9]'; then
+	fail "page numbers stand beyond the page"
+fi
+
+# What readers heed at a drawing is an automatic style: it says that the cover's ground stands on the page.
+unzip -p cover.odt content.xml >content
+ground=$(grep -o '<draw:g [^>]*>' content | sed -n 's/.*anchor-type="page".*draw:style-name="\([^"]*\)".*/\1/p')
+grep -o "<style:style style:name=\"$ground\".\{400\}" content | grep -q 'style:horizontal-rel="page"' ||
+	fail "the cover's ground stands where its paragraph does"
+
 # A chapter says under its heading what its own cover would, but not again what the booklet's cover has said.
 mkdir year
 printf 'organisation: Le Collectif\ncontact: Rue Haute\n' >year/ramure.yaml
