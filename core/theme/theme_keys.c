@@ -3,60 +3,51 @@
 
 #include "core/theme/theme.h"
 
-/* clang-format off: rows read better than cells */
+/* Rows read better than cells. */
+/* clang-format off */
 
-#define NUMBER(name, value, unit, least, most, english, french)                                                        \
-	{                                                                                                              \
-		name, THEME_NUMBER, value, least, most, unit,                                                          \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
+#define ROW(name, type, value, least, most, unit, english, french) \
+	{ name, type, value, least, most, unit, { english, french } }
+#define NUMBER(name, value, unit, least, most, english, french) \
+	ROW(name, THEME_NUMBER, value, least, most, unit, english, french)
 #define LENGTH(name, value, english, french) NUMBER(name, value, "pt", 0, 5000, english, french)
-#define FLAG(name, value, english, french)                                                                             \
-	{                                                                                                              \
-		name, THEME_FLAG, value, 0, 0, "",                                                                     \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-#define WORDS(name, value, english, french)                                                                            \
-	{                                                                                                              \
-		name, THEME_TEXT, value, 0, 0, "",                                                                     \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-#define COLOUR_NAME(name, value, english, french)                                                                      \
-	{                                                                                                              \
-		name, THEME_COLOUR_NAME, value, 0, 0, "",                                                              \
-		{                                                                                                      \
-			english, french                                                                                \
-		}                                                                                                      \
-	}
-
-#define COLOUR(colour, name, value, english, french)                                                                   \
-	[RAMURE_##colour] = { "colours." name, THEME_COLOUR, value, 0, 0, "", { english, french } }
+#define FLAG(name, value, english, french) ROW(name, THEME_FLAG, value, 0, 0, "", english, french)
+#define WORDS(name, value, english, french) ROW(name, THEME_TEXT, value, 0, 0, "", english, french)
+#define WORD_LIST(name, value, english, french) ROW(name, THEME_LIST, value, 0, 0, "", english, french)
+#define COLOUR_NAME(name, value, english, french) ROW(name, THEME_COLOUR_NAME, value, 0, 0, "", english, french)
+#define COLOUR(colour, name, value, english, french) \
+	[RAMURE_##colour] = ROW("colours." name, THEME_COLOUR, value, 0, 0, "", english, french)
 
 /* Size, leading, weight, italic, colour: ROLE_KEYS rows. */
 #define ROLE_ROW(role, row) [THEME_ROLES_AT + RAMURE_ROLE_##role * ROLE_KEYS + row]
-#define ROLE(role, name, size, leading, weight, colour, english, french)                                               \
-	ROLE_ROW(role, 0) = NUMBER("roles." name ".size", size, "pt", 4, 400, english, french),                        \
-		       ROLE_ROW(role, 1) = NUMBER("roles." name ".leading", leading, "pt", 4, 500,                     \
-						  english ": distance of lines", french " : interligne"),              \
-		       ROLE_ROW(role, 2) = NUMBER("roles." name ".weight", weight, "", 100, 900, english ": weight",   \
-						  french " : graisse"),                                                \
-		       ROLE_ROW(role, 3) =                                                                             \
-			       FLAG("roles." name ".italic", "no", english ": italic", french " : italique"),          \
-		       ROLE_ROW(role, 4) =                                                                             \
-			       COLOUR_NAME("roles." name ".colour", colour, english ": colour", french " : couleur")
+#define ROLE(role, name, size, leading, weight, colour, english, french) \
+	ROLE_ROW(role, 0) = NUMBER("roles." name ".size", size, "pt", 4, 400, english, french), \
+	ROLE_ROW(role, 1) = NUMBER("roles." name ".leading", leading, "pt", 4, 500, english ": distance of lines", \
+				   french " : interligne"), \
+	ROLE_ROW(role, 2) = NUMBER("roles." name ".weight", weight, "", 100, 900, english ": weight", \
+				   french " : graisse"), \
+	ROLE_ROW(role, 3) = FLAG("roles." name ".italic", "no", english ": italic", french " : italique"), \
+	ROLE_ROW(role, 4) = COLOUR_NAME("roles." name ".colour", colour, english ": colour", french " : couleur")
 
 /* A style of the report. */
-#define STYLE(name, size, leading, weight, colour, english, french)                                                    \
-	LENGTH("report." name ".size", size, english, french),                                                         \
-		LENGTH("report." name ".leading", leading, english ": distance of lines", french " : interligne"),     \
-		NUMBER("report." name ".weight", weight, "", 100, 900, english ": weight", french " : graisse"),       \
-		COLOUR_NAME("report." name ".colour", colour, english ": colour", french " : couleur")
+#define STYLE(name, size, leading, weight, colour, english, french) \
+	LENGTH("report." name ".size", size, english, french), \
+	LENGTH("report." name ".leading", leading, english ": distance of lines", french " : interligne"), \
+	NUMBER("report." name ".weight", weight, "", 100, 900, english ": weight", french " : graisse"), \
+	COLOUR_NAME("report." name ".colour", colour, english ": colour", french " : couleur")
+
+/* The page of a format and its grid. */
+#define FORMAT(name, shown, width, height, margin, columns, column, gutter) \
+	LENGTH("formats." name ".width", width, "page " shown ": width", "page " shown " : largeur"), \
+	LENGTH("formats." name ".height", height, "page " shown ": height", "page " shown " : hauteur"), \
+	LENGTH("formats." name ".margin", margin, "page " shown ": margins at left and right", \
+	       "page " shown " : marges de gauche et de droite"), \
+	NUMBER("formats." name ".columns", columns, "", 1, 48, "page " shown ": columns of the grid", \
+	       "page " shown " : colonnes de la grille"), \
+	LENGTH("formats." name ".column", column, "page " shown ": width of a column", \
+	       "page " shown " : largeur d'une colonne"), \
+	LENGTH("formats." name ".gutter", gutter, "page " shown ": space between columns", \
+	       "page " shown " : espace entre colonnes")
 
 static const theme_key keys[] = {
 	COLOUR(INK, "ink", "#1B2430", "text", "texte"),
@@ -157,21 +148,11 @@ static const theme_key keys[] = {
 
 	WORDS("fonts.family", "Lato", "the family of all text", "famille de tout le texte"),
 	WORDS("fonts.monospace", "DejaVu Sans Mono", "the family of code", "famille du code"),
-	{ "fonts.fallbacks",
-	  THEME_LIST,
-	  "DejaVu Sans",
-	  0,
-	  0,
-	  "",
-	  { "families for characters that the first lacks", "familles des caractères qui manquent à la première" } },
-	{ "fonts.versions",
-	  THEME_LIST,
-	  "Lato 2.007, DejaVu Sans Mono 2.37",
-	  0,
-	  0,
-	  "",
-	  { "versions of the font files that the theme was made with",
-	    "versions des fichiers de polices pour lesquelles le thème est fait" } },
+	WORD_LIST("fonts.fallbacks", "DejaVu Sans", "families for characters that the first lacks",
+		  "familles des caractères qui manquent à la première"),
+	WORD_LIST("fonts.versions", "Lato 2.007, DejaVu Sans Mono 2.37",
+		  "versions of the font files that the theme was made with",
+		  "versions des fichiers de polices pour lesquelles le thème est fait"),
 
 	COLOUR_NAME("links.colour", "primary", "links in text of the ink's colour", "liens dans le texte courant"),
 	FLAG("links.underlined", "no", "links on slides are underlined", "liens soulignés sur les diapositives"),
@@ -179,32 +160,9 @@ static const theme_key keys[] = {
 	NUMBER("slides.words", "120", "words", 10, 1000, "words of prose that a slide carries with ease",
 	       "mots de texte suivi qu'une diapositive porte sans peine"),
 
-	LENGTH("formats.wide.width", "960", "page 16:9: width", "page 16:9 : largeur"),
-	LENGTH("formats.wide.height", "540", "page 16:9: height", "page 16:9 : hauteur"),
-	LENGTH("formats.wide.margin", "48", "page 16:9: margins at left and right",
-	       "page 16:9 : marges de gauche et de droite"),
-	NUMBER("formats.wide.columns", "12", "", 1, 48, "page 16:9: columns of the grid",
-	       "page 16:9 : colonnes de la grille"),
-	LENGTH("formats.wide.column", "50", "page 16:9: width of a column", "page 16:9 : largeur d'une colonne"),
-	LENGTH("formats.wide.gutter", "24", "page 16:9: space between columns", "page 16:9 : espace entre colonnes"),
-
-	LENGTH("formats.narrow.width", "720", "page 4:3: width", "page 4:3 : largeur"),
-	LENGTH("formats.narrow.height", "540", "page 4:3: height", "page 4:3 : hauteur"),
-	LENGTH("formats.narrow.margin", "48", "page 4:3: margins at left and right",
-	       "page 4:3 : marges de gauche et de droite"),
-	NUMBER("formats.narrow.columns", "12", "", 1, 48, "page 4:3: columns of the grid",
-	       "page 4:3 : colonnes de la grille"),
-	LENGTH("formats.narrow.column", "30", "page 4:3: width of a column", "page 4:3 : largeur d'une colonne"),
-	LENGTH("formats.narrow.gutter", "24", "page 4:3: space between columns", "page 4:3 : espace entre colonnes"),
-
-	LENGTH("formats.a4.width", "841.89", "page A4: width", "page A4 : largeur"),
-	LENGTH("formats.a4.height", "595.28", "page A4: height", "page A4 : hauteur"),
-	LENGTH("formats.a4.margin", "48", "page A4: margins at left and right",
-	       "page A4 : marges de gauche et de droite"),
-	NUMBER("formats.a4.columns", "12", "", 1, 48, "page A4: columns of the grid",
-	       "page A4 : colonnes de la grille"),
-	LENGTH("formats.a4.column", "40.1575", "page A4: width of a column", "page A4 : largeur d'une colonne"),
-	LENGTH("formats.a4.gutter", "24", "page A4: space between columns", "page A4 : espace entre colonnes"),
+	FORMAT("wide", "16:9", "960", "540", "48", "12", "50", "24"),
+	FORMAT("narrow", "4:3", "720", "540", "48", "12", "30", "24"),
+	FORMAT("a4", "A4", "841.89", "595.28", "48", "12", "40.1575", "24"),
 
 	LENGTH("master.tick.top", "35", "tick: from the page's top", "tiret : depuis le haut de la page"),
 	LENGTH("master.tick.width", "36", "tick: width", "tiret : largeur"),
