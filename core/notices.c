@@ -29,6 +29,8 @@ static const ramure_notice notices[] = {
 	{ "chapter-title", { "a chapter has no title", "un chapitre n'a pas de titre" } },
 	{ "continued",
 	  { "a slide's content continues on a next one", "le contenu d'une diapositive continue sur une autre" } },
+	{ "control-character",
+	  { "a text holds a sign that shows nothing", "un texte contient un signe qui ne montre rien" } },
 	{ "empty", { "a source has no slide", "une source n'a pas de diapositive" } },
 	{ "figure-too-high",
 	  { "a drawing is higher than a slide can be", "un dessin est plus haut qu'une diapositive ne peut l'être" } },

@@ -147,15 +147,30 @@ static const char *severity_colour(severity s)
 	return s >= SEVERITY_ERROR ? "\033[1;31m" : s == SEVERITY_WARNING ? "\033[1;35m" : "\033[1;36m";
 }
 
+/* Words out of a source or from a command line: no sign of theirs may steer a terminal. */
+static void put_words(buf *out, ramure_str words)
+{
+	for (size_t i = 0, start = 0; i <= words.size; i++) {
+		unsigned char c = i < words.size ? (unsigned char)words.data[i] : 0;
+
+		if (i < words.size && c >= ' ' && c != 0x7F)
+			continue;
+		buf_put(out, words.data + start, i - start);
+		if (i < words.size)
+			buf_put_utf8(out, 0xFFFD);
+		start = i + 1;
+	}
+}
+
 static void put_place(buf *out, const diagnostic *d, ramure_str file_name)
 {
-	if (!file_name.size)
-		buf_puts(out, "ramure: ");
-	else if (!d->at.line)
-		buf_format(out, "%.*s: ", (int)file_name.size, file_name.data);
+	if (file_name.size)
+		put_words(out, file_name);
 	else
-		buf_format(out, "%.*s:%u:%u: ", (int)file_name.size, file_name.data, d->at.line,
-			   d->at.column ? d->at.column : 1);
+		buf_puts(out, "ramure");
+	if (file_name.size && d->at.line)
+		buf_format(out, ":%u:%u", d->at.line, d->at.column ? d->at.column : 1);
+	buf_puts(out, ": ");
 }
 
 static void put_hint(buf *out, const diagnostic *d, ramure_str file_name)
@@ -168,7 +183,7 @@ static void put_hint(buf *out, const diagnostic *d, ramure_str file_name)
 
 		put_place(out, d, file_name);
 		buf_format(out, "%s: ", _("hint"));
-		buf_put(out, d->hint.data + start, size);
+		put_words(out, (ramure_str){ d->hint.data + start, size });
 		buf_putc(out, '\n');
 		start += size + 1;
 	}
@@ -182,7 +197,7 @@ void diagnostic_show(buf *out, const diagnostic *d, ramure_str file_name, ramure
 	buf_format(out, "%s: ", severity_word(d->severity));
 	if (colour)
 		buf_puts(out, "\033[0m");
-	buf_put_str(out, d->message);
+	put_words(out, d->message);
 	if (d->name)
 		buf_format(out, " [%s]", d->name);
 	buf_putc(out, '\n');

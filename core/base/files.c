@@ -205,6 +205,56 @@ static bool check_lines(ramure_ctx *ctx, uint32_t number)
 	return true;
 }
 
+/* Files of programs that write more than text, by how they begin. */
+static bool check_program(ramure_ctx *ctx, uint32_t number)
+{
+	static const char *const programs[] = { "PK\3\4", "\xD0\xCF\x11\xE0", "{\\rtf", "%PDF-" };
+	const source_file *file = &ctx->files.items[number - 1];
+
+	for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+		size_t size = strlen(programs[i]);
+
+		if (file->bytes.size < size || memcmp(file->bytes.data, programs[i], size) != 0)
+			continue;
+		ramure_error(ctx, (ramure_span){ .file = number },
+			     N_("'%.*s' is the document of a word processor or of another program, and no text file"),
+			     (int)file->name.size, file->name.data);
+		ramure_hint(ctx, N_("open it there and save it as plain text (Save As, type: Text, encoding: UTF-8)"));
+		return false;
+	}
+	return true;
+}
+
+enum { CONTROLS_MOST = 20 }; /* warnings; more would hide the rest */
+
+/* What other programs leave in a text that is copied from them, as the end of a line within a paragraph: a space, after
+ * a warning.  Outputs cannot hold it, and a terminal would obey it. */
+static void check_controls(ramure_ctx *ctx, uint32_t number)
+{
+	source_file *file = &ctx->files.items[number - 1];
+	char *own = NULL;
+	size_t i, found = 0;
+
+	for (i = 0; i < file->text.size; i++) {
+		unsigned char c = (unsigned char)file->text.data[i];
+
+		if ((c >= ' ' && c != 0x7F) || c == '\n' || c == '\r' || c == '\t')
+			continue;
+		if (!own) {
+			own = ramure_alloc(ctx, file->text.size);
+			memcpy(own, file->text.data, file->text.size);
+		}
+		own[i] = ' ';
+		if (found++ >= CONTROLS_MOST)
+			continue;
+		ramure_warning(ctx, place_of(number, file->text, i), "control-character",
+			       N_("a control character (U+%04X) stands here, which shows nothing"), c);
+		ramure_hint(ctx, N_("delete it, and type a space or a new line in its place"));
+	}
+	if (own)
+		file->text.data = own;
+}
+
 /* Reports the first place where a file is no UTF-8 text. */
 static bool check_text(ramure_ctx *ctx, uint32_t number)
 {
@@ -214,11 +264,18 @@ static bool check_text(ramure_ctx *ctx, uint32_t number)
 	bool wide = file->bytes.size >= 2 &&
 		    (memcmp(file->bytes.data, "\xFF\xFE", 2) == 0 || memcmp(file->bytes.data, "\xFE\xFF", 2) == 0);
 
-	if (bad == file->text.size && !zero)
+	if (!check_program(ctx, number))
+		return false;
+	if (bad == file->text.size && !zero) {
+		check_controls(ctx, number);
 		return check_lines(ctx, number);
+	}
 	if (zero && (size_t)(zero - file->text.data) < bad)
 		bad = (size_t)(zero - file->text.data);
-	if (zero && !wide)
+	if (wide)
+		ramure_error(ctx, place_of(number, file->text, bad), N_("'%.*s' is saved as UTF-16, not as UTF-8"),
+			     (int)file->name.size, file->name.data);
+	else if (zero)
 		ramure_error(ctx, place_of(number, file->text, bad), N_("'%.*s' is no text file"), (int)file->name.size,
 			     file->name.data);
 	else

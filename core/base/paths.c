@@ -29,27 +29,64 @@ ramure_str files_real_path(ramure_ctx *ctx, const char *path)
 	return copy;
 }
 
+/* A name without its ending, as names compare. */
+static ramure_str stem_of(ramure_ctx *ctx, ramure_str name)
+{
+	size_t size = name.size;
+
+	while (size && name.data[size - 1] != '.')
+		size--;
+	return utf8_fold_name(ctx->arena, size > 1 ? (ramure_str){ name.data, size - 1 } : name);
+}
+
+static bool ends_in(ramure_str name, const char *ending)
+{
+	size_t size = strlen(ending);
+
+	return name.size > size && memcmp(name.data + name.size - size, ending, size) == 0;
+}
+
+/* How far a name that stands in a folder is from the one wanted, the least first; SIZE_MAX beyond `most` changes.  The
+ * same stem counts as no change: an ending is easily forgotten or mistaken. */
+static size_t distance_of(ramure_ctx *ctx, ramure_str there, ramure_str wanted, size_t most, bool source)
+{
+	enum { ALIKE = 8 };
+	size_t folded = utf8_distance(utf8_fold_name(ctx->arena, there), utf8_fold_name(ctx->arena, wanted), most);
+
+	if (ramure_str_equal(stem_of(ctx, there), stem_of(ctx, wanted)))
+		folded = 0;
+	if (folded > most)
+		return SIZE_MAX;
+	/* Among equals that which was typed, but for its accents and capitals; a source before what was made of it. */
+	return folded * 2 * ALIKE + (source && !ends_in(there, ".md") ? ALIKE : 0) +
+	       utf8_distance(there, wanted, ALIKE - 1);
+}
+
+static bool is_folder(ramure_ctx *ctx, const char *folder, const char *name)
+{
+	struct stat facts;
+
+	return stat(ramure_format(ctx, "%s/%s", folder, name).data, &facts) == 0 && S_ISDIR(facts.st_mode);
+}
+
 /* The name of a folder that is nearest to one that does not stand in it; empty when none is near. */
-static ramure_str nearest_name(ramure_ctx *ctx, const char *folder, ramure_str missing)
+static ramure_str nearest_name(ramure_ctx *ctx, const char *folder, ramure_str missing, bool file, bool source)
 {
 	DIR *names = opendir(folder);
-	ramure_str wanted = utf8_fold_name(ctx->arena, missing);
-	size_t best = wanted.size / 3 + 1;
+	size_t most = utf8_fold_name(ctx->arena, missing).size / 3 + 1, best = SIZE_MAX;
 	ramure_str nearest = RAMURE_STR("");
 	const struct dirent *entry;
 
 	while (names && (entry = readdir(names))) {
-		size_t distance;
+		ramure_str there = { entry->d_name, strlen(entry->d_name) };
+		size_t distance = there.data[0] == '.' ? SIZE_MAX : distance_of(ctx, there, missing, most, source);
 
-		if (entry->d_name[0] == '.')
-			continue;
-		distance = utf8_distance(
-			utf8_fold_name(ctx->arena, (ramure_str){ entry->d_name, strlen(entry->d_name) }), wanted, best);
-		if (distance > best)
-			continue;
 		/* Folders list their names in any order: the alphabet settles a tie. */
-		if (distance < best || !nearest.size || strcmp(entry->d_name, nearest.data) < 0)
-			nearest = ramure_format(ctx, "%s", entry->d_name);
+		if (distance == SIZE_MAX || distance > best ||
+		    (distance == best && strcmp(there.data, nearest.data) >= 0) ||
+		    (file && is_folder(ctx, folder, there.data)))
+			continue;
+		nearest = ramure_format(ctx, "%s", there.data);
 		best = distance;
 	}
 	if (names)
@@ -76,11 +113,13 @@ void files_report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ra
 	} while (end < path.size && stat(files_c_path(ctx, (ramure_str){ path.data, end ? end : 1 }), &facts) == 0);
 
 	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
-	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start });
+	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start }, end == path.size,
+			    !ramure_given(from) && !ends_in(named, ".odt"));
 	if (!near.size) {
 		if (ramure_given(from))
-			ramure_hint(ctx, N_("put the file beside this source, or write its name as it is, with its "
-					    "ending: 'photo.jpg'"));
+			ramure_hint(ctx,
+				    N_("put a file of that name beside this source, or write the name of yours as it "
+				       "is, with its ending"));
 		else
 			ramure_hint(ctx, N_("write its name as it is, with its folder and its ending: "
 					    "'Documents/reunion.md'"));
@@ -149,9 +188,15 @@ static bool check_form(ramure_ctx *ctx, ramure_string named)
 		ramure_error(ctx, named.at, N_("this cannot be the name of a file"));
 		return false;
 	}
-	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':')) {
+	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':') ||
+	    (text.size > 5 && memcmp(text.data, "file:", 5) == 0)) {
+		size_t start = text.size;
+
+		while (start && !strchr("/\\:", text.data[start - 1]))
+			start--;
 		ramure_error(ctx, named.at, N_("'%.*s' is not beside this source"), (int)text.size, text.data);
-		ramure_hint(ctx, N_("copy the file beside the source and write its name alone, as in 'photo.jpg'"));
+		ramure_hint(ctx, N_("copy the file beside the source and write its name alone: '%.*s'"),
+			    (int)(text.size - start), text.data + start);
 		return false;
 	}
 	if (memchr(text.data, '\\', text.size)) {

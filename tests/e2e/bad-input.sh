@@ -185,6 +185,15 @@ in_slide <<'MD' | bad on-one-line "a block begins with three backticks" "'Merci'
 ```key Merci```
 MD
 
+# No sign of a source or a name steers the terminal.
+in_slide <<MD >steers.md
+Un$(printf '\033')[31m mot.
+MD
+run 0 "$ramure" build steers.md
+says "steers.md:10:3: warning: a control character (U+001B)"
+run 1 "$ramure" build "$(printf 'a\033[31m.md')"
+if grep -q "$(printf '\033')" err; then fail "a message steers the terminal"; fi
+
 # Refused slides are slides: no word about a source without any.
 printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
 if grep -q 'no slide' err; then fail "a refused source is called empty"; fi

@@ -67,7 +67,39 @@ static void the_first_byte_that_is_not_utf8_is_shown(void **state)
 		     "a\0",
 		     4);
 	assert_int_equal(read_named(ctx, "a/wide.md"), 0);
-	assert_last(ctx, "'a/wide.md' is not UTF-8", "UTF-8");
+	assert_last(ctx, "'a/wide.md' is saved as UTF-16", "UTF-8");
+	ctx_free(ctx);
+}
+
+static void documents_of_other_programs_are_named(void **state)
+{
+	static const char *const begins[] = { "PK\3\4x", "\xD0\xCF\x11\xE0x", "{\\rtf1", "%PDF-1" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+		ramure_ctx *ctx = unit_ctx();
+
+		folder_write("a/other.md", begins[i], strlen(begins[i]));
+		assert_int_equal(read_named(ctx, "a/other.md"), 0);
+		assert_last(ctx, "of another program", "save it as plain text");
+		ctx_free(ctx);
+	}
+}
+
+static void control_characters_become_spaces(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t file;
+
+	(void)state;
+	folder_write("a/x.md", "un\vdeux\n\té\x1B[31m", 16);
+	file = read_named(ctx, "a/x.md");
+	assert_int_equal(file, 1);
+	assert_true(ramure_str_equal(files_at(ctx, file)->text, STR("un deux\n\té [31m")));
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 2);
+	assert_last(ctx, "a control character (U+001B)", "delete it");
+	assert_int_equal(ctx->diagnostics.last->at.line, 2);
+	assert_int_equal(ctx->diagnostics.last->at.column, 3);
 	ctx_free(ctx);
 }
 
@@ -101,6 +133,13 @@ static void a_missing_file_brings_the_nearest_name(void **state)
 	assert_last(ctx, "'a/reunoin.md' does not exist", "did you mean 'a/Réunion.md'?");
 	assert_int_equal(read_named(ctx, "a/budget.csv"), 0);
 	assert_last(ctx, "'a/budget.csv' does not exist", "with its folder and its ending");
+	/* The same stem, whatever the ending; a source before what was made of it. */
+	folder_write("a/comite.md", "x", 1);
+	folder_write("a/comite.odt", "x", 1);
+	assert_int_equal(read_named(ctx, "a/comite.txt"), 0);
+	assert_last(ctx, "'a/comite.txt' does not exist", "did you mean 'a/comite.md'?");
+	assert_int_equal(read_named(ctx, "a/Comité"), 0);
+	assert_last(ctx, "'a/Comité' does not exist", "did you mean 'a/comite.md'?");
 	ctx_free(ctx);
 }
 
@@ -152,7 +191,7 @@ static void a_path_stays_in_the_root(void **state)
 	assert_int_equal(resolve(ctx, "a", "link.csv").size, 0);
 	assert_last(ctx, "'link.csv' leads out of the folder", NULL);
 	assert_int_equal(resolve(ctx, "a", "/etc/passwd").size, 0);
-	assert_last(ctx, "'/etc/passwd' is not beside this source", NULL);
+	assert_last(ctx, "'/etc/passwd' is not beside this source", "its name alone: 'passwd'");
 	assert_int_equal(resolve(ctx, "a", "sub\\y.csv").size, 0);
 	assert_last(ctx, "backslashes", "write 'sub/y.csv'");
 	assert_int_equal(resolve(ctx, "a", "sbu/y.csv").size, 0);
@@ -165,6 +204,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_file_is_read_once, make_folders, folder_drop),
 		cmocka_unit_test_setup_teardown(the_first_byte_that_is_not_utf8_is_shown, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(documents_of_other_programs_are_named, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(control_characters_become_spaces, make_folders, folder_drop),
 		cmocka_unit_test_setup_teardown(what_is_no_ordinary_file_is_refused, make_folders, folder_drop),
 		cmocka_unit_test_setup_teardown(a_missing_file_brings_the_nearest_name, make_folders, folder_drop),
 		cmocka_unit_test_setup_teardown(standard_input_is_a_file_called_dash, make_folders, folder_drop),
