@@ -39,14 +39,16 @@ typedef struct seeker {
 	ramure_mentions *things;
 	struct {
 		size_t capacity;
-		const ramure_node *last; /* the place found last */
-	} * found;                       /* by thing */
-	names edges;                     /* a state and a word lead to a state */
-	uint32_t states;                 /* so far; the first is 0 */
-	size_t longest;                  /* words of a name */
-	const ramure_node *place;
-	buf text;      /* of the block that is open */
-	token *tokens; /* of that text */
+		const ramure_node *last;    /* the section found last */
+	} * found;                          /* by thing */
+	names edges;                        /* a state and a word lead to a state */
+	uint32_t states;                    /* so far; the first is 0 */
+	size_t longest;                     /* words of a name */
+	const ramure_node *place, *section; /* what a reference leads to, and what its number is of */
+	const ramure_node *headed,
+		*numbered; /* the last slide or part with a heading, with a number; NULL before any */
+	buf text;          /* of the block that is open */
+	token *tokens;     /* of that text */
 	size_t token_capacity;
 } seeker;
 
@@ -165,7 +167,7 @@ static void find_at(seeker *s, size_t thing)
 	ramure_mentions *m = &s->things[thing];
 	size_t *capacity = &s->found[thing].capacity;
 
-	if (s->found[thing].last == s->place)
+	if (s->found[thing].last == s->section)
 		return;
 	if (m->place_count == *capacity) {
 		size_t more = *capacity ? 2 * *capacity : 8;
@@ -176,7 +178,8 @@ static void find_at(seeker *s, size_t thing)
 		m->places = places;
 		*capacity = more;
 	}
-	m->places[m->place_count++] = s->found[thing].last = s->place;
+	m->places[m->place_count++] = s->place;
+	s->found[thing].last = s->section;
 }
 
 static bool capitals_stand(const token *tokens, size_t count, uint32_t wanted)
@@ -253,34 +256,43 @@ static const ramure_node *opening_of(const seeker *s, const ramure_node *part)
 													  : part;
 }
 
-/* A slide that goes on under the heading of another belongs to its section. */
-static const ramure_node *section_of(const seeker *s, const ramure_node *slide)
+/* A slide of a report without heading is reached by the one it goes on under.  What is too deep for a number is named
+ * once a numbered section, for the slide that comes first. */
+static void enter_slide(seeker *s, const ramure_node *slide)
 {
-	const ramure_node *found = slide;
+	if (s->medium == RAMURE_SLIDES) {
+		s->place = s->section = slide;
+		return;
+	}
+	if (ramure_child(slide, RAMURE_HEADING)) {
+		s->headed = slide;
+		if (heading_is_numbered(slide))
+			s->numbered = slide;
+	}
+	s->place = s->headed ? s->headed : slide;
+	s->section = s->numbered ? s->numbered : s->place;
+}
 
-	if (s->medium == RAMURE_SLIDES || ramure_child(slide, RAMURE_HEADING))
-		return slide;
-	if (ramure_child(slide->parent, RAMURE_HEADING))
-		found = slide->parent;
-	for (const ramure_node *before = slide->parent->first; before != slide; before = before->next)
-		if (before->type == RAMURE_SLIDE && ramure_child(before, RAMURE_HEADING))
-			found = before;
-	return found;
+/* A part or a chapter, on its way in or out of what it holds. */
+static void enter_part(seeker *s, const ramure_node *part)
+{
+	bool headed = ramure_child(part, RAMURE_HEADING) != NULL;
+
+	s->place = s->section = opening_of(s, part);
+	s->headed = headed ? part : NULL;
+	s->numbered = headed && heading_is_numbered(part) ? part : NULL;
 }
 
 static void enter_place(seeker *s, const ramure_walk *walk)
 {
-	switch (walk->node->type) {
-	case RAMURE_SLIDE:
-		s->place = walk->entering ? section_of(s, walk->node) : walk->node->parent;
-		break;
-	case RAMURE_PART:
-	case RAMURE_CHAPTER:
-		s->place = walk->entering ? opening_of(s, walk->node) : walk->node->parent;
-		break;
-	default:
-		break;
-	}
+	const ramure_node *node = walk->node;
+
+	if (node->type == RAMURE_SLIDE && walk->entering)
+		enter_slide(s, node);
+	else if (node->type == RAMURE_PART || node->type == RAMURE_CHAPTER)
+		enter_part(s, walk->entering ? node : node->parent);
+	else if (node->type == RAMURE_SLIDE)
+		s->place = s->section = node->parent;
 }
 
 /* What is on no page, or has been said by what is. */
@@ -308,7 +320,7 @@ static void seek(seeker *s, const ramure_node *document, const state *root)
 	arena *scratch = arena_beside(s->ctx->arena);
 	ramure_walk walk = ramure_walk_from(document);
 
-	s->place = document;
+	s->place = s->section = document;
 	while (ramure_walk_next(&walk)) {
 		const ramure_node *node = walk.node;
 

@@ -34,7 +34,7 @@ typedef struct levels {
 } levels;
 
 /* How much deeper the headings inside a node are. */
-static int deeper(const levels *l, const ramure_node *node)
+static int deeper(ramure_medium medium, const ramure_node *node)
 {
 	switch (node->type) {
 	case RAMURE_PART:
@@ -45,11 +45,19 @@ static int deeper(const levels *l, const ramure_node *node)
 		return 1;
 	case RAMURE_SLIDE:
 		/* Under the heading of its series, unless it has none of its own. */
-		return node->slide->continues && l->medium == RAMURE_REPORT && ramure_child(node, RAMURE_HEADING) ? 2
-														  : 1;
+		return node->slide->continues && medium == RAMURE_REPORT && ramure_child(node, RAMURE_HEADING) ? 2 : 1;
 	default:
 		return 0;
 	}
+}
+
+bool heading_is_numbered(const ramure_node *owner)
+{
+	int level = 0;
+
+	for (const ramure_node *node = owner; node; node = node->parent)
+		level += deeper(RAMURE_REPORT, node);
+	return level <= NUMBERED_LEVELS;
 }
 
 /* A part without a slide of its own is no level of the deck. */
@@ -98,7 +106,7 @@ void polish_headings(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 	top = l.level + 1;
 	while (ramure_walk_next(&walk)) {
 		ramure_node *node = (ramure_node *)walk.node;
-		int change = deeper(&l, node);
+		int change = deeper(medium, node);
 
 		if (node->type == RAMURE_HEADING && walk.entering)
 			set_heading(&l, node, top);

@@ -100,6 +100,29 @@ static void a_section_of_several_slides_is_one_place(void **state)
 	check_in(RAMURE_REPORT, source, "AMRF", NULL, "Bilan");
 }
 
+/* What the contents would number "1" to "1.1.1", and one level more. */
+static void what_is_too_deep_for_numbers_is_named_once(void **state)
+{
+	static const char source[] = FRONT "# P\n## K | A\nAMRF\n## K | B\nAMRF\n## L\nAMRF\n";
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t file = files_add(ctx, STR("a.md"), (ramure_str){ source, strlen(source) });
+	ramure_node *document = source_parse(ctx, file), *chapter = node_new(ctx, RAMURE_CHAPTER, document->span);
+	const ramure_str name = STR("AMRF");
+	ramure_mentions thing = { .names = &name, .name_count = 1 };
+
+	(void)state;
+	check_in(RAMURE_REPORT, source, "AMRF", NULL, "A|B|L");
+	/* The same a level deeper. */
+	node_take_children(chapter, document);
+	node_append(document, chapter);
+	expand(ctx, document, RAMURE_REPORT);
+	mentions_find(ctx, document, RAMURE_REPORT, &thing, 1);
+	assert_int_equal(thing.place_count, 2);
+	assert_string_equal(heading_of(ctx, thing.places[0]).data, "A");
+	assert_string_equal(heading_of(ctx, thing.places[1]).data, "L");
+	ctx_free(ctx);
+}
+
 static void the_longest_name_wins(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -164,6 +187,7 @@ int main(void)
 		cmocka_unit_test(a_name_joined_to_another_word_is_another),
 		cmocka_unit_test(places_come_once_in_their_order),
 		cmocka_unit_test(a_section_of_several_slides_is_one_place),
+		cmocka_unit_test(what_is_too_deep_for_numbers_is_named_once),
 		cmocka_unit_test(the_longest_name_wins),
 		cmocka_unit_test(what_is_on_no_page_does_not_count),
 		cmocka_unit_test(hostile_names_and_texts_take_linear_time),
