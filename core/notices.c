@@ -40,6 +40,8 @@ static const ramure_notice notices[] = {
 	{ "font-version",
 	  { "a font is of another version than the theme's", "une police n'est pas de la version du thème" } },
 	{ "image-damaged", { "an image is damaged", "une image est abîmée" } },
+	{ "image-reduced",
+	  { "an image of very many pixels is made smaller", "une image de très nombreux points est réduite" } },
 	{ "link-elsewhere",
 	  { "a reference leads to another document: its words stay, without a link",
 	    "un renvoi mène à un autre document : ses mots restent, sans lien" } },

@@ -81,6 +81,24 @@ static bool check_size(ramure_ctx *ctx, const entry *e)
 	return false;
 }
 
+uint32_t image_reduction(uint32_t width, uint32_t height)
+{
+	uint32_t factor = 1;
+
+	while ((uint64_t)((width + factor - 1) / factor) * ((height + factor - 1) / factor) > MOST_DECODED)
+		factor++;
+	return factor;
+}
+
+static void tell_reduction(ramure_ctx *ctx, const entry *e, const ramure_pixels *p)
+{
+	ramure_str name = files_at(ctx, e->file)->name;
+
+	ramure_info(ctx, e->at, "image-reduced", N_("image '%.*s' is reduced from %u × %u to %u × %u pixels"),
+		    (int)name.size, name.data, e->image.width, e->image.height, p->width, p->height);
+	ramure_hint(ctx, N_("4,000 pixels across fill a slide"));
+}
+
 /* ---- upright ---- */
 
 /* Where the pixel at (x, y) of an upright image stands in one that a camera held otherwise (Exif 2.3, tag 274). */
@@ -119,6 +137,8 @@ static bool set_upright(ramure_ctx *ctx, entry *e, int orientation)
 		refuse(ctx, e, trouble.why);
 		return false;
 	}
+	if (lying.width < e->image.width)
+		tell_reduction(ctx, e, &lying);
 	upright = lying;
 	if (orientation >= 5) {
 		upright.width = lying.height;
@@ -132,6 +152,7 @@ static bool set_upright(ramure_ctx *ctx, entry *e, int orientation)
 						    (size_t)lying.channels,
 			       (size_t)lying.channels);
 	upright.data = data;
+	e->image.dpi *= (double)lying.width / e->image.width;
 	e->image.bytes = jpeg_encode(ctx, &upright);
 	e->image.width = upright.width;
 	e->image.height = upright.height;
@@ -220,7 +241,11 @@ static void decode(ramure_ctx *ctx, entry *e)
 		e->pixels = (ramure_pixels){ 0 };
 		refuse(ctx, e, trouble.why);
 		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
-	} else if (trouble.damaged) {
+		return;
+	}
+	if (e->pixels.width < e->image.width)
+		tell_reduction(ctx, e, &e->pixels);
+	if (trouble.damaged) {
 		ramure_warning(ctx, e->at, "image-damaged", N_("image '%.*s' is damaged: %s"), (int)name.size,
 			       name.data, trouble.why);
 		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));

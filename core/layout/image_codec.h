@@ -16,6 +16,10 @@ const char *png_header(ramure_str bytes, ramure_image *image);
 /* `orientation` as Exif counts it: 1 is upright, up to 8. */
 const char *jpeg_header(ramure_str bytes, ramure_image *image, int *orientation);
 
+/* An image of more than MOST_DECODED pixels is decoded smaller, or two would take more memory than a build may have: by
+ * the factor that this answers, 1 for most. */
+enum { MOST_DECODED = 32 * 1000 * 1000 };
+uint32_t image_reduction(uint32_t width, uint32_t height);
 /* Decodes; false with `trouble` filled. */
 bool png_pixels(ramure_ctx *ctx, const ramure_image *image, ramure_pixels *out, image_trouble *trouble);
 bool jpeg_pixels(ramure_ctx *ctx, const ramure_image *image, ramure_pixels *out, image_trouble *trouble);

@@ -235,11 +235,13 @@ static void decode(decoding *d)
 		d->jpeg.out_color_space = d->jpeg.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
 	/* The same bytes on every machine, whatever fast ways its processor has. */
 	d->jpeg.dct_method = JDCT_ISLOW;
-	jpeg_start_decompress(&d->jpeg);
-	if (d->jpeg.output_width != d->image->width || d->jpeg.output_height != d->image->height) {
+	if (d->jpeg.image_width != d->image->width || d->jpeg.image_height != d->image->height) {
 		snprintf(d->trouble->why, sizeof d->trouble->why, "%s", _("it has two headers"));
 		longjmp(d->back, 1);
 	}
+	d->jpeg.scale_num = 1;
+	d->jpeg.scale_denom = image_reduction(d->image->width, d->image->height);
+	jpeg_start_decompress(&d->jpeg);
 	*d->out = (ramure_pixels){ .width = d->jpeg.output_width,
 				   .height = d->jpeg.output_height,
 				   .channels = d->jpeg.num_components == 1 ? 1 : 3 };

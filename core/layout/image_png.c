@@ -34,6 +34,7 @@ static unsigned pixel_bits(unsigned colour_type, unsigned depth)
 
 typedef struct chunks {
 	unsigned bits;
+	bool interlaced;
 	uint64_t data; /* bytes of all IDAT */
 	bool ended;
 } chunks;
@@ -53,6 +54,7 @@ static const char *read_chunk(const char *p, uint32_t size, ramure_image *image,
 		image->width = big_endian(data);
 		image->height = big_endian(data + 4);
 		seen->bits = pixel_bits((unsigned char)data[9], (unsigned char)data[8]);
+		seen->interlaced = data[12] != 0;
 	} else if (memcmp(p + 4, "pHYs", 4) == 0 && size == 9) {
 		read_density(data, image);
 	} else if (memcmp(p + 4, "IDAT", 4) == 0) {
@@ -88,6 +90,9 @@ const char *png_header(ramure_str bytes, ramure_image *image)
 	row = (uint64_t)image->width * seen.bits / 8 + 1;
 	if (row * image->height / 1032 > seen.data + 1024)
 		return N_("its header promises more than it holds");
+	/* Its first rows come last, so that it cannot be made smaller row by row. */
+	if (seen.interlaced && image_reduction(image->width, image->height) > 1)
+		return N_("it is interlaced, and too large for that");
 	return NULL;
 }
 
@@ -139,9 +144,69 @@ static void ask_plain(decoding *d)
 	png_read_update_info(d->png, d->info);
 }
 
+static void read_all(decoding *d, size_t row)
+{
+	png_bytep *rows = RAMURE_NEW_ARRAY(d->ctx, png_bytep, d->height);
+
+	d->data = arena_alloc_array(d->ctx->arena, d->height, row);
+	for (uint32_t y = 0; y < d->height; y++)
+		rows[y] = d->data + y * row;
+	png_read_image(d->png, rows);
+}
+
+/* Adds a row to the sums of its squares: each colour as often as its pixel is opaque, then the opacity. */
+static void add_row(const decoding *d, const uint8_t *row, uint32_t factor, uint32_t *sums)
+{
+	size_t channels = (size_t)d->channels, colours = channels - (channels + 1) % 2;
+
+	for (uint32_t x = 0; x < d->width; x++, row += channels) {
+		uint32_t *sum = sums + x / factor * (colours + 1), opacity = channels > colours ? row[colours] : 255;
+
+		for (size_t c = 0; c < colours; c++)
+			sum[c] += row[c] * opacity;
+		sum[colours] += opacity;
+	}
+}
+
+/* The means of squares that are `rows` high, as a row of pixels. */
+static void put_means(const decoding *d, uint8_t *to, uint32_t factor, uint32_t rows, uint32_t *sums)
+{
+	size_t channels = (size_t)d->channels, colours = channels - (channels + 1) % 2;
+
+	for (uint32_t x = 0; x < d->width; x += factor, sums += colours + 1) {
+		uint32_t pixels = rows * (d->width - x < factor ? d->width - x : factor), opacity = sums[colours];
+
+		for (size_t c = 0; c < colours; c++)
+			*to++ = (uint8_t)(opacity ? (sums[c] + opacity / 2) / opacity : 0);
+		if (channels > colours)
+			*to++ = (uint8_t)((opacity + pixels / 2) / pixels);
+	}
+}
+
+/* Squares of pixels become one: the whole image is never held. */
+static void read_smaller(decoding *d, size_t row, uint32_t factor)
+{
+	uint32_t width = (d->width + factor - 1) / factor, height = (d->height + factor - 1) / factor, at = 0;
+	size_t smaller = (size_t)width * (size_t)d->channels, sums_size = (size_t)width * 4 * sizeof(uint32_t);
+	uint8_t *line = arena_alloc(d->ctx->arena, row);
+	uint32_t *sums = arena_alloc(d->ctx->arena, sums_size);
+
+	d->data = arena_alloc_array(d->ctx->arena, height, smaller);
+	for (uint32_t y = 0; y < d->height; y++) {
+		png_read_row(d->png, line, NULL);
+		add_row(d, line, factor, sums);
+		if ((y + 1) % factor && y + 1 < d->height)
+			continue;
+		put_means(d, d->data + at++ * smaller, factor, y % factor + 1, sums);
+		memset(sums, 0, sums_size);
+	}
+	d->width = width;
+	d->height = height;
+}
+
 static void decode(decoding *d)
 {
-	png_bytep *rows;
+	uint32_t factor = image_reduction(d->width, d->height);
 	size_t row;
 
 	png_set_read_fn(d->png, d, on_read);
@@ -153,11 +218,10 @@ static void decode(decoding *d)
 	ask_plain(d);
 	row = png_get_rowbytes(d->png, d->info);
 	d->channels = png_get_channels(d->png, d->info);
-	d->data = arena_alloc_array(d->ctx->arena, d->height, row);
-	rows = RAMURE_NEW_ARRAY(d->ctx, png_bytep, d->height);
-	for (uint32_t y = 0; y < d->height; y++)
-		rows[y] = d->data + y * row;
-	png_read_image(d->png, rows);
+	if (factor == 1)
+		read_all(d, row);
+	else
+		read_smaller(d, row, factor);
 }
 
 static bool run(decoding *d)

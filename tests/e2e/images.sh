@@ -15,3 +15,40 @@ for resolution in 10 200; do
 	pdftotext images.pdf out
 	prints 'sa légende' 'son auteur'
 done
+
+# A strip as wide as an image may be; a header that promises sixty thousand pixels both ways; one too wide by a pixel.
+# header WIDTH HEIGHT: the first bytes of a PNG of grey pixels; nobody looks at the sums of its chunks before.
+header() {
+	printf '\211PNG\r\n\032\n\0\0\0\015IHDR'
+	for side; do
+		printf "\\$(printf %o $((side >> 24)))\\$(printf %o $((side >> 16 & 255)))"
+		printf "\\$(printf %o $((side >> 8 & 255)))\\$(printf %o $((side & 255)))"
+	done
+	printf '\010\0\0\0\0sums\0\0\0\0IDATsums\0\0\0\0IENDsums'
+}
+for case in '60000 60000 its header promises more than it holds' '60001 10 60001 × 10 pixels are too many' \
+	'0 10 it has no width or no height'; do
+	# shellcheck disable=SC2086 # its first words are the sides
+	set -- $case
+	header "$1" "$2" >large.png
+	shift 2
+	printf '## Une image\n\nAvant.\n\n![un carré](large.png)\n' >large.md
+	run 1 "$ramure" build large.md
+	says "large.md:5:1: error: image 'large.png' cannot be used: $*" 'hint:'
+	gone large.pdf large.odt
+done
+if command -v python3 >/dev/null; then
+	python3 - <<'PY'
+import struct, zlib
+def chunk(name, data):
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+for name, width, height in ("strip", 60000, 10), ("tall", 10, 60000):
+    with open(name + ".png", "wb") as f:
+        f.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) +
+                chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * width) * height)) + chunk(b"IEND", b""))
+PY
+	printf '## Des images\n\n![une bande](strip.png)\n\nEntre les deux.\n\n![une tour](tall.png)\n\nAprès.\n' >strips.md
+	run 0 "$ramure" build strips.md
+	pdftotext strips.pdf out
+	prints 'Entre les deux.' 'Après.'
+fi

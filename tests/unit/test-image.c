@@ -333,6 +333,67 @@ static void headers_that_lie_are_refused(void **state)
 	assert_refused(&jpeg, "cut short");
 }
 
+/* Of RGBA; pixels are opaque and red, or clear and green, by turns. */
+static void write_large(const char *path, uint32_t width, uint32_t height, int interlace)
+{
+	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+	png_infop info = png_create_info_struct(png);
+	FILE *file = fopen(path, "wb");
+	png_bytep row = malloc(width * 4);
+
+	assert_non_null(file);
+	for (uint32_t x = 0; x < width; x++)
+		memcpy(row + x * 4, x % 2 ? "\0\xC8\0\0" : "\xC8\0\0\xFF", 4);
+	png_init_io(png, file);
+	png_set_compression_level(png, 1);
+	png_set_filter(png, 0, PNG_FILTER_NONE);
+	png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB_ALPHA, interlace, PNG_COMPRESSION_TYPE_DEFAULT,
+		     PNG_FILTER_TYPE_DEFAULT);
+	png_write_info(png, info);
+	for (int pass = png_set_interlace_handling(png); pass > 0; pass--)
+		for (uint32_t y = 0; y < height; y++)
+			png_write_row(png, row);
+	png_write_end(png, info);
+	png_destroy_write_struct(&png, &info);
+	free(row);
+	fclose(file);
+}
+
+static void an_image_of_very_many_pixels_is_reduced(void **state)
+{
+	char path[] = "/tmp/ramure-image-XXXXXX";
+	ramure_ctx *ctx = unit_ctx();
+	const ramure_image *image;
+	const ramure_pixels *pixels;
+	size_t last;
+
+	(void)state;
+	close(mkstemp(path));
+	write_large(path, 8001, 4001, PNG_INTERLACE_NONE);
+	image = image_load(ctx, ramure_format(ctx, "%s", path), here);
+	assert_int_equal(image->width, 8001);
+	pixels = ramure_image_pixels(ctx, image);
+	assert_int_equal(pixels->width, 4001);
+	assert_int_equal(pixels->height, 2001);
+	last = (size_t)pixels->width * pixels->height - 1;
+	/* What cannot be seen lends no colour to what can; edges are means of what they have. */
+	assert_memory_equal(pixels->data, "\xC8\0\0", 3);
+	assert_int_equal(pixels->alpha[0], 128);
+	assert_int_equal(pixels->alpha[last - 1], 128);
+	assert_memory_equal(pixels->data + 3 * last, "\xC8\0\0", 3);
+	assert_int_equal(pixels->alpha[last], 255);
+	assert_string_equal(ctx->diagnostics.first->name, "image-reduced");
+	assert_true(arena_used(ctx->arena) < 8001 * 4001 * 2); /* half of what it takes whole */
+	ctx_free(ctx);
+	/* One that must be held whole is refused where it is named. */
+	ctx = unit_ctx();
+	write_large(path, 8001, 4001, PNG_INTERLACE_ADAM7);
+	assert_null(image_load(ctx, ramure_format(ctx, "%s", path), here));
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "interlaced"));
+	ctx_free(ctx);
+	unlink(path);
+}
+
 /* Whatever somebody did to a file, there is an image or a message, and no crash. */
 static void broken_files_end_in_a_message_or_an_image(void **state)
 {
@@ -375,6 +436,7 @@ int main(void)
 		cmocka_unit_test(a_photograph_held_upright_stands_upright),
 		cmocka_unit_test(what_is_no_image_is_said_to_be_none),
 		cmocka_unit_test(headers_that_lie_are_refused),
+		cmocka_unit_test(an_image_of_very_many_pixels_is_reduced),
 		cmocka_unit_test(broken_files_end_in_a_message_or_an_image),
 	};
 
