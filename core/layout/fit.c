@@ -8,6 +8,7 @@
 enum {
 	MOST_PAGES = 20000, /* of one slide: beyond, something does not move on */
 	MOST_BALANCED = 40, /* pages whose shares are made equal */
+	MOST_EVEN = 12,     /* up to here page by page */
 	FEW_PAGES = 4,      /* up to here a smaller size that saves a page is worth it */
 	SOME_PAGES = 8,     /* up to here another division of sections is */
 };
@@ -94,27 +95,33 @@ typedef struct filled {
 	double emptiest;
 } filled;
 
-/* Fills pages up to a height.  `pieces` may be NULL. */
-static filled fill(fitting *t, double limit, fit_piece *pieces, size_t most)
+/* Fills one page up to a height, which `height` keeps.  Its `next` is `from` when nothing goes in. */
+static placed fill_page(const fitting *t, double limit, const position *from, bool forced, double *height)
+{
+	placed last = place(t, t->zone.last, limit, from, forced), page;
+
+	*height = smaller(t->zone.last.height, limit);
+	if (last.next == FLOW_END || t->zone.page.height <= t->zone.last.height)
+		return last;
+	/* What ends in the larger room must leave something for the last page. */
+	page = place(t, t->zone.page, limit, from, forced);
+	if (page.next == FLOW_END || page.next == from)
+		return last;
+	*height = smaller(t->zone.page.height, limit);
+	return page;
+}
+
+/* Fills pages from `from` on up to a height.  `pieces` may be NULL. */
+static filled fill_from(fitting *t, const position *from, double limit, fit_piece *pieces, size_t most)
 {
 	bool forced = limit >= FLOW_UNLIMITED;
-	const position *from = NULL;
 	filled so_far = { 0, 1 };
 
 	t->flow.firm = !forced;
 	for (size_t count = 0; count < most; count++) {
-		placed last = place(t, t->zone.last, limit, from, forced);
-		placed page = last;
-		double height = smaller(t->zone.last.height, limit);
+		double height;
+		placed page = fill_page(t, limit, from, forced, &height);
 
-		if (last.next != FLOW_END && t->zone.page.height > t->zone.last.height) {
-			/* What ends in the larger room must leave something for the last page. */
-			page = place(t, t->zone.page, limit, from, forced);
-			if (page.next == FLOW_END || page.next == from)
-				page = last;
-			else
-				height = smaller(t->zone.page.height, limit);
-		}
 		if (pieces)
 			pieces[count] = (fit_piece){ from, height, forced };
 		so_far.emptiest = smaller(so_far.emptiest, page.height / t->zone.last.height);
@@ -127,11 +134,20 @@ static filled fill(fitting *t, double limit, fit_piece *pieces, size_t most)
 	return (filled){ 0, 0 };
 }
 
+static filled fill(fitting *t, double limit, fit_piece *pieces, size_t most)
+{
+	return fill_from(t, NULL, limit, pieces, most);
+}
+
+static double highest(const fitting *t)
+{
+	return t->zone.page.height > t->zone.last.height ? t->zone.page.height : t->zone.last.height;
+}
+
 /* The smallest height limit that keeps the number of pages: equal shares. */
 static double fair_limit(fitting *t, size_t count, double *emptiest)
 {
-	double high = t->zone.page.height > t->zone.last.height ? t->zone.page.height : t->zone.last.height;
-	double low = high / 4;
+	double high = highest(t), low = high / 4;
 	double best = FLOW_UNLIMITED;
 
 	*emptiest = 0;
@@ -152,6 +168,35 @@ static double fair_limit(fitting *t, size_t count, double *emptiest)
 	return best;
 }
 
+/* Blocks of one height fill all pages up to the limit but the last: then each takes no more than its share of what is
+ * left, as long as the rest goes on the pages that are left. */
+static void even_out(fitting *t, double limit, fit_piece *pieces, size_t count)
+{
+	const position *from = NULL;
+	bool firm = t->flow.firm;
+	double left = 0;
+
+	limit = smaller(limit, highest(t));
+	if (count < 2 || count > MOST_EVEN || fill(t, limit, NULL, count).count != count) {
+		t->flow.firm = firm;
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		left += place(t, t->zone.page, pieces[i].height, pieces[i].from, pieces[i].forced).height;
+	for (size_t i = 0; i + 1 < count; i++) {
+		double height, share = left / (double)(count - i);
+		placed page = fill_page(t, share, from, false, &height);
+
+		if (page.next == from || page.next == FLOW_END ||
+		    !fill_from(t, page.next, limit, NULL, count - i - 1).count)
+			page = fill_page(t, limit, from, false, &height);
+		pieces[i] = (fit_piece){ from, height, false };
+		left -= page.height;
+		from = page.next;
+	}
+	pieces[count - 1] = (fit_piece){ from, smaller(t->zone.last.height, limit), false };
+}
+
 static void report(const fitting *t, const fit_plan *plan)
 {
 	const char *tightened =
@@ -170,6 +215,12 @@ static void report(const fitting *t, const fit_plan *plan)
 	}
 }
 
+static void share_out(fitting *t, double limit, fit_piece *pieces, size_t count)
+{
+	fill(t, limit, pieces, count);
+	even_out(t, limit, pieces, count);
+}
+
 static const fit_plan *finish(fitting *t, attempt a, double limit, size_t count, double excess)
 {
 	own_plan *own = RAMURE_NEW(t->ctx, own_plan);
@@ -178,7 +229,7 @@ static const fit_plan *finish(fitting *t, attempt a, double limit, size_t count,
 	if (count == 1)
 		pieces[0] = (fit_piece){ NULL, t->zone.last.height, limit >= FLOW_UNLIMITED };
 	else
-		fill(t, limit, pieces, count);
+		share_out(t, limit, pieces, count);
 	if (count > 1)
 		own->memory = t->memory;
 	else

@@ -38,6 +38,22 @@ static void forty_items_continue_in_fair_shares(void **state)
 	stage_free(&s);
 }
 
+static void rows_of_one_height_leave_no_short_last_page(void **state)
+{
+	stage s = stage_new();
+	size_t last;
+
+	(void)state;
+	stage_table(&s, 57, 4, 3);
+	assert_sound(&s);
+	last = s.plan->count - 1;
+	assert_true(last > 3);
+	/* A row is four cells and a rule: two of nine are missing at most, where the key message would stand. */
+	for (size_t i = 0; i < last; i++)
+		assert_in_range(s.pages[i].count - s.pages[last].count + 5, 0, 15);
+	stage_free(&s);
+}
+
 static void short_items_take_two_columns(void **state)
 {
 	stage s = stage_new();
@@ -122,6 +138,7 @@ int main(void)
 		cmocka_unit_test(a_paragraph_stands_on_one_page_at_full_size),
 		cmocka_unit_test(an_empty_body_is_one_empty_page),
 		cmocka_unit_test(forty_items_continue_in_fair_shares),
+		cmocka_unit_test(rows_of_one_height_leave_no_short_last_page),
 		cmocka_unit_test(short_items_take_two_columns),
 		cmocka_unit_test(more_sections_than_are_divided_into_rows_follow_each_other),
 		cmocka_unit_test(a_very_long_word_stays_in_its_box),
