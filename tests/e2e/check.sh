@@ -14,10 +14,13 @@ names=$(sed '/^Warnings/,$d' out | grep '^[a-z]')
 prints "continued" "untitled" "votes" "template-styles"
 cp out listed
 # Every name that the code gives to a message is in that list.
-for name in $(cat "$srcdir"/core/*.c "$srcdir"/core/*/*.c "$srcdir"/plugins/*/*.c | tr '\n' ' ' |
-	grep -oE 'ramure_(warning|info|advice)\([^"(]*(\([^)]*\))?[^"(]*"[a-z0-9-]+",' | grep -oE '"[a-z0-9-]+"' | tr -d '"' | sort -u); do
+cat "$srcdir"/core/*.c "$srcdir"/core/*/*.c "$srcdir"/plugins/*/*.c | tr '\n' ' ' |
+	grep -oE 'ramure_(warning|info|advice)\([^"(]*(\([^)]*\))?[^"(]*"[a-z0-9-]+",' |
+	grep -oE '"[a-z0-9-]+"' | tr -d '"' | sort -u >given
+[ "$(wc -l <given)" -ge 19 ] || fail "the code gives only these names: $(cat given)"
+while read -r name; do
 	grep -qx -- "$name" listed || fail "'$name' is not in ramure check --list"
-done
+done <given
 [ "$(echo "$names" | wc -l)" -ge 19 ] || fail "the list has only: $names"
 mkdir bad good
 cp "$srcdir/tests/e2e/check/bad.md" "$srcdir/doc/pictures/agenda.png" bad

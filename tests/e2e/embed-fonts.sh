@@ -12,9 +12,10 @@ cmp asked.odt said.odt || fail "the command and the front matter do not mean the
 run 0 "$ramure" build --to odt small.md -o without
 [ "$(unzip -l without.odt | grep -c Fonts/)" = 0 ] || fail "fonts are put in unasked"
 unzip -p asked.odt META-INF/manifest.xml | tr '<' '\n' >manifest
-for font in $(unzip -Z1 asked.odt | grep Fonts/); do
+unzip -Z1 asked.odt | grep Fonts/ >fonts || fail "no font is put in"
+while read -r font; do
 	grep -q "full-path=\"$font\"" manifest || fail "the manifest lacks $font"
-done
+done <fonts
 
 # A machine that has DejaVu alone.
 cat >fonts.conf <<XML

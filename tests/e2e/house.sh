@@ -33,6 +33,9 @@ for path in $(grep -E '^(core|plugins|themes|samples|tests|doc|po)/[A-Za-z0-9_./
 	paths=$((paths + 1))
 done
 [ "$paths" -gt 20 ] || fail "only $paths paths were found in HACKING.md"
+functions=0
 for function in $(grep -E '^[a-z]+_[a-z_]+$' names); do
 	grep -rqE "\\b$function\\b" "$srcdir/core" "$srcdir/plugins" || fail "HACKING.md names '$function', which is not there"
+	functions=$((functions + 1))
 done
+[ "$functions" -gt 20 ] || fail "only $functions functions were found in HACKING.md"
