@@ -268,16 +268,14 @@ static void put_own(const reference *r, xml *x, const ref_node *master)
 	xml_close(x);
 }
 
-static void put_made(const reference *r, xml *x, const char *name, const char *layout, const char *next)
+static void put_made(const reference *r, xml *x, const char *name, const char *layout, bool cover)
 {
 	if (has_master(r, name))
 		return;
 	xml_open(x, "style:master-page");
 	xml_attr(x, "style:name", name);
 	xml_attr(x, "style:page-layout-name", new_layout_name(r, layout));
-	if (next)
-		xml_attr(x, "style:next-style-name", next);
-	else
+	if (!cover)
 		put_bands(r, x, r->standard);
 	xml_close(x);
 }
@@ -287,6 +285,6 @@ void ref_write_masters(reference *r, xml *x)
 	for (const ref_node *n = r->masters->first; n; n = n->next)
 		if (n->name && ref_is(n, "style:master-page"))
 			put_own(r, x, n);
-	put_made(r, x, "Couverture", "Page_Couverture", "Standard");
-	put_made(r, x, "Paysage", "Page_Paysage", NULL);
+	put_made(r, x, "Couverture", "Page_Couverture", true);
+	put_made(r, x, "Paysage", "Page_Paysage", false);
 }

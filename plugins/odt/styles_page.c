@@ -2,14 +2,16 @@
 #include "reference.h"
 
 typedef struct sheet {
-	const char *layout, *master, *shown, *next;
+	const char *layout, *master, *shown;
 	bool cover, wide;
 } sheet;
 
+/* None names the page that follows: what comes next turns to its own.  With a page that followed, Word's format would give
+ * the cover that page's margins. */
 static const sheet sheets[] = {
-	{ "Page_Standard", "Standard", NULL, NULL, false, false },
-	{ "Page_Couverture", "Couverture", "Couverture", "Standard", true, false },
-	{ "Page_Paysage", "Paysage", "Paysage", NULL, false, true },
+	{ "Page_Standard", "Standard", NULL, false, false },
+	{ "Page_Couverture", "Couverture", "Couverture", true, false },
+	{ "Page_Paysage", "Paysage", "Paysage", false, true },
 };
 
 double odt_text_width(const odt *o)
@@ -192,8 +194,6 @@ void odt_master_pages(odt *o, xml *x)
 		if (s->shown)
 			xml_attr(x, "style:display-name", s->shown);
 		xml_attr(x, "style:page-layout-name", s->layout);
-		if (s->next)
-			xml_attr(x, "style:next-style-name", s->next);
 		if (!s->cover) {
 			put_header(o, x, s->wide ? "Header_20_Landscape" : "Header");
 			put_footer(o, x, s->wide ? "Footer_20_Landscape" : "Footer");

@@ -113,6 +113,9 @@ office odt back word/*.docx
 for report in built/*.odt; do
 	stem=$(basename "$report" .odt)
 	there "pdf/$stem.pdf"
+	# The cover's page has its own margins in Word's format too: what stands on it stays there.
+	unzip -p "word/$stem.docx" word/document.xml | grep -o '<w:pgMar [^>]*>' | head -1 >margins
+	grep -q 'w:footer="0"' margins || fail "$stem: in Word's format the cover has the margins of the pages behind it"
 	[ "$(pdfinfo "pdf/$stem.pdf" | sed -n 's/^Pages: *//p')" -ge 2 ] || fail "$stem: LibreOffice sees one page only"
 	pdftotext "pdf/$stem.pdf" - | tr -s '[:space:]' '\n' | sort -u >words
 	part "$report" | sed -n '/<text:h /,/<\/text:h>/p' | sed 's/<[^>]*>/ /g' | tr -s '[:space:]' '\n' | sort -u |
