@@ -71,6 +71,7 @@ static bool check_size(ramure_ctx *ctx, const entry *e)
 
 	if (!pixels) {
 		refuse(ctx, e, _("it has no width or no height"));
+		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
 		return false;
 	}
 	if (e->image.width <= LARGEST_SIDE && e->image.height <= LARGEST_SIDE &&
@@ -135,6 +136,7 @@ static bool set_upright(ramure_ctx *ctx, entry *e, int orientation)
 
 	if (!jpeg_pixels(ctx, &e->image, &lying, &trouble)) {
 		refuse(ctx, e, trouble.why);
+		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
 		return false;
 	}
 	if (lying.width < e->image.width)
