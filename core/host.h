@@ -62,6 +62,7 @@ typedef struct ramure_request {
 	bool strict;
 	bool notes; /* --notes: a second PDF with the speaker notes */
 	bool verbose;
+	bool folder_told; /* what is to be said of the source's folder was said beside another source of it */
 	const char *const *allow; /* --allow: names of messages to leave out, beside those of the source */
 	size_t allow_count;
 	const ramure_asked *options; /* these win over the source's */

@@ -15,11 +15,16 @@ typedef void check_run(ramure_ctx *ctx, const ramure_node *document);
 check_run check_sources, check_sums;
 /* check_data.c: what typography makes of data */
 check_run check_typography;
+/* check_drafts.c: what was left for later */
+check_run check_drafts;
 /* check_files.c */
-check_run check_unused_files;
-/* check_follow_up.c: what decisions and measures tell, and when */
+check_run check_unused_files, check_linked_files;
+/* check_follow_up.c: what decisions and measures tell */
 check_run check_decision_owners, check_decision_dates, check_overdue_decisions;
-check_run check_measure_levels, check_late_measures, check_past_dates;
+check_run check_measure_levels, check_late_measures;
+/* check_dates.c: days in texts */
+check_run check_past_dates, check_weekdays;
+bool check_is_past(ramure_date now, ramure_date due);
 /* check_publishing.c: what was not meant for everyone */
 check_run check_notes, check_embargo;
 /* check_reading.c: what a person who reads otherwise meets */

@@ -18,7 +18,7 @@ typedef struct change {
 	uint32_t line; /* of the last */
 } change;
 
-/* Who reads about more? */
+/* Each takes a run of the rules without one of them, for each of them. */
 enum { MOST_EXPLAINED = 500 };
 
 typedef struct finding {
@@ -141,9 +141,10 @@ void check_typography(ramure_ctx *ctx, const ramure_node *document)
 	finding f = { .ctx = ctx, .changes = names_new(ctx) };
 	ramure_walk walk = ramure_walk_from(document);
 	names seen = names_new(ctx);
+	bool whole = true;
 
 	f.end = &f.first;
-	while (ctx->typography && f.explained < MOST_EXPLAINED && ramure_walk_next(&walk)) {
+	while (ctx->typography && ramure_walk_next(&walk)) {
 		const ramure_node *node = walk.node;
 		const void **place;
 		ramure_str text;
@@ -157,8 +158,18 @@ void check_typography(ramure_ctx *ctx, const ramure_node *document)
 			continue;
 		*place = node;
 		f.at = node->span;
+		if (f.explained >= MOST_EXPLAINED) {
+			whole = false;
+			break;
+		}
 		typography_explain(ctx, ctx->typography, text, take, &f);
 	}
 	for (const change *c = f.first; c; c = c->next)
 		advise(ctx, c);
+	if (whole)
+		return;
+	ramure_advice(ctx, f.at, "typography-data",
+		      "more than %d changes of data by typography: texts from here on were not looked at",
+		      MOST_EXPLAINED);
+	ramure_hint(ctx, "settle those that are told, then check again");
 }

@@ -32,14 +32,45 @@ static bool only_percentage(ramure_ctx *ctx, ramure_str text, ramure_number *num
 	return read_percentage(ctx, text, at, number);
 }
 
+/* Nobody has counted "100 %". */
 static bool has_percentage(ramure_ctx *ctx, ramure_str text)
 {
 	ramure_number number;
 
 	for (size_t i = 0; i < text.size; i++)
-		if (text.data[i] == '%' && read_percentage(ctx, text, i, &number))
+		if (text.data[i] == '%' && read_percentage(ctx, text, i, &number) && ramure_number_value(number) != 100)
 			return true;
 	return false;
+}
+
+/* A large figure with what it counts, which stands apart. */
+static ramure_str words_of(ramure_ctx *ctx, const ramure_node *passage)
+{
+	const ramure_node *unit = passage->type == RAMURE_NUMERAL ? passage->next : NULL;
+	ramure_str words = ramure_plain_text(ctx, passage), of;
+
+	if (!unit || unit->type != RAMURE_UNIT)
+		return words;
+	of = ramure_plain_text(ctx, unit);
+	return ramure_format(ctx, "%.*s %.*s", (int)words.size, words.data, (int)of.size, of.data);
+}
+
+/* A column says it once, in its header: "Part (%)". */
+static bool is_percent_header(ramure_ctx *ctx, const ramure_node *node)
+{
+	ramure_str words;
+
+	if (node->type != RAMURE_CELL || !node->cell->header)
+		return false;
+	words = ramure_plain_text(ctx, node);
+	return words.size && memchr(words.data, '%', words.size);
+}
+
+/* A link to another place of the document tells no source. */
+static bool tells_source(const ramure_node *node)
+{
+	return node->type == RAMURE_SOURCE || node->type == RAMURE_NOTE_CALL ||
+	       (node->type == RAMURE_LINK && node->link->url.size);
 }
 
 /* The first percentage of a slide, or NULL; also when a source stands on it.  Counts are most often one's own: 23
@@ -54,9 +85,10 @@ static const ramure_node *bare_figure(ramure_ctx *ctx, const ramure_node *slide)
 
 		if (!walk.entering)
 			continue;
-		if (node->type == RAMURE_SOURCE || node->type == RAMURE_NOTE_CALL || node->type == RAMURE_LINK)
+		if (tells_source(node))
 			return NULL;
-		if (!found && check_is_passage(node) && has_percentage(ctx, ramure_plain_text(ctx, node)))
+		if (!found && ((check_is_passage(node) && has_percentage(ctx, words_of(ctx, node))) ||
+			       is_percent_header(ctx, node)))
 			found = node;
 		/* Drawings compute theirs from data that stand in the source. */
 		walk.skip = node->type == RAMURE_NOTES || node->type == RAMURE_PHRASE;
@@ -83,6 +115,7 @@ typedef struct series {
 	size_t count;
 	double sum;
 	int decimals; /* of the least exact one */
+	bool percent; /* its numbers are percentages without saying so */
 	bool mixed;   /* with what is no percentage */
 } series;
 
@@ -92,7 +125,7 @@ static void add(ramure_ctx *ctx, series *s, ramure_span at, ramure_str text)
 
 	if (!text.size)
 		return;
-	if (!only_percentage(ctx, text, &number)) {
+	if (!only_percentage(ctx, text, &number) && !(s->percent && ramure_number_read(ctx, text, &number))) {
 		s->mixed = true;
 		return;
 	}
@@ -104,18 +137,25 @@ static void add(ramure_ctx *ctx, series *s, ramure_span at, ramure_str text)
 	s->sum += ramure_number_value(number);
 }
 
-/* Three and more that come near to 100 were meant as a whole; each may be rounded by half of its last digit. */
+/* Three and more that come near to 100 were meant as a whole; each may be rounded by less than half of its last digit. */
 static void check_series(ramure_ctx *ctx, series *s)
 {
 	const double near = 10;
-	double off = fabs(s->sum - 100), rounding = (double)s->count * 0.5 * pow(10, -s->decimals) + 1e-6;
+	double off = fabs(s->sum - 100), rounding = (double)s->count * 0.5 * pow(10, -s->decimals) - 1e-6;
 
-	if (!s->mixed && s->count >= 3 && off > rounding && off <= near) {
-		ramure_advice(ctx, s->at, "percentages-sum", "these percentages make %s",
+	if (!s->mixed && s->count >= 3 && off >= rounding && off <= near) {
+		ramure_advice(ctx, s->at, "percentages-sum", "these percentages make %s%%",
 			      ramure_number_format(ctx, s->sum, s->decimals).data);
 		ramure_hint(ctx, "correct them, or say why they do not make 100: several answers, rounding");
 	}
-	*s = (series){ 0 };
+	*s = (series){ .percent = s->percent };
+}
+
+static bool is_total(ramure_ctx *ctx, const ramure_node *row)
+{
+	ramure_str first = row->first ? utf8_fold_name(ctx->arena, ramure_plain_text(ctx, row->first)) : RAMURE_STR("");
+
+	return row->row->total || (first.size >= 5 && memcmp(first.data, "total", 5) == 0);
 }
 
 static void check_table(ramure_ctx *ctx, const ramure_node *table)
@@ -125,11 +165,15 @@ static void check_table(ramure_ctx *ctx, const ramure_node *table)
 
 	for (const ramure_node *row = table->first; row; row = row->next) {
 		size_t i = 0;
+		bool total;
 
-		if (row->type != RAMURE_ROW || row->row->header)
+		if (row->type != RAMURE_ROW)
 			continue;
+		total = is_total(ctx, row);
 		for (const ramure_node *cell = row->first; cell && i < count; cell = cell->next, i++) {
-			if (row->row->total)
+			if (row->row->header)
+				columns[i].percent = is_percent_header(ctx, cell);
+			else if (total)
 				check_series(ctx, &columns[i]);
 			else
 				add(ctx, &columns[i], cell->span, ramure_plain_text(ctx, cell));
@@ -149,7 +193,7 @@ static void check_children(ramure_ctx *ctx, const ramure_node *parent)
 		if (parent->type == RAMURE_COLUMNS)
 			numeral = ramure_child(child, RAMURE_NUMERAL);
 		if (numeral)
-			add(ctx, &s, numeral->span, ramure_plain_text(ctx, numeral));
+			add(ctx, &s, numeral->span, words_of(ctx, numeral));
 		else
 			s.mixed = true;
 	}

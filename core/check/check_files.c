@@ -1,4 +1,4 @@
-/* check_files.c: images and data that lie in the source's folder and serve nothing there. */
+/* check_files.c: files that links miss, and those in the source's folder that nothing uses. */
 #include "config.h"
 
 #include "core/check/check.h"
@@ -120,18 +120,24 @@ static void advise(const folder *f, uint32_t source)
 	}
 }
 
+/* The folder of a source, without the last '/'; empty for standard input. */
+static ramure_str folder_of(ramure_ctx *ctx, uint32_t file)
+{
+	ramure_str path = file ? files_at(ctx, file)->path : (ramure_str){ 0 };
+
+	while (path.size && path.data[path.size - 1] != '/')
+		path.size--;
+	path.size -= path.size > 0;
+	return path;
+}
+
 void check_unused_files(ramure_ctx *ctx, const ramure_node *document)
 {
-	const source_file *source = document->span.file ? files_at(ctx, document->span.file) : NULL;
-	folder f = { .ctx = ctx };
+	folder f = { .ctx = ctx, .path = folder_of(ctx, document->span.file) };
 	int count;
 
-	if (!source || !source->path.size)
+	if (!f.path.size || ctx->request.folder_told)
 		return;
-	f.path = source->path;
-	while (f.path.size && f.path.data[f.path.size - 1] != '/')
-		f.path.size--;
-	f.path.size -= f.path.size > 0;
 	count = scandir(path_in(&f, "").data, &f.entries, NULL, alphasort);
 	if (count < 0)
 		return;
@@ -143,4 +149,43 @@ void check_unused_files(ramure_ctx *ctx, const ramure_node *document)
 	for (size_t i = 0; i < f.count; i++)
 		free(f.entries[i]);
 	free(f.entries);
+}
+
+/* The file that a link names beside its source; empty when it leads elsewhere.  What has signs in code is left alone. */
+static ramure_str linked_file(ramure_str url)
+{
+	ramure_str name = { url.data, 0 };
+
+	while (name.size < url.size && !strchr("?#", url.data[name.size]))
+		name.size++;
+	if (!name.size || name.data[0] == '/' || memchr(name.data, ':', name.size) || memchr(name.data, '%', name.size))
+		return (ramure_str){ 0 };
+	return name;
+}
+
+void check_linked_files(ramure_ctx *ctx, const ramure_node *document)
+{
+	ramure_walk walk = ramure_walk_from(document);
+
+	while (ramure_walk_next(&walk)) {
+		const ramure_node *node = walk.node;
+		ramure_str beside, name;
+
+		if (!walk.entering || node->type != RAMURE_LINK || !node->link->url.size)
+			continue;
+		beside = folder_of(ctx, node->span.file);
+		name = linked_file(node->link->url);
+		if (!beside.size || !name.size ||
+		    access(ramure_format(ctx, "%.*s/%.*s", (int)beside.size, beside.data, (int)name.size, name.data)
+				   .data,
+			   F_OK) == 0)
+			continue;
+		ramure_advice(ctx, node->span, "missing-file", "the link leads to '%.*s', which is not here",
+			      (int)name.size, name.data);
+		if (name.size > 4 && memcmp(name.data, "www.", 4) == 0)
+			ramure_hint(ctx, "an address of the web begins with https://: (https://%.*s)",
+				    (int)node->link->url.size, node->link->url.data);
+		else
+			ramure_hint(ctx, "correct its name, or put the file beside the source");
+	}
 }

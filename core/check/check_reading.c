@@ -7,53 +7,138 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Without accents, case and spaces. */
+static bool is_one_of(ramure_ctx *ctx, ramure_str words, const char *const *list, size_t count)
+{
+	ramure_str folded = utf8_fold_name(ctx->arena, words);
+
+	for (size_t i = 0; i < count; i++)
+		if (ramure_str_equal(folded, (ramure_str){ list[i], strlen(list[i]) }))
+			return true;
+	return false;
+}
+
+static bool ends_with(ramure_str s, const char *end)
+{
+	size_t size = strlen(end);
+
+	return s.size > size && memcmp(s.data + s.size - size, end, size) == 0;
+}
+
+/* What it is, or its file, instead of what it shows. */
+static bool is_vague_alternative(ramure_ctx *ctx, ramure_str words)
+{
+	static const char *const vague[] = { "image",  "photo",   "photographie", "illustration", "logo",
+					     "schema", "figure",  "graphique",    "dessin",       "capture",
+					     "visuel", "picture", "chart",        "diagram",      "screenshot" };
+	static const char *const files[] = { ".png", ".PNG", ".jpg", ".JPG", ".jpeg", ".JPEG" };
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		if (ends_with(words, files[i]))
+			return true;
+	return is_one_of(ctx, words, vague, sizeof vague / sizeof *vague);
+}
+
 void check_alternatives(ramure_ctx *ctx, const ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
 
 	while (ramure_walk_next(&walk)) {
 		const ramure_node *node = walk.node;
+		ramure_str words;
 
 		if (!walk.entering)
 			continue;
 		/* A logo has its partner's name beside it. */
 		if (node->type == RAMURE_META)
 			walk.skip = true;
-		if (node->type != RAMURE_IMAGE || node->image->ornament ||
-		    (node->image->alt && ramure_plain_text(ctx, node->image->alt).size))
+		if (node->type != RAMURE_IMAGE || node->image->ornament)
 			continue;
-		ramure_advice(ctx, node->span, "missing-alt", "the image has no alternative text");
+		words = node->image->alt ? ramure_plain_text(ctx, node->image->alt) : (ramure_str){ 0 };
+		if (!words.size)
+			ramure_advice(ctx, node->span, "missing-alt", "the image has no alternative text");
+		else if (is_vague_alternative(ctx, words))
+			ramure_advice(ctx, node->span, "missing-alt", "'%.*s' does not say what the image shows",
+				      (int)words.size, words.data);
+		else
+			continue;
 		ramure_hint(ctx, "say what it shows: ![a crowd in front of the town hall](image.png), or 'alt:' in an "
 				 "image block; when it only decorates: ![](image.png){decorative}");
 	}
 }
 
-/* Without accents, case and spaces. */
 static const char *const vague[] = {
-	"ici",   "cliquezici", "cliquerici", "cliquez", "lire",         "lirelasuite", "lasuite",      "suite",
-	"lien",  "celien",     "voir",       "voirici", "ensavoirplus", "plusdinfos",  "here",         "clickhere",
-	"click", "read",       "readmore",   "more",    "learnmore",    "link",        "thislink",     "see",
-	"ceci",  "cedocument", "cettepage",  "cesite",  "this",         "thispage",    "thisdocument",
+	"ici",
+	"cliquezici",
+	"cliquerici",
+	"cliquez",
+	"lire",
+	"lirelasuite",
+	"lasuite",
+	"suite",
+	"lien",
+	"celien",
+	"voir",
+	"voirici",
+	"ensavoirplus",
+	"plusdinfos",
+	"here",
+	"clickhere",
+	"click",
+	"read",
+	"readmore",
+	"more",
+	"learnmore",
+	"link",
+	"thislink",
+	"see",
+	"ceci",
+	"cedocument",
+	"cettepage",
+	"cesite",
+	"this",
+	"thispage",
+	"thisdocument",
+	"document",
+	"ledocument",
+	"fichier",
+	"lefichier",
+	"pdf",
+	"site",
+	"lesite",
+	"page",
+	"lapage",
+	"savoirplus",
+	"plus",
+	"plusdinformations",
+	"telecharger",
+	"telechargerici",
+	"download",
+	"file",
+	"details",
 };
 
 static bool is_vague(ramure_ctx *ctx, ramure_str words)
 {
-	ramure_str folded;
-
-	if (words.size > 3 && memcmp(words.data + words.size - 3, "…", 3) == 0)
+	if (ends_with(words, "…"))
 		words.size -= 3;
 	while (words.size && strchr(".!:", words.data[words.size - 1]))
 		words.size--;
-	folded = utf8_fold_name(ctx->arena, words);
-	for (size_t i = 0; i < sizeof vague / sizeof *vague; i++)
-		if (ramure_str_equal(folded, (ramure_str){ vague[i], strlen(vague[i]) }))
-			return true;
-	return false;
+	return is_one_of(ctx, words, vague, sizeof vague / sizeof *vague);
 }
 
 static bool begins_with(ramure_str s, const char *start)
 {
 	return s.size >= strlen(start) && memcmp(s.data, start, strlen(start)) == 0;
+}
+
+/* As it was written, for a link inside the document too. */
+static ramure_str address_of(ramure_ctx *ctx, const ramure_link_info *link)
+{
+	if (link->url.size)
+		return link->url;
+	return ramure_format(ctx, "%s%.*s", memchr(link->name.data, '#', link->name.size) ? "" : "#",
+			     (int)link->name.size, link->name.data);
 }
 
 void check_link_texts(ramure_ctx *ctx, const ramure_node *document)
@@ -74,8 +159,9 @@ void check_link_texts(ramure_ctx *ctx, const ramure_node *document)
 		} else if (is_vague(ctx, words)) {
 			ramure_advice(ctx, node->span, "link-text", "'%.*s' does not say where the link leads",
 				      (int)words.size, words.data);
-			ramure_hint(ctx, "name what is there: [the study's results](%.*s)", (int)node->link->url.size,
-				    node->link->url.size ? node->link->url.data : "");
+			words = address_of(ctx, node->link);
+			ramure_hint(ctx, "name what is there: [the study's results](%.*s)", (int)words.size,
+				    words.data);
 		}
 	}
 }

@@ -5,6 +5,8 @@
 #include "core/context.h"
 #include "core/document/names.h"
 
+#include <string.h>
+
 /* Words that people read one after the other; data in tables and drawings are looked up. */
 static size_t prose(ramure_ctx *ctx, const ramure_node *slide)
 {
@@ -63,17 +65,32 @@ static bool says_something(const ramure_node *slide)
 	return false;
 }
 
+static void check_sections(ramure_ctx *ctx, const ramure_node *slide)
+{
+	ramure_walk walk = ramure_walk_from(slide);
+
+	while (ramure_walk_next(&walk)) {
+		if (!walk.entering || walk.node->type != RAMURE_SECTION || says_something(walk.node))
+			continue;
+		ramure_advice(ctx, walk.node->span, "empty-slide", "this section has nothing but its title");
+		ramure_hint(ctx, "write what belongs under it, or leave the title out");
+		walk.skip = true;
+	}
+}
+
 void check_empty_slides(ramure_ctx *ctx, const ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
 	const ramure_node *slide;
 
-	while ((slide = check_next_slide(&walk)))
-		if (!says_something(slide)) {
-			ramure_advice(ctx, slide->span, "empty-slide", "the slide has nothing but its title");
-			ramure_hint(ctx, "write what it shows under its title, or park it: put {hidden} behind the "
-					 "title");
+	while ((slide = check_next_slide(&walk))) {
+		if (says_something(slide)) {
+			check_sections(ctx, slide);
+			continue;
 		}
+		ramure_advice(ctx, slide->span, "empty-slide", "the slide has nothing but its title");
+		ramure_hint(ctx, "write what it shows under its title, or park it: put {hidden} behind the title");
+	}
 }
 
 /* Once for a slide: at the first item that deep. */
@@ -112,6 +129,17 @@ typedef struct first_place {
 	ramure_span at;
 } first_place;
 
+/* Without what it may end with: the same words trail off here and stop there. */
+static ramure_str bare_end(ramure_str sentence)
+{
+	static const char mark[] = "…";
+	enum { SIZE = sizeof mark - 1 };
+
+	while (sentence.size > SIZE && memcmp(sentence.data + sentence.size - SIZE, mark, SIZE) == 0)
+		sentence.size -= SIZE;
+	return sentence;
+}
+
 static void check_sentence(ramure_ctx *ctx, names *said, const ramure_node *slide, ramure_span at, ramure_str sentence)
 {
 	enum { LONG = 8 };
@@ -119,7 +147,7 @@ static void check_sentence(ramure_ctx *ctx, names *said, const ramure_node *slid
 
 	if (check_count_words(sentence) <= LONG)
 		return;
-	before = (first_place **)(void *)names_at(said, utf8_fold_name(ctx->arena, sentence));
+	before = (first_place **)(void *)names_at(said, utf8_fold_name(ctx->arena, bare_end(sentence)));
 	if (!*before) {
 		*before = RAMURE_NEW(ctx, first_place);
 		**before = (first_place){ slide, at };

@@ -76,14 +76,35 @@ static void plan_job(const check_values *v, ramure_registry *plugins, const ramu
 		j->outputs[j->output_count++].writer = ramure_registry_writer(plugins, i, NULL);
 }
 
+static size_t folder_size(const char *source)
+{
+	const char *slash = strrchr(source, '/');
+
+	return slash ? (size_t)(slash - source) + 1 : 0;
+}
+
+/* Whether a source before this one lies in the same folder, as it was typed. */
+static bool is_neighbour(const word_list *sources, size_t i)
+{
+	size_t size = folder_size(sources->items[i]);
+
+	for (size_t before = 0; before < i; before++)
+		if (folder_size(sources->items[before]) == size &&
+		    memcmp(sources->items[before], sources->items[i], size) == 0)
+			return true;
+	return false;
+}
+
 static int check_all(const check_values *v, ramure_registry *plugins, const ramure_request *request,
 		     const word_list *sources)
 {
 	job *jobs = need(calloc(sources->count, sizeof *jobs));
 	int status;
 
-	for (size_t i = 0; i < sources->count; i++)
+	for (size_t i = 0; i < sources->count; i++) {
 		plan_job(v, plugins, request, &jobs[i], sources->items[i]);
+		jobs[i].request.folder_told = is_neighbour(sources, i);
+	}
 	if (jobs[0].json)
 		putchar('[');
 	status = jobs_run(jobs, sources->count, v->together ? v->together : processors(), plugins);

@@ -44,6 +44,8 @@ typedef enum date_fault {
 
 date_fault date_scan(ramure_str text, ramure_date *date);
 date_fault period_scan(ramure_str text, ramure_period *period);
+/* The next day of a month within a text, from *at on, which moves past it; its year may be 0.  False at the end. */
+bool date_next(ramure_str text, size_t *at, ramure_date *date, date_fault *fault);
 /* The first whole date within a text; false when it has none. */
 bool date_find(ramure_str text, ramure_date *date);
 int date_days_in_month(int32_t year, int month);

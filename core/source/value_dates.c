@@ -222,21 +222,44 @@ date_fault date_scan(ramure_str text, ramure_date *date)
 	return finish(p, date);
 }
 
-bool date_find(ramure_str text, ramure_date *date)
+/* "10/12" and "12.5" alone are more often no days. */
+static bool has_letter(ramure_str text, size_t from, size_t to)
 {
-	scan c = scan_of(text);
+	while (from < to && (unsigned char)text.data[from] < 'A')
+		from++;
+	return from < to;
+}
+
+bool date_next(ramure_str text, size_t *at, ramure_date *date, date_fault *fault)
+{
+	scan c = { text, *at };
 
 	while (!scan_end(&c)) {
 		scan ahead = c;
 		part p;
 		int64_t digits;
 
-		if (scan_part(&ahead, &p) && p.day && p.month && finish(p, date) == DATE_UNDERSTOOD)
+		if (scan_part(&ahead, &p) && p.day && p.month && p.month <= 12 &&
+		    (p.year || has_letter(text, c.at, ahead.at))) {
+			*date = (ramure_date){ .month = (uint8_t)p.month, .day = (uint8_t)p.day };
+			*fault = finish(p, date);
+			*at = ahead.at;
 			return true;
+		}
 		/* To the next word, number or sign. */
 		if (!scan_digits(&c, &digits) && !scan_word(&c).size)
 			utf8_next(c.s, &c.at);
 	}
+	return false;
+}
+
+bool date_find(ramure_str text, ramure_date *date)
+{
+	date_fault fault;
+
+	for (size_t at = 0; date_next(text, &at, date, &fault);)
+		if (fault == DATE_UNDERSTOOD)
+			return true;
 	return false;
 }
 

@@ -57,6 +57,150 @@ sed -i '2d' bad/bad.md
 run 0 "$ramure" check bad/bad.md
 if grep -q 'unused-file' err; then fail "a file of another source"; fi
 
+# What lies in the folder is told once, however many of its sources are checked.
+run 0 "$ramure" check bad/bad.md bad/bad.md small.md
+[ "$(grep -c 'unused-file' err)" = 0 ] || fail "a file of another source"
+rm bad/other.md
+run 0 "$ramure" check bad/bad.md small.md bad/bad.md
+[ "$(grep -c 'unused.png' err)" = 1 ] || fail "an unused file is told of otherwise than once"
+
+# advises NAME COUNT: what stands in standard input, under a front matter, is given that advice so often.
+advises() {
+	{ printf -- '---\ntitre: Essai\ndate: 2020-06-25\n---\n\n## Un titre\n\n' && cat; } >advised.md
+	run 0 "$ramure" check advised.md
+	[ "$(grep -c "\[$1\]$" err)" = "$2" ] || fail "$1 otherwise than $2 times"
+}
+
+# A day of a calendar, or behind words that announce; without its year it is the document's, or the next when nearer.
+advises past-date 3 <<'END'
+## Agenda
+
+- 12 mars : comité de pilotage
+- 7 janvier 2019 : lancement
+- le 10 décembre 2019, puis le 8 juillet
+- 8 juillet : rencontre
+- 3 novembre, 12 novembre 2020
+
+## Agenda 2030
+
+Signé le 25 septembre 2015.
+END
+advises past-date 3 <<'END'
+Inscriptions avant le 15 juin. L'assemblée aura lieu le 30 juin ; elle suit celle du 3 juin 2019. Merci de répondre le 12 janvier.
+
+La note 10/12 est merci de 3/4. À venir : la réunion du 1er juin 2020.
+
+## Calendrier de 2021
+
+- 12 janvier
+END
+run 0 "$ramure" check --date 2020-12-15 advised.md
+says "juin 2020 is announced"
+if grep -q "advice: 12" err; then fail "a day of the next month is not past"; fi
+advises weekday 1 <<'END'
+Le lundi 23 juin 2020, non le mardi 23 juin 2020 ; un mardi, le 23 juin.
+END
+
+# Percentages: the rest is rounding, or it is not; in a table with its own total, in a column that says it in its header.
+advises percentages-sum 0 <<'END'
+- Oui : 33 %
+- Non : 33 %
+- Peut-être : 33 %
+END
+advises percentages-sum 3 <<'END'
+- Oui : 45 %
+- Plutôt : 36 %
+- Non : 14 %
+- Sans avis : 3 %
+
+| Réponse | PME | ETI |
+|---|---|---|
+| Oui | 54 % | 60 % |
+| Non | 30 % | 30 % |
+| Sans avis | 14 % | 10 % |
+| Total | 98 % | 100 % |
+
+```tableau
+colonnes:
+  - nom: Poste
+  - nom: Part
+    type: pourcentage
+lignes:
+  - Poste: Salaires
+    Part: 50
+  - Poste: Loyer
+    Part: 13
+  - Poste: Divers
+    Part: 35
+```
+END
+advises unsourced-figure 2 <<'END'
+```colonnes
+- titre: Maires
+  chiffre: 76
+  unité: \%
+- titre: Communes
+  chiffre: 46
+```
+
+Voir [les suites](#suites).
+
+## Suites
+
+Un bureau 100 % bénévole.
+
+## Sources
+
+Ils sont 76 %, dit [l'étude](https://example.org/).
+
+## Autres
+
+Ils sont 76 %.
+END
+advises missing-alt 3 <<'END'
+![Photo](good/image.png) ![IMG_2034.jpg](good/image.png) ![](good/image.png) ![Une photo de la mairie](good/image.png)
+END
+advises empty-slide 1 <<'END'
+### Rien
+
+### Un mot
+
+Un mot.
+END
+advises repeated-sentence 1 <<'END'
+La réalité de terrain est plus complexe, plus riche et plus simple...
+
+## Autre
+
+La réalité de terrain est plus complexe, plus riche et plus simple.
+END
+advises missing-file 2 <<'END'
+[Une note](note.pdf?page=2), [le site](www.example.org), [un autre](https://www.example.org), [une image](good/image.png#x), [ici](mailto:a@example.org).
+END
+says "https://www.example.org"
+advises unfinished 4 <<'END'
+À compléter.
+
+TODO : écrire. Une méTODOlogie.
+
+## Qui vient ???
+
+- xxx €
+END
+advises link-text 1 <<'END'
+Voir [la suite](#suite).
+
+## Suite
+
+Un mot.
+END
+says "[the study's results](#suite)"
+
+# Data that typography changes everywhere is not read to its end, which is told.
+awk 'BEGIN { print "```ordre-du-jour"; for (i = 0; i < 600; i++) print "- Le budget de " 10000 + i " €"; print "```" }' >many
+advises typography-data 2 <many
+says "more than 500 changes of data"
+
 for words in 'En savoir plus…' 'Cliquez ici !' 'ce document' here; do
 	printf -- '---\ntitle: Essai\n---\n\n## A\n\nVoir [%s](https://example.org/) et [les statuts](https://example.org/).\n' "$words" >link.md
 	run 0 "$ramure" check link.md

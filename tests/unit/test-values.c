@@ -356,10 +356,39 @@ static void a_date_that_is_needed_is_asked_for(void **state)
 	ctx_free(ctx);
 }
 
+static void days_are_found_within_a_text(void **state)
+{
+	static const struct {
+		int year, month, day;
+		date_fault fault;
+	} expected[] = {
+		{ 2020, 3, 3, DATE_UNDERSTOOD },  { 0, 6, 1, DATE_WITHOUT_YEAR },  { 2020, 6, 23, DATE_OTHER_WEEKDAY },
+		{ 2021, 7, 12, DATE_UNDERSTOOD }, { 0, 6, 31, DATE_WITHOUT_YEAR },
+	};
+	ramure_str text =
+		STR("En 2019, 10/12 des 12 maisons : le 3 mars 2020, du 1er juin au lundi 23 juin 2020 (12/07/21), "
+		    "12.5 % le 31 juin");
+	size_t at = 0, count = 0;
+	ramure_date d;
+	date_fault fault;
+
+	(void)state;
+	while (date_next(text, &at, &d, &fault)) {
+		assert_true(count < sizeof expected / sizeof *expected);
+		assert_int_equal(d.year, expected[count].year);
+		assert_int_equal(d.month, expected[count].month);
+		assert_int_equal(d.day, expected[count].day);
+		assert_int_equal(fault, expected[count].fault);
+		count++;
+	}
+	assert_int_equal(count, sizeof expected / sizeof *expected);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_read_as_typed),
+		cmocka_unit_test(days_are_found_within_a_text),
 		cmocka_unit_test(english_groups_thousands_with_commas),
 		cmocka_unit_test(what_may_be_thousands_is_doubtful),
 		cmocka_unit_test(numbers_are_said_in_the_language),
