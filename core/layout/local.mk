@@ -1,4 +1,4 @@
-noinst_HEADERS += %D%/canvas.h %D%/display.h %D%/structure.h %D%/places.h %D%/fit.h %D%/image.h %D%/layout.h %D%/paragraph.h
+noinst_HEADERS += %D%/canvas.h %D%/display.h %D%/structure.h %D%/places.h %D%/fit.h %D%/layout.h %D%/paragraph.h
 libcore_la_SOURCES += %D%/structure.c %D%/places.c %D%/display.c %D%/shapes.c %D%/canvas.c
 noinst_HEADERS += %D%/paragraph_parts.h %D%/words.h
 libcore_la_SOURCES += %D%/paragraph.c %D%/paragraph_text.c %D%/paragraph_bidi.c %D%/paragraph_runs.c %D%/paragraph_glyphs.c
@@ -13,5 +13,3 @@ libcore_la_SOURCES += %D%/ornament.c %D%/page.c %D%/master.c %D%/foot.c %D%/cove
 libcore_la_SOURCES += %D%/contents.c %D%/closing.c %D%/deck_plan.c %D%/deck.c %D%/deck_dump.c %D%/figure_page.c
 libcore_la_SOURCES += %D%/notes.c
 noinst_HEADERS += %D%/ornament.h %D%/page.h %D%/master.h %D%/deck.h %D%/partners.h
-noinst_HEADERS += %D%/image_codec.h
-libcore_la_SOURCES += %D%/image.c %D%/image_png.c %D%/image_jpeg.c

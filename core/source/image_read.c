@@ -2,7 +2,7 @@
 #include "core/source/markdown.h"
 
 #include "core/base/files.h"
-#include "core/layout/image.h"
+#include "core/image/image.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "core/context.h"
 #include "core/document/document.h"
-#include "core/layout/image.h"
+#include "core/image/image.h"
 #include "core/source/settings.h"
 
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* Images: headers, pixels of every form, and files that somebody broke. */
 #include "tests/unit/unit.h"
 
-#include "core/layout/image.h"
+#include "core/image/image.h"
 
 #include <png.h>
 #include <stdio.h>

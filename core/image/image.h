@@ -1,6 +1,6 @@
 /* image.h: image files: their header when the source is read, their pixels when a writer wants them. */
-#ifndef RAMURE_LAYOUT_IMAGE_H
-#define RAMURE_LAYOUT_IMAGE_H
+#ifndef RAMURE_IMAGE_H
+#define RAMURE_IMAGE_H
 
 #include "core/ramure.h"
 

@@ -1,5 +1,5 @@
 /* image_png.c: PNG files (ISO/IEC 15948): the chunks when a source is read, the pixels through libpng. */
-#include "core/layout/image_codec.h"
+#include "core/image/image_codec.h"
 
 #include "core/base/gettext.h"
 #include "core/context.h"

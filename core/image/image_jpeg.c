@@ -1,5 +1,5 @@
 /* image_jpeg.c: JPEG files (ITU-T T.81): the markers when a source is read, the pixels through libjpeg. */
-#include "core/layout/image_codec.h"
+#include "core/image/image_codec.h"
 
 #include "core/base/gettext.h"
 #include "core/context.h"

@@ -1,9 +1,9 @@
 /* image.c: the images of a conversion, each read once; what cannot be drawn is refused where it is named. */
-#include "core/layout/image.h"
+#include "core/image/image.h"
 
 #include "core/base/gettext.h"
 #include "core/context.h"
-#include "core/layout/image_codec.h"
+#include "core/image/image_codec.h"
 
 #include <string.h>
 
