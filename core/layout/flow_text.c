@@ -194,6 +194,10 @@ setting flow_setting(const flow *f, const ramure_node *p)
 			s.style.colour = p->paragraph->coloured ? p->paragraph->colour : RAMURE_MUTED;
 		}
 	}
+	if (s.style.role == RAMURE_ROLE_DETAIL && !s.style.coloured) { /* speaker notes are read in poor light */
+		s.style.coloured = true;
+		s.style.colour = RAMURE_INK;
+	}
 	if (p == f->lead)
 		s.style.role = RAMURE_ROLE_LEAD;
 	s.style.balanced = is_balanced(f, s.style.role);

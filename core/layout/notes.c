@@ -117,6 +117,23 @@ static void scale_figures(ramure_deck *deck, size_t first, double scale)
 	}
 }
 
+/* Which slide it is, where sheets of paper have their number. */
+static void draw_foot(ramure_deck *deck, ramure_canvas *canvas, const page_plan *plan)
+{
+	ramure_style style = { .role = RAMURE_ROLE_FOOTER, .colour = RAMURE_MUTED, .coloured = true };
+	ramure_str number = ramure_format(deck->ctx, "%zu", plan->slide + 1);
+	ramure_text which = text_join(deck->ctx, ramure_text_new(deck->ctx, number), " ", deck->foot.total);
+	double y = a4_height - PAGE_MARGIN + 8, width = a4_width - 2 * PAGE_MARGIN;
+	display_turn turn = display_turn_begin(canvas->list, ramure_is_leftward(deck->ctx->lang));
+
+	ramure_repeat_begin(canvas);
+	ramure_text_draw(canvas, deck->foot.credit, style, PAGE_MARGIN, y, width - 84);
+	style.align = RAMURE_END;
+	ramure_text_draw(canvas, which, style, PAGE_MARGIN, y, width);
+	ramure_repeat_end(canvas);
+	display_turn_end(canvas->list, turn, a4_width / 2);
+}
+
 void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *plan, ramure_colour ground)
 {
 	ramure_canvas canvas = canvas_on(deck->ctx, list, RAMURE_ARTIFACT, 1);
@@ -133,6 +150,7 @@ void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *pla
 	scale_figures(deck, elements, scale);
 	ramure_draw_rect(&canvas, (ramure_box){ PAGE_MARGIN, PAGE_MARGIN, box.width, box.y - NOTES_GAP - PAGE_MARGIN },
 			 0, &(ramure_paint){ .stroke = RAMURE_HAIRLINE, .stroke_width = 0.75 });
+	draw_foot(deck, &canvas, plan);
 	if (!plan->notes)
 		return;
 	canvas = canvas_on(deck->ctx, list, deck_element(deck, plan->sheet), 1);

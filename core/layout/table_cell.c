@@ -50,6 +50,8 @@ flow table_cell_flow(const flow *f, const table_layout *t, const ramure_node *ce
 	inner.measure = 0;
 	inner.columns = 1;
 	inner.role = cell->cell->role == RAMURE_ROLE_BODY ? RAMURE_ROLE_CELL : cell->cell->role;
+	if (f->role == RAMURE_ROLE_DETAIL && inner.role == RAMURE_ROLE_CELL) /* not larger than the notes around */
+		inner.role = RAMURE_ROLE_SMALL;
 	if (t->density > 0 && inner.role != RAMURE_ROLE_SOURCE)
 		inner.role = t->density == 1 ? RAMURE_ROLE_SMALL : RAMURE_ROLE_SOURCE;
 	inner.align = t->columns[column].align;

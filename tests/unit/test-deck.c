@@ -228,6 +228,8 @@ static void notes_stand_under_their_slide_on_a4(void **state)
 	assert_true(page->height > page->width);
 	assert_true((double)pages_need(page, "À dire")->run.y > 48 + 540 * 0.52);
 	assert_true((double)pages_need(page, "Seule")->run.size < 16);
+	/* The sheet has the slide's number at its own foot, in letters that can be read. */
+	assert_true((double)pages_need(page, "6 / ")->run.size >= 12 && (double)pages_need(page, "6 / ")->run.y > 800);
 	plain = layout_deck(ctx, root);
 	assert_null(pages_find(ramure_deck_page(plain, 5), "À dire"));
 	layout_release(plain);
