@@ -202,12 +202,29 @@ static size_t length_around(ramure_str s, size_t place)
 	return length;
 }
 
+/* "-t-il", "vis-à-vis": one letter alone neither ends a line nor begins one.  `left` and `right` are where the hyphen
+ * begins and ends. */
+static bool parts_letter(ramure_str s, size_t left, size_t right)
+{
+	size_t letters = 0;
+
+	while (left > 0 && letters < 2 && is_letter(before(s, &left)))
+		letters++;
+	if (letters == 1)
+		return true;
+	for (letters = 0; right < s.size && letters < 2 && is_letter(utf8_next(s, &right));)
+		letters++;
+	return letters == 1;
+}
+
 /* Between two characters without a space.  UAX 14 would part "M€", "et/ou" and "vice-président". */
 static verdict judge_inside(ramure_str s, size_t place)
 {
 	size_t at = place;
-	uint32_t left = before(s, &at), right = at_place(s, place);
-	uint32_t former = before(s, &at);
+	uint32_t left = before(s, &at), right = at_place(s, place), former;
+	size_t sign = at;
+
+	former = before(s, &at);
 
 	if (left == 0xAD)
 		return (verdict){ .allowed = true, .cost = AT_SOFT_HYPHEN, .hyphen = true };
@@ -217,6 +234,8 @@ static verdict judge_inside(ramure_str s, size_t place)
 		return at_cost(0);
 	if (left == 0x2014 || (left == 0x2013 && !is_digit(former)))
 		return at_cost(0);
+	if ((left == '-' || left == 0x2010) && parts_letter(s, sign, place))
+		return NEVER;
 	if (left == '-' || left == 0x2010 || left == '/' || left == '?' || left == '&' || left == 0x2013)
 		return length_around(s, place) > LONG_WORD ? at_cost(IN_COMPOUND) : NEVER;
 	return NEVER;

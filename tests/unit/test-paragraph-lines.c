@@ -31,6 +31,35 @@ static void words_are_not_parted_at_their_signs(void **state)
 	typeset_free(ctx);
 }
 
+/* What is longer than a usual word may be parted at its hyphens, where the words around are words. */
+static void a_letter_between_hyphens_stays_with_its_word(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	bool parted = false;
+
+	(void)state;
+	for (int width = 180; width < 400; width += 5) {
+		const char *said = sheet_set(ctx, "en reparlera-t-on-bientôt-ensemble, c’est-à-dire-bientôt-ensemble",
+					     &sheet_body, width);
+
+		assert_null(strstr(said, "t-|on"));
+		assert_null(strstr(said, "-|t-"));
+		assert_null(strstr(said, "-|à"));
+		assert_null(strstr(said, "à-|"));
+		parted |= strstr(said, "-|ensemble") != NULL;
+	}
+	assert_true(parted);
+	for (int width = 165; width < 300; width += 5) {
+		static const char *const whole[] = { "y a-t-il un e-mail", "le B-52 et le 01-02-03",
+						     "de 10-12 à 2016-2017", "ISBN 978-2-7433-0482-9",
+						     "un t-shirt, vis-à-vis d’elles" };
+
+		for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+			assert_null(strstr(sheet_set(ctx, whole[i], &sheet_body, width), "-|"));
+	}
+	typeset_free(ctx);
+}
+
 static void soft_hyphens_show_only_where_they_break(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -294,6 +323,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_stay_with_what_they_count),
 		cmocka_unit_test(words_are_not_parted_at_their_signs),
+		cmocka_unit_test(a_letter_between_hyphens_stays_with_its_word),
 		cmocka_unit_test(soft_hyphens_show_only_where_they_break),
 		cmocka_unit_test(asked_breaks_hold_and_part_words),
 		cmocka_unit_test(an_empty_text_is_one_empty_line),
