@@ -1,6 +1,6 @@
 noinst_HEADERS += %D%/data.h %D%/data_reader.h %D%/fields_fill.h %D%/fields.h %D%/settings.h %D%/source.h %D%/source_text.h %D%/scan.h
 libcore_la_SOURCES += %D%/source_text.c %D%/data.c %D%/data_value.c %D%/data_sign.c %D%/data_slips.c %D%/data_line.c %D%/data_text.c %D%/data_flow.c
-libcore_la_SOURCES += %D%/scan.c %D%/value_numbers.c %D%/value_times.c %D%/value_dates.c %D%/dates.c
+libcore_la_SOURCES += %D%/scan.c %D%/value_hints.c %D%/value_numbers.c %D%/value_times.c %D%/value_dates.c %D%/dates.c
 libcore_la_SOURCES += %D%/names.c %D%/values.c %D%/fields.c %D%/fields_level.c %D%/fields_value.c %D%/csv.c %D%/rows.c %D%/block_fill.c
 noinst_HEADERS += %D%/writer_options.h
 libcore_la_SOURCES += %D%/front_matter.c %D%/settings.c %D%/writer_options.c

@@ -46,28 +46,57 @@ static bool holds_comment(ramure_str s)
 	return false;
 }
 
+/* Behind a name: an option of the command takes no colon. */
+static const char *between(const char *name)
+{
+	return name[0] == '-' ? " " : ": ";
+}
+
+static bool hint_meant(const typing *t)
+{
+	const char *name = fields_name(t->ctx, t->field);
+	ramure_str meant = value_meant(t->ctx, t->field->type, t->text->text);
+
+	if (meant.size)
+		ramure_hint(t->ctx, N_("write '%s%s%.*s'"), name, between(name), (int)meant.size, meant.data);
+	return meant.size;
+}
+
 static bool refuse(const typing *t)
 {
 	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
 	const char *name = fields_name(t->ctx, t->field);
 
 	ramure_error(t->ctx, t->at, types[t->field->type].refusal, name, (int)typed.size, typed.data);
-	ramure_hint(t->ctx, N_("write it as in '%s: %s'"), name, ramure_say(t->ctx, types[t->field->type].example));
+	if (!hint_meant(t))
+		ramure_hint(t->ctx, N_("write it as in '%s%s%s'"), name, between(name),
+			    ramure_say(t->ctx, types[t->field->type].example));
 	if (holds_comment(typed))
 		ramure_hint(t->ctx, N_("a comment stands on a line of its own"));
 	return false;
+}
+
+/* As one types it. */
+static const char *bound_words(const typing *t, int64_t bound)
+{
+	if (t->field->type == RAMURE_TIME || (t->field->type == RAMURE_DURATION && bound >= 60))
+		return ramure_format(t->ctx, "%lldh%02lld", (long long)bound / 60, (long long)bound % 60).data;
+	return ramure_format(t->ctx, t->field->type == RAMURE_DURATION ? "%lld min" : "%lld", (long long)bound).data;
 }
 
 /* Bounds are whole numbers, in the field's unit. */
 static bool in_bounds(const typing *t, int64_t value)
 {
 	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
+	const ramure_field *f = t->field;
+	const char *name = fields_name(t->ctx, f);
 
-	if (t->field->max <= t->field->min || (value >= t->field->min && value <= t->field->max))
+	if (f->max <= f->min || (value >= f->min && value <= f->max))
 		return true;
-	ramure_error(t->ctx, t->at, N_("'%s' lies between %lld and %lld, and '%.*s' does not"),
-		     fields_name(t->ctx, t->field), (long long)t->field->min, (long long)t->field->max, (int)typed.size,
-		     typed.data);
+	ramure_error(t->ctx, t->at, N_("'%s' lies between %s and %s, and '%.*s' does not"), name,
+		     bound_words(t, f->min), bound_words(t, f->max), (int)typed.size, typed.data);
+	ramure_hint(t->ctx, N_("write at least '%s: %s', at most '%s: %s'"), name, bound_words(t, f->min), name,
+		    bound_words(t, f->max));
 	return false;
 }
 
@@ -178,8 +207,10 @@ static bool check_fault(const typing *t, date_fault fault)
 		return false;
 	case DATE_IMPOSSIBLE:
 		ramure_error(t->ctx, t->at, N_("the calendar has no '%.*s'"), (int)typed.size, typed.data);
-		ramure_hint(t->ctx, N_("dates in figures are day/month/year, or year-month-day: '%s: 2020-06-23'"),
-			    name);
+		if (!hint_meant(t))
+			ramure_hint(t->ctx,
+				    N_("dates in figures are day/month/year, or year-month-day: '%s%s2020-06-23'"),
+				    name, between(name));
 		return false;
 	case DATE_OTHER_WEEKDAY:
 		ramure_error(t->ctx, t->at, N_("'%.*s' falls on another day of the week"), (int)typed.size, typed.data);

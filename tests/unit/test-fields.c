@@ -310,7 +310,7 @@ static const struct {
 	{ "points: x\nitems: y", "'points' stands here twice", "keep one of the two" },
 	{ "points: x\ndébut: 25h", "'début' takes an hour, and '25h' is none", "'début: 14h30'" },
 	{ "points: x\ndébut: 14h # à confirmer", "'début' takes an hour", "a comment stands on a line of its own" },
-	{ "- titre: x\n  durée: 2000 min", "'durée' lies between 1 and 1440", NULL },
+	{ "- titre: x\n  durée: 2000 min", "'durée' lies between 1 min and 24h00", "at most 'durée: 24h00'" },
 	{ "- titre: x\n  durée: vingt", "'durée' takes a length of time", "'durée: 20 min'" },
 	{ "- titre: x\n  type: décison", "'type' cannot be 'décison'", "did you mean 'décision'?" },
 	{ "- titre: x\n  type: vote", "'type' cannot be 'vote'", "it is one of: information, discussion, décision" },

@@ -1,6 +1,7 @@
 /* Numbers, dates, periods and hours: every form of the guide, what is refused, and how a document says them. */
 #include "tests/unit/unit.h"
 
+#include "core/source/fields.h"
 #include "core/source/scan.h"
 
 #include <string.h>
@@ -384,6 +385,55 @@ static void days_are_found_within_a_text(void **state)
 	assert_int_equal(count, sizeof expected / sizeof *expected);
 }
 
+static void what_was_meant_is_understood(void **state)
+{
+	static const struct {
+		ramure_type type;
+		const char *typed, *meant; /* "" when nothing suggests itself */
+	} cases[] = {
+		{ RAMURE_TIME, "18.30", "18h30" },
+		{ RAMURE_TIME, "18,30", "18h30" },
+		{ RAMURE_TIME, "1830", "18h30" },
+		{ RAMURE_TIME, "9", "9h00" },
+		{ RAMURE_TIME, "25", "" },
+		{ RAMURE_TIME, "12h60", "" },
+		{ RAMURE_TIME, "bientôt", "" },
+		{ RAMURE_TIME, "18.3", "" },
+		{ RAMURE_DURATION, "une demi-heure", "30 min" },
+		{ RAMURE_DURATION, "1/4 d'heure", "15 min" },
+		{ RAMURE_DURATION, "trois quarts d'heure", "45 min" },
+		{ RAMURE_DURATION, "20 minuts", "20 min" },
+		{ RAMURE_DURATION, "2 heurs", "2 h" },
+		{ RAMURE_DURATION, "dix minutes", "" },
+		{ RAMURE_DURATION, "99999999999 minuts", "" },
+		{ RAMURE_DATE, "14 mras 2026", "14 mars 2026" },
+		{ RAMURE_DATE, "1er fevirer 2026", "1er février 2026" },
+		{ RAMURE_DATE, "03/14/2026", "14/03/2026" },
+		{ RAMURE_DATE, "2026-14-03", "2026-03-14" },
+		{ RAMURE_DATE, "31/02/2020", "" },
+		{ RAMURE_DATE, "hier", "" },
+		{ RAMURE_PERIOD, "du 3 au 5 mras 2021", "du 3 au 5 mars 2021" },
+		{ RAMURE_INTEGER, "3 personnes", "3" },
+		{ RAMURE_INTEGER, "1.200", "1200" },
+		{ RAMURE_INTEGER, "1,5", "" },
+		{ RAMURE_COLOUR, "1B3A6B", "#1B3A6B" },
+		{ RAMURE_COLOUR, "bleu", "" },
+	};
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		ramure_str meant = value_meant(ctx, cases[i].type, str(cases[i].typed));
+
+		if (!ramure_str_equal(meant, str(cases[i].meant)))
+			print_error("%s: %.*s\n", cases[i].typed, (int)meant.size, meant.size ? meant.data : "");
+		assert_true(ramure_str_equal(meant, str(cases[i].meant)));
+	}
+	ctx->lang = STR("en");
+	assert_true(ramure_str_equal(value_meant(ctx, RAMURE_TIME, STR("18.30")), STR("18:30")));
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -391,6 +441,7 @@ int main(void)
 		cmocka_unit_test(days_are_found_within_a_text),
 		cmocka_unit_test(english_groups_thousands_with_commas),
 		cmocka_unit_test(what_may_be_thousands_is_doubtful),
+		cmocka_unit_test(what_was_meant_is_understood),
 		cmocka_unit_test(numbers_are_said_in_the_language),
 		cmocka_unit_test(dates_are_read_in_both_languages),
 		cmocka_unit_test(periods_are_read_and_said),

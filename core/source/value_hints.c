@@ -1,0 +1,187 @@
+/* value_hints.c: what a person meant by a value that was not understood: the same, typed so that it is. */
+#include "core/base/utf8.h"
+#include "core/context.h"
+#include "core/source/fields.h"
+#include "core/source/scan.h"
+
+#include <string.h>
+
+static const char *const months[] = { "janvier", "février",  "mars",      "avril",   "mai",      "juin",
+				      "juillet", "août",     "septembre", "octobre", "novembre", "décembre",
+				      "january", "february", "march",     "april",   "may",      "june",
+				      "july",    "august",   "september", "october", "november", "december" };
+
+/* "18.30", "18,30", "18 30", "1830", "18": an hour without its letter. */
+static ramure_str mended_time(ramure_ctx *ctx, ramure_str text)
+{
+	scan c = scan_of(text);
+	int64_t hour, minute = 0;
+	size_t count;
+
+	scan_spaces(&c);
+	count = scan_digits(&c, &hour);
+	if (count > 4 || !count)
+		return (ramure_str){ 0 };
+	if (count > 2) {
+		minute = hour % 100;
+		hour /= 100;
+	} else {
+		if (!scan_sign(&c, "."))
+			scan_sign(&c, ",");
+		scan_spaces(&c);
+		if (c.at < c.s.size && scan_digits(&c, &minute) != 2)
+			return (ramure_str){ 0 };
+	}
+	if (!scan_end(&c) || hour > 24 || minute > 59)
+		return (ramure_str){ 0 };
+	return ramure_format(ctx, "%d%s%02d", (int)hour, ramure_say(ctx, (ramure_word){ ":", "h" }), (int)minute);
+}
+
+static bool has_words(ramure_ctx *ctx, ramure_str folded, const char *words)
+{
+	ramure_str wanted = utf8_fold_name(ctx->arena, (ramure_str){ words, strlen(words) });
+
+	for (size_t i = 0; i + wanted.size <= folded.size; i++)
+		if (memcmp(folded.data + i, wanted.data, wanted.size) == 0)
+			return true;
+	return false;
+}
+
+/* "une demi-heure", "1/4 d'heure", "20 minuts": parts of an hour in words, a unit that is misspelt. */
+static ramure_str mended_duration(ramure_ctx *ctx, ramure_str text)
+{
+	static const struct {
+		const char *words;
+		int minutes;
+	} parts[] = { { "3/4", 45 },
+		      { "trois quarts", 45 },
+		      { "three quarters", 45 },
+		      { "1/4", 15 },
+		      { "quart", 15 },
+		      { "1/2", 30 },
+		      { "½", 30 },
+		      { "¼", 15 },
+		      { "¾", 45 },
+		      { "demi", 30 },
+		      { "half", 30 } };
+	static const char *const units[] = { "minutes", "minute", "heures", "heure", "hours", "hour" };
+	ramure_str folded = utf8_fold_name(ctx->arena, text);
+	scan c = scan_of(text);
+	const char *unit;
+	int64_t count;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (has_words(ctx, folded, parts[i].words) &&
+		    (has_words(ctx, folded, "heure") || has_words(ctx, folded, "hour")))
+			return ramure_format(ctx, "%d min", parts[i].minutes);
+	scan_spaces(&c);
+	scan_sign(&c, "-");
+	if (!scan_digits(&c, &count) || count > 1440)
+		return (ramure_str){ 0 };
+	scan_spaces(&c);
+	unit = c.at == c.s.size ? "minutes"
+				: names_nearest(ctx, (ramure_str){ c.s.data + c.at, c.s.size - c.at }, units,
+						sizeof units / sizeof *units);
+	return unit ? ramure_format(ctx, "%lld %s", (long long)count, unit[0] == 'm' ? "min" : "h") : (ramure_str){ 0 };
+}
+
+/* The same with its misspelt month set right. */
+static ramure_str mended_month(ramure_ctx *ctx, ramure_str text)
+{
+	for (size_t start = 0, end; start < text.size; start = end + 1) {
+		ramure_str word;
+		const char *month;
+
+		for (end = start; end < text.size && !strchr(" .,/-0123456789", text.data[end]);)
+			end++;
+		word = (ramure_str){ text.data + start, end - start };
+		if (word.size < 3)
+			continue;
+		month = names_nearest(ctx, word, months, sizeof months / sizeof *months);
+		if (month && !ramure_name_equal(word, month))
+			return ramure_format(ctx, "%.*s%s%.*s", (int)start, text.data, month, (int)(text.size - end),
+					     text.data + end);
+	}
+	return (ramure_str){ 0 };
+}
+
+/* Month before day, as Americans write. */
+static ramure_str mended_order(ramure_ctx *ctx, ramure_str text)
+{
+	scan c = scan_of(text);
+	int64_t month, day, year;
+
+	scan_spaces(&c);
+	if (!scan_digits(&c, &month) || !(scan_sign(&c, "/") || scan_sign(&c, "-")) || !scan_digits(&c, &day) ||
+	    !(scan_sign(&c, "/") || scan_sign(&c, "-")) || !scan_digits(&c, &year) || !scan_end(&c))
+		return (ramure_str){ 0 };
+	/* 2020-23-06 too */
+	if (month > 31)
+		return ramure_format(ctx, "%04lld-%02lld-%02lld", (long long)month, (long long)year, (long long)day);
+	return ramure_format(ctx, "%02lld/%02lld/%lld", (long long)day, (long long)month, (long long)year);
+}
+
+/* "3 personnes", "1.200": the figures of a whole number. */
+static ramure_str mended_integer(ramure_ctx *ctx, ramure_str text)
+{
+	ramure_number n;
+	bool doubtful;
+
+	if (!number_scan(ctx, text, &n, &doubtful) || (n.decimals && !doubtful))
+		return (ramure_str){ 0 };
+	return ramure_format(ctx, "%lld", (long long)n.digits);
+}
+
+static bool is_understood(ramure_type type, ramure_str text)
+{
+	ramure_date date;
+	ramure_period period;
+	int32_t minutes;
+
+	switch (type) {
+	case RAMURE_DATE:
+		return date_scan(text, &date) == DATE_UNDERSTOOD;
+	case RAMURE_PERIOD:
+		return period_scan(text, &period) == DATE_UNDERSTOOD;
+	case RAMURE_TIME:
+		return time_scan(text, &minutes);
+	case RAMURE_DURATION:
+		return duration_scan(text, &minutes);
+	default:
+		return true;
+	}
+}
+
+ramure_str value_meant(ramure_ctx *ctx, ramure_type type, ramure_str text)
+{
+	ramure_str meant = { 0 };
+
+	if (text.size > 64)
+		return meant;
+	switch (type) {
+	case RAMURE_TIME:
+		meant = mended_time(ctx, text);
+		break;
+	case RAMURE_DURATION:
+		meant = mended_duration(ctx, text);
+		break;
+	case RAMURE_DATE:
+	case RAMURE_PERIOD:
+		meant = mended_month(ctx, text);
+		if (!meant.size)
+			meant = mended_order(ctx, text);
+		break;
+	case RAMURE_INTEGER:
+		meant = mended_integer(ctx, text);
+		break;
+	case RAMURE_COLOUR:
+		meant = ramure_format(ctx, "#%.*s", (int)text.size, text.data);
+		for (size_t i = 1; i < meant.size; i++)
+			if (!strchr("0123456789abcdefABCDEF", meant.data[i]))
+				return (ramure_str){ 0 };
+		return meant.size == 7 ? meant : (ramure_str){ 0 };
+	default:
+		break;
+	}
+	return meant.size && is_understood(type, meant) ? meant : (ramure_str){ 0 };
+}
