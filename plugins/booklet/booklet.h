@@ -71,6 +71,7 @@ struct dated {
 	ramure_text title;
 	const ramure_fact *fact;         /* what it is about */
 	const struct decision *decision; /* whose date or follow-up it is; NULL for others */
+	bool falls_due;                  /* a due date, or a follow-up of the very day */
 	size_t order;
 };
 

@@ -65,7 +65,17 @@ static void add_events(struct gatherer *g)
 			add(g, EVENT, fact, fact->date, fact->end);
 }
 
-/* Of each the last follow-up, and the date by which it is due unless it was settled by then. */
+static struct dated *add_decision(struct gatherer *g, enum nature nature, const struct decision *d, ramure_date date)
+{
+	struct dated *item = add(g, nature, nature == DUE ? d->taken : d->last, date, date);
+
+	item->title = d->taken ? d->taken->text : d->last->text;
+	item->decision = d;
+	return item;
+}
+
+/* Of each the last follow-up, and the date by which it is due unless it was settled by then; one line when both are of
+ * one day. */
 static void add_decisions(struct gatherer *g)
 {
 	size_t count;
@@ -74,20 +84,15 @@ static void add_decisions(struct gatherer *g)
 	for (size_t i = 0; i < count; i++) {
 		const struct decision *d = &decisions[i];
 		const ramure_fact *state = state_of(d);
-		ramure_text what = d->taken ? d->taken->text : d->last->text;
-		struct dated *item;
+		bool followed = d->last && d->last->date.year;
+		bool due = d->taken && d->taken->due.year &&
+			   !(state->settled && ramure_date_compare(state->date, d->taken->due) <= 0);
+		bool same_day = followed && due && ramure_date_compare(d->last->date, d->taken->due) == 0;
 
-		if (d->last && d->last->date.year) {
-			item = add(g, FOLLOW_UP, d->last, d->last->date, d->last->date);
-			item->title = what;
-			item->decision = d;
-		}
-		if (!d->taken || !d->taken->due.year ||
-		    (state->settled && ramure_date_compare(state->date, d->taken->due) <= 0))
-			continue;
-		item = add(g, DUE, d->taken, d->taken->due, d->taken->due);
-		item->title = what;
-		item->decision = d;
+		if (followed)
+			add_decision(g, FOLLOW_UP, d, d->last->date)->falls_due = same_day;
+		if (due && !same_day)
+			add_decision(g, DUE, d, d->taken->due)->falls_due = true;
 	}
 }
 
@@ -123,7 +128,7 @@ static void add_measures(struct gatherer *g)
 
 	for (size_t i = 0; i < count; i++)
 		if (measures[i].fact && measures[i].fact->due.year)
-			add(g, DUE, measures[i].fact, measures[i].fact->due, measures[i].fact->due);
+			add(g, DUE, measures[i].fact, measures[i].fact->due, measures[i].fact->due)->falls_due = true;
 	add_balances(g, measures, count);
 }
 

@@ -56,11 +56,25 @@ static void put_document_line(ramure_ctx *ctx, ramure_builder *b, const struct d
 	ramure_end(b);
 }
 
+/* What a date by which something was due has come to, beside a line that says so or behind a follow-up. */
+static void put_delay(ramure_ctx *ctx, ramure_builder *b, const struct dated *item, const ramure_fact *state)
+{
+	static const ramure_word late = { ", overdue", ", dépassée" };
+	static const ramure_word due[] = { { ", due that day", ", échéance ce jour" },
+					   { ", due that day and overdue", ", échéance dépassée" } };
+	bool is_late = item->falls_due && !state->settled && ramure_document_date(ctx).year &&
+		       is_overdue(ctx, item->when.start);
+
+	if (item->nature == FOLLOW_UP && item->falls_due)
+		ramure_put_string(b, word(ctx, due[is_late]));
+	else if (is_late)
+		ramure_put_string(b, word(ctx, late));
+}
+
 /* "Décision D1 · ● Faite", "Mesure 7, Les 21 mesures · ▲ Retard expliqué", with what a date that has passed means. */
 static void put_thing_line(ramure_ctx *ctx, ramure_builder *b, const struct dated *item)
 {
 	static const ramure_word decision = { "Decision", "Décision" }, measure = { "Measure", "Mesure" };
-	static const ramure_word late = { ", overdue", ", dépassée" };
 	const ramure_fact *state = item->decision ? state_of(item->decision) : item->fact;
 
 	begin_line(b, item->fact->at);
@@ -75,9 +89,7 @@ static void put_thing_line(ramure_ctx *ctx, ramure_builder *b, const struct date
 		ramure_put_string(b, word(ctx, (ramure_word){ ": ", " : " }));
 		ramure_put_mark(b, state->mark, ramure_plain_text(ctx, state->state));
 	}
-	if (item->nature == DUE && !state->settled && ramure_document_date(ctx).year &&
-	    is_overdue(ctx, item->fact->due))
-		ramure_put_string(b, word(ctx, late));
+	put_delay(ctx, b, item, state);
 	ramure_end(b);
 }
 
@@ -215,8 +227,9 @@ static size_t keep_coming(struct dated *items, size_t first, size_t count)
 
 	for (size_t i = first; i < count; i++) {
 		const ramure_fact *state = items[i].decision ? state_of(items[i].decision) : items[i].fact;
+		bool dated_by_itself = items[i].nature != FOLLOW_UP && items[i].nature != DUE;
 
-		if (items[i].nature == FOLLOW_UP || (items[i].nature == DUE && state->settled))
+		if (!dated_by_itself && (!items[i].falls_due || state->settled))
 			continue;
 		items[kept++] = items[i];
 	}

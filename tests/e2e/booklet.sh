@@ -224,3 +224,13 @@ pdftotext -layout index.pdf - | grep -qE '^ *AMRF +3$' || fail "the index does n
 unzip -p index.odt content.xml >content.xml
 target=$(grep -o 'text:reference-format="page" text:ref-name="Renvoi_[^"]*"' content.xml | sed 's/.*="//; s/"$//')
 grep -q "<text:bookmark text:name=\"$target\"" content.xml || fail "the index names a page of nothing"
+
+# What is followed up on the very day that it is due has one line of the year, which says both.
+chapter 2020/juin.md 'Réunion de juin' 2020-06-23 '```décisions' '- id: D1' '  quoi: Diffuser la lettre' '  échéance: 2020-10-17' '```'
+chapter 2020/octobre.md 'Réunion d’octobre' 2020-10-17 '```décisions' 'suites:' '  - id: D1' '    état: en cours' '```'
+booklet '2020/juin.md' '2020/octobre.md'
+sed -i 's/compilées: aucune/compilées: année/' carnet.md
+run 0 "$ramure" build --to pdf carnet.md
+words_of_deck | tr '\n' ' ' | sed 's/  */ /g' >words
+[ "$(grep -o '17 octobre 2020 Diffuser la lettre' words | wc -l)" = 1 ] || fail "the due date and its follow-up are two lines"
+grep -q 'Décision D1 : En cours, échéance dépassée' words || fail "the line does not say that the decision fell due"
