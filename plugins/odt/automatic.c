@@ -36,10 +36,7 @@ static const char *placed(odt *o, const char *style, place p)
 		       .data;
 	if (!odt_automatic_new(o, name))
 		return name;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", style);
+	odt_style_open(x, "paragraph", name, NULL, style);
 	if (p.master)
 		xml_attr(x, "style:master-page-name", p.master);
 	xml_open(x, "style:paragraph-properties");
@@ -79,9 +76,7 @@ const char *odt_heading_style(odt *o, const char *style, const char *page_break)
 
 void odt_table_style(xml *x, const char *name, const char *master, bool whole)
 {
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "table");
+	odt_style_open(x, "table", name, NULL, NULL);
 	if (master)
 		xml_attr(x, "style:master-page-name", master);
 	xml_open(x, "style:table-properties");

@@ -6,16 +6,13 @@
 
 static void put_style(odt *o, const char *style, const char *name)
 {
-	const char *shown = odt_style_shown(style);
 	int lang = (int)o->foreign.size;
+	const char *shown = ramure_format(o->ctx, "%s%s%s%.*s%s", odt_style_shown(style), o->kept ? ", solidaire" : "",
+					  lang ? " (" : "", lang, o->foreign.data, lang ? ")" : "")
+				    .data;
 	xml *x = &o->derived;
 
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr_format(x, "style:display-name", "%s%s%s%.*s%s", shown, o->kept ? ", solidaire" : "", lang ? " (" : "",
-			lang, o->foreign.data, lang ? ")" : "");
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", style);
+	odt_style_open(x, "paragraph", name, shown, style);
 	xml_attr(x, "style:class", "extra");
 	if (o->kept) {
 		xml_open(x, "style:paragraph-properties");

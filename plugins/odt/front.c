@@ -31,11 +31,8 @@ static const char *placed_style(cover *c, const char *parent, double margin, boo
 	xml *x = &c->o->derived;
 	const char *name = ramure_format(c->o->ctx, "%s_place", parent).data;
 
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr_format(x, "style:display-name", "%s, à sa place", odt_style_shown(parent));
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", parent);
+	odt_style_open(x, "paragraph", name, ramure_format(c->o->ctx, "%s, à sa place", odt_style_shown(parent)).data,
+		       parent);
 	xml_attr(x, "style:class", "chapter");
 	xml_open(x, "style:paragraph-properties");
 	xml_attr_pt(x, "fo:margin-top", margin);
@@ -218,10 +215,7 @@ static const char *ground_style(cover *c)
 	xml *x = &c->o->automatic;
 
 	odt_automatic_new(c->o, name);
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "graphic");
-	xml_attr(x, "style:parent-style-name", "Fond_de_couverture");
+	odt_style_open(x, "graphic", name, NULL, "Fond_de_couverture");
 	odt_cover_place(x);
 	xml_close(x);
 	return name;

@@ -157,7 +157,10 @@ typedef struct odt_need {
 	double natural; /* its longest cell on one line */
 } odt_need;
 void odt_settle_widths(const odt_need *needs, double *widths, size_t count, double total);
-/* styles.c, styles_text.c, styles_page.c */
+/* styles.c, styles_text.c, styles_page.c, styles_table.c */
+/* A style of a family, with what people call it and its parent, which may be NULL; its other attributes follow. */
+void odt_style_open(xml *x, const char *family, const char *name, const char *shown, const char *parent);
+void odt_table_styles(odt *o, xml *x); /* of all tables, for content.xml: readers take them from nowhere else */
 ramure_str odt_styles(odt *o);
 void odt_cover_place(xml *x); /* where the cover's ground stands, as properties of a style */
 void odt_text_styles(odt *o, xml *x);

@@ -24,64 +24,14 @@ void odt_namespaces(xml *x)
 	xml_attr(x, "office:version", "1.3");
 }
 
-typedef struct cell_row {
-	const char *name;
-	const char *rule; /* theme key of the rule under the cell */
-	ramure_colour colour;
-	bool header;
-} cell_row;
-
-static const cell_row cells[] = {
-	{ "Cellule_En_tete", "report.table.rule-header", RAMURE_PRIMARY, true },
-	{ "Cellule", "report.table.rule", RAMURE_HAIRLINE, false },
-	{ "Cellule_Derniere", "report.table.rule-last", RAMURE_PRIMARY, false },
-};
-
-static void cell_style(odt *o, xml *x, const cell_row *row)
-{
-	double rule = ramure_theme_number(o->ctx, row->rule);
-	double padding = ramure_theme_number(o->ctx, "report.table.padding");
-	double side = ramure_theme_number(o->ctx, "report.table.padding-side");
-	ramure_rgb c = ramure_theme_colour(o->ctx, row->colour);
-
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", row->name);
-	xml_attr(x, "style:family", "table-cell");
-	xml_open(x, "style:table-cell-properties");
-	if (row->header)
-		xml_attr_colour(x, "fo:background-color", odt_colour(o, "report.table.header-fill"));
-	xml_attr_pt(x, "fo:padding-top", padding);
-	xml_attr_pt(x, "fo:padding-bottom", padding);
-	xml_attr_pt(x, "fo:padding-left", side);
-	xml_attr_pt(x, "fo:padding-right", side);
-	xml_attr(x, "fo:border-top", "none");
-	xml_attr(x, "fo:border-left", "none");
-	xml_attr(x, "fo:border-right", "none");
-	xml_attr_format(x, "fo:border-bottom", "%.2fpt solid #%02x%02x%02x", rule, c.r, c.g, c.b);
-	xml_close(x);
-	xml_close(x);
-}
-
 static void automatic_styles(odt *o, xml *x)
 {
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", "Sommaire");
-	xml_attr(x, "style:family", "section");
+	odt_style_open(x, "section", "Sommaire", NULL, NULL);
 	xml_open(x, "style:section-properties");
 	xml_attr(x, "style:editable", "false");
 	xml_close(x);
 	xml_close(x);
-	odt_table_style(x, "Tableau", NULL, false);
-	odt_table_style(x, "Tableau_entier", NULL, true);
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", "Ligne");
-	xml_attr(x, "style:family", "table-row");
-	xml_open(x, "style:table-row-properties");
-	xml_attr(x, "fo:keep-together", "always");
-	xml_close(x);
-	xml_close(x);
-	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-		cell_style(o, x, &cells[i]);
+	odt_table_styles(o, x);
 	xml_raw(x, &o->automatic);
 }
 

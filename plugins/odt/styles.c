@@ -6,6 +6,17 @@ ramure_rgb odt_colour(odt *o, const char *key)
 	return ramure_theme_colour(o->ctx, (ramure_colour)ramure_theme_number(o->ctx, key));
 }
 
+void odt_style_open(xml *x, const char *family, const char *name, const char *shown, const char *parent)
+{
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	if (shown)
+		xml_attr(x, "style:display-name", shown);
+	xml_attr(x, "style:family", family);
+	if (parent)
+		xml_attr(x, "style:parent-style-name", parent);
+}
+
 static void defaults(odt *o, xml *x)
 {
 	static const char *const families[] = { "graphic", "paragraph" };
@@ -152,9 +163,7 @@ static void graphics(odt *o, xml *x)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (!ref_lacks(o->reference, REF_GRAPHIC, names[i], NULL))
 			continue;
-		xml_open(x, "style:style");
-		xml_attr(x, "style:name", names[i]);
-		xml_attr(x, "style:family", "graphic");
+		odt_style_open(x, "graphic", names[i], NULL, NULL);
 		xml_open(x, "style:graphic-properties");
 		xml_attr(x, "text:anchor-type", "as-char");
 		xml_attr(x, "style:vertical-pos", "top");
@@ -166,10 +175,7 @@ static void graphics(odt *o, xml *x)
 	}
 	if (!ref_lacks(o->reference, REF_GRAPHIC, "Fond_de_couverture", NULL))
 		return;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", "Fond_de_couverture");
-	xml_attr(x, "style:display-name", "Fond de couverture");
-	xml_attr(x, "style:family", "graphic");
+	odt_style_open(x, "graphic", "Fond_de_couverture", "Fond de couverture", NULL);
 	odt_cover_place(x);
 	xml_close(x);
 }

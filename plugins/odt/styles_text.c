@@ -303,22 +303,11 @@ static void text_properties(odt *o, xml *x, const style_row *row)
 	xml_close(x);
 }
 
-static void style_begin(xml *x, const char *name, const char *shown, const char *parent)
-{
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	if (shown)
-		xml_attr(x, "style:display-name", shown);
-	xml_attr(x, "style:family", "paragraph");
-	if (parent)
-		xml_attr(x, "style:parent-style-name", parent);
-}
-
 static void paragraph_style(odt *o, xml *x, const style_row *row)
 {
 	if (!ref_lacks(o->reference, REF_PARAGRAPH, row->name, row->shown))
 		return;
-	style_begin(x, row->name, row->shown, row->parent);
+	odt_style_open(x, "paragraph", row->name, row->shown, row->parent);
 	if (row->next)
 		xml_attr(x, "style:next-style-name", row->next);
 	if (row->list)
@@ -343,7 +332,7 @@ static void heading_style(odt *o, xml *x, int level)
 
 	if (!ref_lacks(o->reference, REF_PARAGRAPH, name, shown))
 		return;
-	style_begin(x, name, shown, "Heading");
+	odt_style_open(x, "paragraph", name, shown, "Heading");
 	xml_attr(x, "style:next-style-name", "Text_20_body");
 	xml_attr_format(x, "style:default-outline-level", "%d", level);
 	xml_attr(x, "style:class", "text");
@@ -393,11 +382,7 @@ static bool character_begin(odt *o, xml *x, const char *name, const char *shown)
 {
 	if (!ref_lacks(o->reference, REF_CHARACTER, name, shown))
 		return false;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	if (shown)
-		xml_attr(x, "style:display-name", shown);
-	xml_attr(x, "style:family", "text");
+	odt_style_open(x, "text", name, shown, NULL);
 	xml_open(x, "style:text-properties");
 	return true;
 }

@@ -57,9 +57,8 @@ static void write_column_styles(odt *o, const double *widths, size_t count, doub
 	xml *x = &o->automatic;
 
 	for (size_t i = 0; i < count; i++) {
-		xml_open(x, "style:style");
-		xml_attr_format(x, "style:name", "Tableau_%zu.%zu", o->tables, i + 1);
-		xml_attr(x, "style:family", "table-column");
+		odt_style_open(x, "table-column", ramure_format(o->ctx, "Tableau_%zu.%zu", o->tables, i + 1).data, NULL,
+			       NULL);
 		xml_open(x, "style:table-column-properties");
 		xml_attr_pt(x, "style:column-width", widths[i]);
 		xml_attr_format(x, "style:rel-column-width", "%ld*", (long)(65535 * widths[i] / total));
