@@ -151,7 +151,7 @@ static uint32_t find_file(ramure_ctx *ctx, ramure_string lang)
 	return 0;
 }
 
-static void free_shields(const typography *rules)
+void rules_free_shields(const typography *rules)
 {
 	for (const shield *s = rules->shields; s; s = s->next)
 		pcre2_code_free(s->rule.code);
@@ -173,7 +173,7 @@ static bool read_own(ramure_ctx *ctx, typography *rules, ramure_str path, ramure
 	own.count -= before;
 	own.shields = NULL;
 	good = rules_try(ctx, &own);
-	free_shields(&own);
+	rules_free_shields(&own);
 	return good;
 }
 
@@ -224,7 +224,7 @@ void typography_release(typography *rules)
 		return;
 	for (size_t i = 0; i < rules->count; i++)
 		pcre2_code_free(rules->rules[i].code);
-	free_shields(rules);
+	rules_free_shields(rules);
 	pcre2_match_data_free(rules->found);
 	pcre2_match_context_free(rules->match);
 	pcre2_jit_stack_free(rules->stack);

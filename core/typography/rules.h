@@ -94,6 +94,7 @@ bool rules_try(ramure_ctx *ctx, typography *rules);
 bool rules_compile(ramure_ctx *ctx, rule *r, size_t line_size);
 /* The entries of this mask as one rule. */
 rule *rules_shield(ramure_ctx *ctx, typography *rules, uint32_t entries);
+void rules_free_shields(const typography *rules);
 
 /* A text under the rules.  `places` are offsets into it, in order, that are carried along as it changes: where the
  * texts of a tree begin and end. */

@@ -40,22 +40,24 @@ static ramure_str cruel(ramure_ctx *ctx, ramure_str words)
 }
 
 /* A rule that finds nothing within the limits would seem to work, on short lines. */
-static bool try_steps(ramure_ctx *ctx, typography *rules, rule *r)
+static bool try_steps(ramure_ctx *ctx, const typography *rules, rule *r)
 {
 	static const char *const signs[] = { "a", "A", "1", " ", "!", "\"", "a ", "1 " };
 	typography alone = *rules;
+	bool stalled;
 
-	/* What is protected is found by all `protect` entries as one. */
-	if (!r->protects) {
-		alone.rules = r;
-		alone.count = 1;
-		rules = &alone;
-	}
+	alone.rules = r;
+	alone.count = 1;
+	alone.shields = NULL;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		typography_text(ctx, ctx->arena, rules, cruel(ctx, (ramure_str){ signs[i], strlen(signs[i]) }));
+		typography_text(ctx, ctx->arena, &alone, cruel(ctx, (ramure_str){ signs[i], strlen(signs[i]) }));
 	for (const rule_example *e = r->examples; e; e = e->next)
-		typography_text(ctx, ctx->arena, rules, cruel(ctx, e->before));
-	if (!r->stalled)
+		typography_text(ctx, ctx->arena, &alone, cruel(ctx, e->before));
+	stalled = r->stalled;
+	for (const shield *s = alone.shields; s; s = s->next)
+		stalled = stalled || s->rule.stalled;
+	rules_free_shields(&alone);
+	if (!stalled)
 		return true;
 	ramure_error(ctx, r->find_at, N_("the pattern of the rule '%.*s' needs too many steps on a long line"),
 		     (int)r->name.size, r->name.data);

@@ -195,6 +195,8 @@ static void slips_of_a_rules_file_are_told_at_their_line(void **state)
 		    "2:8 the pattern of the rule 'a' is broken: missing closing parenthesis\n");
 	check_rules("rule a\n  find (a|aa)+$ x?\n  put b\n  no c\n",
 		    "2:8 the pattern of the rule 'a' needs too many steps on a long line\n");
+	check_rules("protect a\n  find b\n  no b\nprotect c\n  find (a|aa)+$ x?\n  no d\n",
+		    "5:8 the pattern of the rule 'c' needs too many steps on a long line\n");
 	check_rules("rule a\n  find (?R)\n  put b\n  no c\n",
 		    "2:8 the pattern of the rule 'a' needs too many steps on a long line\n");
 	check_rules("rule a\n  find x\n  put y\n  yes x => z\n  no x\n", "4:7 the example of the rule 'a' gives 'y'\n"
