@@ -25,8 +25,8 @@ static bool is_settled(ramure_ctx *ctx, const ramure_fact *decision)
 
 	if (decision->settled)
 		return true;
-	while (decision->key.size && (update = ramure_next_fact(ctx, "decision-update", update)))
-		if (update->settled && ramure_str_equal(update->key, decision->key))
+	while ((update = ramure_next_fact_about(ctx, "decision-update", decision->key, update)))
+		if (update->settled)
 			return true;
 	return false;
 }
