@@ -5,11 +5,12 @@
 #include "core/context.h"
 #include "core/source/include.h"
 
-/* Whether anything is left on a slide that a reader would miss. */
-static bool has_body(const ramure_node *slide)
+/* Whether anything is left on a slide that a reader would miss, beside one child (NULL: none). */
+static bool has_body(const ramure_node *slide, const ramure_node *beside)
 {
 	for (const ramure_node *child = slide->first; child; child = child->next)
-		if (child->type != RAMURE_KICKER && child->type != RAMURE_HEADING && child->type != RAMURE_NOTES)
+		if (child->type != RAMURE_KICKER && child->type != RAMURE_HEADING && child->type != RAMURE_NOTES &&
+		    child != beside)
 			return true;
 	return false;
 }
@@ -37,7 +38,7 @@ static void trim_slide(ramure_ctx *ctx, ramure_node *slide)
 		node_remove(child);
 		trimmed = true;
 	}
-	if (trimmed && !has_body(slide))
+	if (trimmed && !has_body(slide, NULL))
 		node_remove(slide);
 }
 
@@ -142,10 +143,8 @@ static ramure_node *closing_of(ramure_node *last)
 		closing = (ramure_node *)ramure_child(slide, RAMURE_CLOSING);
 		if (!closing)
 			return NULL;
-		for (const ramure_node *child = slide->first; child; child = child->next)
-			if (child->type != RAMURE_KICKER && child->type != RAMURE_HEADING &&
-			    child->type != RAMURE_NOTES && child != closing)
-				return closing;
+		if (has_body(slide, closing))
+			return closing;
 		return last->type == RAMURE_PART && only_slide(last) ? last : slide;
 	}
 	return last->type == RAMURE_CLOSING ? last : NULL;
@@ -184,7 +183,7 @@ void booklet_drop_empty(ramure_node *document)
 {
 	for (ramure_node *child = document->first, *next; child; child = next) {
 		next = child->next;
-		if (is_compiled(child) && !has_body(only_slide(child)))
+		if (is_compiled(child) && !has_body(only_slide(child), NULL))
 			node_remove(child);
 	}
 }
