@@ -163,7 +163,10 @@ void closing_draw(ramure_canvas *canvas, const ramure_node *document, const shee
 	double width = title_width(canvas, s);
 
 	canvas->on_primary = canvas->ctx->theme->filled;
-	page_tick(canvas, at->cover_tick_top);
+	if (s->kicker || !s->heading)
+		page_tick(canvas, at->cover_tick_top);
+	else
+		page_tick_beside(canvas, page_part_title(canvas, s->heading, width), at->cover_title_top);
 	ornament_draw(canvas, tree_frame(canvas), ORNAMENT_COVER_LIMBS, 0);
 	if (piece > 0)
 		ramure_repeat_begin(canvas);

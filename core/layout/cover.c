@@ -272,6 +272,9 @@ bool cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
 		ornament_draw(canvas, tree_frame(&c), c.limbs, c.lit);
 	if (c.event)
 		page_tick(canvas, page_master_of(canvas)->cover_tick_top);
+	else if (cover_heading(c.document))
+		page_tick_beside(canvas, style_of(c.form->title, RAMURE_PRIMARY),
+				 page_master_of(canvas)->cover_title_top);
 	run_column(&c, s->level, true);
 	draw_foot(&c);
 	if (c.ground >= c.frame.height)

@@ -117,6 +117,15 @@ static bool title_at_right(ramure_canvas *canvas, const head *h)
 	return paragraph_at_right(paragraph_shape(canvas->ctx, h->title, &style), around);
 }
 
+/* It announces the kicker or, without one, the title. */
+static void draw_tick(ramure_canvas *canvas, const head *h)
+{
+	if (h->kicker || !h->title)
+		page_tick(canvas, page_master_of(canvas)->tick_top);
+	else
+		page_tick_beside(canvas, h->title_style, h->title_top);
+}
+
 void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repeated)
 {
 	const page_master *at = page_master_of(canvas);
@@ -126,7 +135,7 @@ void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repe
 
 	if (repeated)
 		ramure_repeat_begin(canvas);
-	page_tick(canvas, at->tick_top);
+	draw_tick(canvas, h);
 	page_text(canvas, RAMURE_TAG_P, h->kicker, h->kicker_style, frame.left, at->kicker_top + down, h->kicker_width);
 	turn = display_turn_begin(canvas->list, title_at_right(canvas, h));
 	page_heading(canvas, level, h->title, h->title_style, frame.left, h->title_top, h->title_width);

@@ -85,6 +85,11 @@ void page_tick(ramure_canvas *canvas, double top)
 	page_rect(canvas, 0, top, at->tick_width, at->tick_height, RAMURE_ACCENT);
 }
 
+void page_tick_beside(ramure_canvas *canvas, ramure_style style, double top)
+{
+	page_tick(canvas, top + (canvas_style(canvas, style).role.leading - page_master_of(canvas)->tick_height) / 2);
+}
+
 ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double width)
 {
 	static const double sizes[][2] = { { 0, 0 }, { 28, 34 }, { 20, 26 } };

@@ -28,6 +28,8 @@ ramure_text_size page_heading(ramure_canvas *canvas, int level, ramure_text text
 			      double y, double width);
 /* The tick that comes in from the page's left edge. */
 void page_tick(ramure_canvas *canvas, double top);
+/* The same beside a text whose box begins at `top`: in the middle of its first line. */
+void page_tick_beside(ramure_canvas *canvas, ramure_style style, double top);
 void page_rect(ramure_canvas *canvas, double x, double y, double width, double height, ramure_colour colour);
 
 /* Two texts as one: "a. b"; either may be NULL. */
