@@ -34,6 +34,8 @@ static bool fail(ramure_sink *sink)
 	if (errno == ENOSPC || errno == EDQUOT)
 		ramure_hint(sink->ctx,
 			    "make room on the disk, or write elsewhere with -o; the file before is untouched");
+	else if (errno == EFBIG)
+		ramure_hint(sink->ctx, "files may not grow so large here: 'ulimit -f' shows the limit of the shell");
 	return false;
 }
 

@@ -3,9 +3,13 @@
 
 #include "core/command/command.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const command *const commands[] = { &build_command,   &check_command,  &kinds_command,
 					   &plugins_command, &themes_command, &typography_command };
@@ -111,10 +115,23 @@ static int dispatch(const home *h, char **arguments)
 	return unknown_command(name);
 }
 
+/* A stream that the caller has closed would lend its number to the first file that is opened, and its words would go
+ * there.  Each is opened again, so that what uses it fails. */
+static void open_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			exit(EXIT_SYSTEM);
+}
+
 int main(int count, char **arguments)
 {
 	home h;
-	int status;
+	int status, trouble;
+
+	open_streams();
+	/* A file that is too large is an error of write(), not a signal. */
+	signal(SIGXFSZ, SIG_IGN);
 
 	/* Only messages follow the person's locale; numbers and dates of documents never do. */
 	setlocale(LC_CTYPE, "");
@@ -123,8 +140,9 @@ int main(int count, char **arguments)
 	bindtextdomain(RAMURE_DOMAIN, h.locale);
 	bind_textdomain_codeset(RAMURE_DOMAIN, "UTF-8");
 	status = dispatch(&h, arguments + (count > 0));
-	if (fflush(stdout) != 0 || ferror(stdout)) {
-		speak_error(_("standard output cannot be written"));
+	trouble = fflush(stdout) != 0 ? errno : ferror(stdout) ? EIO : 0;
+	if (trouble && status != EXIT_SYSTEM) {
+		speak_error(_("'%s' cannot be written: %s"), _("standard output"), strerror(trouble));
 		status = EXIT_SYSTEM;
 	}
 	home_free(&h);

@@ -161,6 +161,15 @@ static bool back_up(output_file *file)
 	return errno == ENOENT || errno == EPERM || errno == ENOTSUP || errno == EMLINK || fail(file->path) == 0;
 }
 
+/* Some disks tell only on closing that they are full. */
+static bool finish(output_file *file)
+{
+	int fd = file->fd;
+
+	file->fd = -1;
+	return close(fd) == 0 || errno == EINTR || fail(file->path) == 0;
+}
+
 static bool place(output_file *file)
 {
 	if (rename(file->temporary, file->path) != 0)
@@ -214,7 +223,7 @@ bool outputs_commit(output_file *files, size_t count)
 	if (count == 1 && strcmp(files[0].path, "-") == 0)
 		return copy_to_stdout(&files[0]);
 	for (size_t i = 0; i < count; i++)
-		if (!name_hidden(&files[i]))
+		if (!name_hidden(&files[i]) || !finish(&files[i]))
 			return false;
 	/* The last rename decides: what it replaces needs no way back. */
 	for (size_t i = 0; i + 1 < count; i++)

@@ -74,8 +74,6 @@ static void set_limits(const job_limits *l)
 	limit(RLIMIT_FSIZE, (rlim_t)LARGEST_OUTPUT_MEGABYTES * MEGABYTE, (rlim_t)LARGEST_OUTPUT_MEGABYTES * MEGABYTE);
 	limit(RLIMIT_NOFILE, MOST_OPEN_FILES, MOST_OPEN_FILES);
 	limit(RLIMIT_CORE, 0, 0);
-	/* A file that is too large is an error of write(), not a signal. */
-	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGINT, SIG_DFL);
 	signal(SIGTERM, SIG_DFL);

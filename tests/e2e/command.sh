@@ -53,4 +53,4 @@ prints "title · titre" "embargo"
 run 2 "$ramure" kinds agneda
 says "did you mean 'agenda'?"
 "$ramure" kinds >/dev/full 2>err && fail "a full standard output is not noticed"
-says "standard output cannot be written"
+says "'standard output' cannot be written: No space left on device"

@@ -16,6 +16,11 @@ e2e_readers = %D%/libreoffice.sh
 e2e_readers += %D%/embed-fonts.sh
 e2e_readers += %D%/reference-office.sh
 e2e_readers += %D%/page-flow.sh
+# A preloaded library must come after the sanitizers' own.
+e2e_readers += %D%/sinks.sh
+check_LTLIBRARIES += tests/tools/failing-disk.la
+tests_tools_failing_disk_la_SOURCES = tests/tools/failing-disk.c
+tests_tools_failing_disk_la_LDFLAGS = -rpath /nowhere -module -avoid-version -shared
 TESTS += $(e2e)
 if !SANITIZERS
 TESTS += $(e2e_readers)
