@@ -849,7 +849,8 @@ typedef struct ramure_fact {
 	bool settled;               /* nothing is left to do: done, given up, not carried */
 	ramure_date end;            /* the last day, of what takes several */
 	ramure_mark_info mark;      /* the shape and colours of `state` */
-	int rank;                   /* of a level among those of its scale: 1 is the best; 0 when it has none */
+	int rank;                   /* of a level among those of its scale: 1 is the best; 0 when it has none; of an
+				       attendance, how many could have come */
 	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
 } ramure_fact;
 
@@ -1190,8 +1191,8 @@ typedef struct ramure_attachment {
 	ramure_date date;
 } ramure_attachment;
 
-ramure_str ramure_lang(ramure_ctx *ctx);     /* "fr", BCP 47 */
-bool ramure_is_leftward(ramure_str lang);    /* written from right to left: "ar", "he-IL", "az-Arab" */
+ramure_str ramure_lang(ramure_ctx *ctx);  /* "fr", BCP 47 */
+bool ramure_is_leftward(ramure_str lang); /* written from right to left: "ar", "he-IL", "az-Arab" */
 /* From now on words are said and dates written (ramure_say, ramure_date_format, ramure_lang) as in the chapter in which
  * a node stands; back with the document itself. */
 void ramure_voice(ramure_ctx *ctx, const ramure_node *node);

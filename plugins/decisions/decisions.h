@@ -52,8 +52,8 @@ const struct update *last_update(ramure_ctx *ctx, const struct decision *decisio
 const ramure_fact *decision_fact(ramure_ctx *ctx, const struct update *update);
 /* Reports an update of what no document has taken before. */
 void check_update(ramure_ctx *ctx, const struct update *update);
-/* How many may vote, by the attendance of the same chapter; -1 when nothing says. */
-int64_t voters(ramure_ctx *ctx, const struct decision *decision);
+/* The attendance of the same chapter, which counts those who may vote; NULL when nothing says. */
+const ramure_fact *attendance_of(ramure_ctx *ctx, const struct decision *decision);
 /* votes.c */
 void check_votes(ramure_ctx *ctx, const struct decision *decision);
 /* "Adoptée à l'unanimité : 5 pour, 0 contre, 0 abstention" */

@@ -178,13 +178,13 @@ void check_update(ramure_ctx *ctx, const struct update *update)
 	}
 }
 
-int64_t voters(ramure_ctx *ctx, const struct decision *decision)
+const ramure_fact *attendance_of(ramure_ctx *ctx, const struct decision *decision)
 {
 	const ramure_fact *own = fact_of_decision(ctx, decision);
 	const ramure_fact *fact = NULL;
 
 	while (own && (fact = ramure_next_fact(ctx, "attendance", fact)))
 		if (fact->chapter == own->chapter)
-			return fact->count;
-	return -1;
+			return fact;
+	return NULL;
 }

@@ -9,10 +9,14 @@ static int64_t cast(const struct votes *v)
 void check_votes(ramure_ctx *ctx, const struct decision *decision)
 {
 	const struct votes *v = &decision->votes;
-	int64_t expected = voters(ctx, decision);
+	const ramure_fact *attendance = attendance_of(ctx, decision);
+	int64_t expected = attendance ? attendance->count : -1;
 	int64_t counted = cast(v) + v->absent.value;
 
 	if (!ramure_given(v->at) || expected < 0 || counted == expected)
+		return;
+	/* Who could have come is absent too. */
+	if (cast(v) <= expected && counted == attendance->rank)
 		return;
 	if (counted > expected) {
 		ramure_error(ctx, v->at, "the votes make %lld, and %lld may vote", (long long)counted,

@@ -194,6 +194,38 @@ says "steers.md:10:3: warning: a control character (U+001B)"
 run 1 "$ramure" build "$(printf 'a\033[31m.md')"
 if grep -q "$(printf '\033')" err; then fail "a message steers the terminal"; fi
 
+# Who could have come and did not may be counted as absent, or left out of the votes.
+votes() {
+	printf '%s\n' "$front" '```attendance' 'present: [A, B, C]' 'members: 12' '```' '' '```decisions' '- what: x' '  votes:' \
+		'    for: 2' '    against: 0' '    abstention: 1' "    absent: $1" '```'
+}
+for absent in 0 9; do
+	votes $absent >votes.md
+	run 0 "$ramure" build --strict --to pdf votes.md
+done
+votes 4 | bad too-many-votes "the votes make 7, and 3 may vote"
+
+# What is typed in the command is answered with what to type.
+printf '## A\n\nUn\n' >a.md
+mkdir other
+cp a.md other/a.md
+cp a.md ./-b.md
+run 2 "$ramure" build -o made/ a.md other/a.md
+says "would both be written to 'made/" "ramure build -o NAME other/a.md"
+run 2 "$ramure" build a.md a.md
+says "name this source once"
+cp a.md c.pdf
+run 2 "$ramure" build c.pdf
+says "would replace the source 'c.pdf'" "ramure build -o NAME c.pdf"
+run 2 "$ramure" build -b.md
+says "type: ramure build ./-b.md"
+run 0 "$ramure" build ./-b.md
+run 0 "$ramure" build --to PDF a.md
+run 1 "$ramure" build --theme sobr a.md
+says "did you mean '--theme sobre'?"
+run 1 "$ramure" build --date 2026-31-12 a.md
+says "write '--date 2026-12-31'"
+
 # Refused slides are slides: no word about a source without any.
 printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
 if grep -q 'no slide' err; then fail "a refused source is called empty"; fi
