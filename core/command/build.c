@@ -78,8 +78,14 @@ static int unknown_writer(const plan *p, const char *name)
 
 static int choose_writer(plan *p, const char *name)
 {
-	const ramure_writer *writer = ramure_registry_find_writer(p->plugins, name);
+	char *small = need(strdup(name));
+	const ramure_writer *writer;
 
+	/* As extensions are typed: PDF */
+	for (char *c = small; *c; c++)
+		*c = (char)(*c >= 'A' && *c <= 'Z' ? *c | 0x20 : *c);
+	writer = ramure_registry_find_writer(p->plugins, small);
+	free(small);
 	if (!writer)
 		return unknown_writer(p, name);
 	for (size_t i = 0; i < p->writer_count; i++)
@@ -284,13 +290,21 @@ static int check_names(const job *jobs, size_t count, const job *j)
 		for (const job *other = jobs; other < jobs + count; other++) {
 			if (strcmp(path, "-") != 0 && same_file(path, other->source)) {
 				speak_error(_("writing '%s' would replace the source '%s'"), path, other->source);
-				return wrong_use();
+				speak_hint(_("name the outputs otherwise: ramure build -o NAME %s"), j->source);
+				return EXIT_USAGE;
 			}
 			for (size_t i = 0; other < j && i < other->output_count; i++)
 				if (same_file(path, other->outputs[i].path)) {
 					speak_error(_("'%s' and '%s' would both be written to '%s'"), other->source,
 						    j->source, path);
-					return wrong_use();
+					if (same_file(other->source, j->source))
+						speak_hint(_("name this source once"));
+					else
+						speak_hint(_("build them one after the other, each with a name of its "
+							     "own: "
+							     "ramure build -o NAME %s"),
+							   j->source);
+					return EXIT_USAGE;
 				}
 		}
 	}

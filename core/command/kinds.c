@@ -71,6 +71,18 @@ static void put_names(const char *en, const char *fr)
 		printf("%s · %s", messages_in_french() ? fr : en, messages_in_french() ? en : fr);
 }
 
+/* The value that is taken when none is given: a choice by its name in the language of the messages. */
+static const char *initial_words(const ramure_field *field)
+{
+	for (size_t i = 0; i < field->choices.count; i++) {
+		const ramure_option *option = ramure_row(field->choices, i);
+
+		if (strcmp(option->en, field->initial) == 0 || strcmp(option->fr, field->initial) == 0)
+			return messages_in_french() ? option->fr : option->en;
+	}
+	return field->initial;
+}
+
 static void put_field(const ramure_field *field, int depth)
 {
 	printf("%*s", 2 + 4 * depth, "");
@@ -92,7 +104,7 @@ static void put_field(const ramure_field *field, int depth)
 	if (field->flags & RAMURE_SLIDES_ONLY)
 		printf(" (%s)", _("slides only"));
 	if (field->initial && *field->initial)
-		printf(" (%s %s)", _("when not given:"), field->initial);
+		printf(" (%s %s)", _("when not given:"), initial_words(field));
 	putchar('\n');
 	if (field->doc.en)
 		printf("%*s%s\n", 6 + 4 * depth, "", in_messages(field->doc));

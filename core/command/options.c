@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 void word_list_add(word_list *list, const char *word)
 {
@@ -43,6 +44,8 @@ static bool unknown_option(const command *c, const char *typed, size_t size)
 		names[i] = dashed;
 	}
 	speak_nearest(word, names, c->option_count);
+	if (access(typed, F_OK) == 0)
+		speak_hint(_("for the file of that name, type: ramure %s ./%s"), c->name, typed);
 	speak_hint(_("type: ramure %s --help"), c->name);
 	for (size_t i = 0; i < c->option_count; i++)
 		free((void *)names[i]);

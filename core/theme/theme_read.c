@@ -80,7 +80,10 @@ static void report_missing(ramure_ctx *ctx, ramure_string name)
 
 	ramure_error(ctx, name.at, N_("there is no theme '%.*s'"), (int)name.text.size, name.text.data);
 	if (near.size)
-		ramure_hint(ctx, N_("did you mean 'theme: %s'?"), near.data);
+		/* --theme stands nowhere in a source */
+		ramure_hint(ctx,
+			    ramure_given(name.at) ? N_("did you mean 'theme: %s'?") : N_("did you mean '--theme %s'?"),
+			    near.data);
 	else
 		ramure_hint(ctx, N_("'ramure themes' lists them; for a folder of your own write './my-theme'"));
 }
