@@ -9,7 +9,7 @@ AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)
 	XDG_CACHE_HOME='$(abs_top_builddir)/tests/cache'; export srcdir builddir XDG_CACHE_HOME;
 clean-local:
 	rm -rf tests/cache
-EXTRA_DIST += tests/lib.sh tests/count tests/lint.sh
+EXTRA_DIST += tests/lib.sh tests/office.sh tests/count tests/lint.sh
 # In a checkout: what clang, clang-format and clang-tidy say.  make lint FILES='core/a.c core/b.c' for some files only.
 .PHONY: lint
 lint:

@@ -90,11 +90,36 @@ static void describe_figure(odt *o, const ramure_node *figure)
 	xml_close(x);
 }
 
-static void put_group(odt *o, const ramure_node *figure, const ramure_page *page)
+/* What a drawing is called and what it shows. */
+static void tell(odt *o, const ramure_node *figure)
 {
 	static const ramure_word drawing = { "Drawing", "Dessin" };
 	const ramure_node *caption = ramure_child(figure, RAMURE_CAPTION);
 	const char *title = ramure_say(o->ctx, drawing);
+
+	xml_element(&o->out, "svg:title",
+		    caption ? ramure_plain_text(o->ctx, caption) : (ramure_str){ title, strlen(title) });
+	describe_figure(o, figure);
+}
+
+/* Under all shapes lies one that nobody sees, as large as the drawing: the group has the drawing's edges then, whatever
+ * stands over them, and LibreOffice 7.4, which says of no group in a PDF what it shows, says it of this one. */
+static void put_ground(odt *o, const ramure_node *figure, const ramure_page *page, double scale)
+{
+	xml *x = &o->out;
+
+	xml_open(x, "draw:rect");
+	xml_attr(x, "draw:style-name", odt_unseen_style(o));
+	xml_attr(x, "svg:x", "0pt");
+	xml_attr(x, "svg:y", "0pt");
+	xml_attr_pt(x, "svg:width", page->width * scale);
+	xml_attr_pt(x, "svg:height", page->height * scale);
+	tell(o, figure);
+	xml_close(x);
+}
+
+static void put_group(odt *o, const ramure_node *figure, const ramure_page *page)
+{
 	double scale = fmin(reduction, fmin(odt_room(o) / page->width, odt_room_height(o) / page->height));
 	xml *x = &o->out;
 
@@ -103,10 +128,9 @@ static void put_group(odt *o, const ramure_node *figure, const ramure_page *page
 	xml_attr(x, "text:anchor-type", "as-char");
 	xml_attr(x, "draw:style-name", "Groupe");
 	xml_attr_format(x, "draw:name", "Dessin_%zu", o->drawings);
-	xml_element(x, "svg:title",
-		    caption ? ramure_plain_text(o->ctx, caption) : (ramure_str){ title, strlen(title) });
-	describe_figure(o, figure);
-	odt_page_shapes(o, page, scale);
+	tell(o, figure);
+	put_ground(o, figure, page, scale);
+	odt_page_shapes(o, page, scale, NULL);
 	xml_close(x);
 }
 

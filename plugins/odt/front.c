@@ -208,6 +208,49 @@ static ramure_page_mark filled(const ramure_segment *segments, ramure_rgb colour
 	};
 }
 
+static bool same_ink(const ramure_ink *a, const ramure_ink *b)
+{
+	return a->filled == b->filled && a->stroked == b->stroked && a->round_caps == b->round_caps &&
+	       a->stroke_width == b->stroke_width && memcmp(&a->fill, &b->fill, sizeof a->fill) == 0 &&
+	       memcmp(&a->stroke, &b->stroke, sizeof a->stroke) == 0;
+}
+
+/* What is painted alike becomes one shape: to whoever reads the report aloud, or as a PDF of LibreOffice, each shape is a
+ * figure of its own.  Nothing in the ornament lies over what has another ink but stems under leaves, which come first. */
+static const ramure_page *merged(ramure_ctx *ctx, const ramure_page *page)
+{
+	ramure_page_mark *marks = RAMURE_NEW_ARRAY(ctx, ramure_page_mark, page->count);
+	ramure_page *few = RAMURE_NEW(ctx, ramure_page);
+
+	*few = *page;
+	few->marks = marks;
+	few->count = 0;
+	for (size_t i = 0; i < page->count; i++) {
+		const ramure_ink *ink = &page->marks[i].path.ink;
+		ramure_segment *segments;
+		size_t count = 0;
+		bool done = false;
+
+		for (size_t k = 0; k < few->count && !done; k++)
+			done = same_ink(&marks[k].path.ink, ink);
+		if (done)
+			continue;
+		for (size_t k = i; k < page->count; k++)
+			count += same_ink(&page->marks[k].path.ink, ink) ? page->marks[k].path.count : 0;
+		segments = RAMURE_NEW_ARRAY(ctx, ramure_segment, count);
+		marks[few->count] = page->marks[i];
+		marks[few->count].path.segments = segments;
+		marks[few->count++].path.count = count;
+		for (size_t k = i; k < page->count; k++)
+			if (same_ink(&page->marks[k].path.ink, ink)) {
+				memcpy(segments, page->marks[k].path.segments,
+				       page->marks[k].path.count * sizeof *segments);
+				segments += page->marks[k].path.count;
+			}
+	}
+	return few;
+}
+
 /* Where the block stands; the named style says it too, but readers do not heed one at a drawing. */
 static const char *ground_style(cover *c)
 {
@@ -250,9 +293,9 @@ static void put_ground(cover *c)
 	xml_attr(&c->o->out, "draw:name", "Couverture");
 	xml_attr(&c->o->out, "draw:z-index", "0");
 	xml_element(&c->o->out, "svg:title", (ramure_str){ title, strlen(title) });
-	odt_page_shapes(c->o, &ground, 1);
+	odt_page_shapes(c->o, &ground, 1, title);
 	if (room)
-		odt_page_shapes(c->o, ramure_ornament_page(ctx, width, height), 1);
+		odt_page_shapes(c->o, merged(ctx, ramure_ornament_page(ctx, width, height)), 1, title);
 	xml_close(&c->o->out);
 }
 

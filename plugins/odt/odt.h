@@ -134,8 +134,9 @@ void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
 void odt_image(odt *o, const ramure_node *image);
 void odt_figure(odt *o, const ramure_node *figure);
 void odt_image_href(odt *o, const ramure_image *image); /* which file of the package a frame shows */
-/* shapes.c: into the open group, each length multiplied by `scale` */
-void odt_page_shapes(odt *o, const ramure_page *page, double scale);
+/* shapes.c: into the open group, each length multiplied by `scale`; `title` is said of each shape, NULL for what it is */
+void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *title);
+const char *odt_unseen_style(odt *o); /* of a shape that nobody sees */
 /* keep.c: whether the last paragraph of a block may not be parted from what follows it */
 bool odt_keeps(const odt *o, const ramure_node *node);
 /* automatic.c: names of styles that content.xml declares */

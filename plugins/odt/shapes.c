@@ -5,12 +5,14 @@
 #include "odt.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A page's marks on their way into the text, smaller by `scale`. */
 typedef struct drawing {
 	odt *o;
 	double scale;
 	double width;                   /* of the page */
+	const char *title;              /* of each shape; NULL for what it is */
 	const ramure_page_mark *ground; /* what was filled last: text may stand on it */
 } drawing;
 
@@ -225,6 +227,16 @@ static const char *frame_style(drawing *d)
 	return name;
 }
 
+static void put_box(drawing *d, ramure_box box)
+{
+	xml *x = &d->o->out;
+
+	xml_attr_pt(x, "svg:x", box.x * d->scale);
+	xml_attr_pt(x, "svg:y", box.y * d->scale);
+	xml_attr_pt(x, "svg:width", box.width * d->scale);
+	xml_attr_pt(x, "svg:height", box.height * d->scale);
+}
+
 /* A box for words or for a picture. */
 static void begin_frame(drawing *d, ramure_box box)
 {
@@ -233,10 +245,7 @@ static void begin_frame(drawing *d, ramure_box box)
 	xml_open(x, "draw:frame");
 	xml_attr(x, "draw:style-name", frame_style(d));
 	xml_attr_format(x, "draw:name", "Cadre_%zu", ++d->o->frames);
-	xml_attr_pt(x, "svg:x", box.x * d->scale);
-	xml_attr_pt(x, "svg:y", box.y * d->scale);
-	xml_attr_pt(x, "svg:width", box.width * d->scale);
-	xml_attr_pt(x, "svg:height", box.height * d->scale);
+	put_box(d, box);
 }
 
 /* ---- paths ---- */
@@ -319,8 +328,17 @@ static bool is_ellipse(const ramure_page_mark *mark, extent e)
 	return true;
 }
 
+/* What a shape is called to those who meet it alone. */
+static void put_title(drawing *d, ramure_word word)
+{
+	const char *title = d->title ? d->title : ramure_say(d->o->ctx, word);
+
+	xml_element(&d->o->out, "svg:title", (ramure_str){ title, strlen(title) });
+}
+
 static void put_line(drawing *d, const ramure_page_mark *mark)
 {
+	static const ramure_word line = { "Line", "Trait" };
 	static const char *const xs[] = { "svg:x1", "svg:x2" }, *const ys[] = { "svg:y1", "svg:y2" };
 	xml *x = &d->o->out;
 
@@ -330,14 +348,31 @@ static void put_line(drawing *d, const ramure_page_mark *mark)
 		xml_attr_pt(x, xs[i], (double)mark->path.segments[i].x[0] * d->scale);
 		xml_attr_pt(x, ys[i], (double)mark->path.segments[i].y[0] * d->scale);
 	}
+	put_title(d, line);
 	xml_close(x);
+}
+
+/* What draws a path with the least words. */
+typedef struct form {
+	const char *element;
+	ramure_word title;
+	bool traced; /* its outline is written */
+} form;
+
+static const form *form_of(const ramure_page_mark *mark, extent e)
+{
+	static const form rectangle = { "draw:rect", { "Rectangle", "Rectangle" }, false };
+	static const form disc = { "draw:ellipse", { "Disc", "Disque" }, false };
+	static const form any = { "draw:path", { "Shape", "Forme" }, true };
+
+	return is_rectangle(mark) ? &rectangle : is_ellipse(mark, e) ? &disc : &any;
 }
 
 static void put_path(drawing *d, const ramure_page_mark *mark)
 {
 	xml *x = &d->o->out;
 	extent e = extent_of(mark);
-	bool plain;
+	const form *f;
 
 	if (!(e.left <= e.right))
 		return;
@@ -346,18 +381,16 @@ static void put_path(drawing *d, const ramure_page_mark *mark)
 		e.right = (e.left -= 0.5) + 1;
 	if (e.bottom - e.top < 1)
 		e.bottom = (e.top -= 0.5) + 1;
-	plain = is_rectangle(mark) || is_ellipse(mark, e);
-	xml_open(x, plain ? is_rectangle(mark) ? "draw:rect" : "draw:ellipse" : "draw:path");
+	f = form_of(mark, e);
+	xml_open(x, f->element);
 	xml_attr(x, "draw:style-name", paint_style(d, &mark->path.ink));
-	xml_attr_pt(x, "svg:x", e.left * d->scale);
-	xml_attr_pt(x, "svg:y", e.top * d->scale);
-	xml_attr_pt(x, "svg:width", (e.right - e.left) * d->scale);
-	xml_attr_pt(x, "svg:height", (e.bottom - e.top) * d->scale);
-	if (!plain) {
+	put_box(d, (ramure_box){ e.left, e.top, e.right - e.left, e.bottom - e.top });
+	if (f->traced) {
 		xml_attr_format(x, "svg:viewBox", "0 0 %ld %ld", lround((e.right - e.left) * 100),
 				lround((e.bottom - e.top) * 100));
 		xml_attr_str(x, "svg:d", path_data(d, mark->path.segments, mark->path.count, e));
 	}
+	put_title(d, f->title);
 	xml_close(x);
 }
 
@@ -385,9 +418,16 @@ static void put_picture(drawing *d, const ramure_page_mark *mark)
 	xml_close(&d->o->out);
 }
 
-void odt_page_shapes(odt *o, const ramure_page *page, double scale)
+const char *odt_unseen_style(odt *o)
 {
-	drawing d = { .o = o, .scale = scale, .width = page->width };
+	static const ramure_ink none = { 0 };
+
+	return paint_style(&(drawing){ .o = o, .scale = 1 }, &none);
+}
+
+void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *title)
+{
+	drawing d = { .o = o, .scale = scale, .width = page->width, .title = title };
 
 	for (size_t i = 0; i < page->count; i++) {
 		const ramure_page_mark *mark = &page->marks[i];

@@ -1,19 +1,9 @@
 #!/bin/sh
 # LibreOffice opens every report, finds its headings and tables in it, and hands them on to Word and back.
 . "${srcdir:-.}/tests/lib.sh"
-needs soffice pdftotext pdfinfo unzip
+. "$srcdir/tests/office.sh"
+needs pdftotext pdfinfo
 
-# office FORMAT FOLDER FILE…: converted into that folder.
-office() {
-	format=$1 into=$2
-	shift 2
-	timeout 300 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to "$format" --outdir "$into" \
-		"$@" >out 2>err || fail "LibreOffice cannot convert to $format"
-}
-# part ODT: its text, a tag a line.
-part() {
-	unzip -p "$1" content.xml | sed 's/></>\n</g; s/<text:sequence /\n&/g'
-}
 # shape ODT: what must survive: headings, contents, header rows, numbered captions, drawings, alternative texts of images,
 # each with its count.
 shape() {
@@ -23,25 +13,14 @@ shape() {
 	done
 	printf 'alt %s\n' "$(tr -d '\n' <shaped | grep -o '<draw:image [^>]*>\(<text:p/>\)\{0,1\}\(</draw:image>\)\{0,1\}\(<svg:title>[^<]*</svg:title>\)\{0,1\}<svg:desc>.' | wc -l)"
 }
-# told ODT|DOCX: the descriptions of images and drawings, a line each.
-told() {
-	case $1 in
-	*.odt) part "$1" | sed -n 's/^<svg:desc>\(.*\)<\/svg:desc>$/\1/p' ;;
-	*) unzip -p "$1" word/document.xml | grep -o '<wp:docPr [^>]* descr="[^"]\+"' | sed 's/.* descr="\(.*\)"/\1/' ;;
-	esac | sed "s/&apos;/'/g"
-}
 
-# squeezed: without the spaces, of any width, and the parts of a line that readers may see otherwise.
-squeezed() {
-	LC_ALL=C sed 's/\xc2\xa0//g; s/\xe2\x80[\x80-\x8f\xaf]//g; s/[ \t]//g'
-}
 # numbered ODT PDF: each line of the contents and of the lists of tables and figures gives the page where its title stands.
 # A line ends in leader dots and its number, put between @ here; a chapter's name is in the header of its pages too, so
 # that it must be missing on the page before.
 numbered() {
 	part "$1" | sed 's/<text:p /\n&/g' | tr -d '\n' | sed 's/<text:a /\n&/g' |
 		sed -n 's/<\/text:a><text:tab\/><text:bookmark-ref text:reference-format="page".*//p' |
-		sed 's/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&apos;/'"'"'/g; s/&quot;/"/g; s/&amp;/\&/g' | squeezed >entries
+		plain | squeezed >entries
 	pdftotext "$2" - | squeezed | sed 's/\.\.*\([0-9][0-9]*\)$/@\1@/' | tr -d '\n' | tr '\f' '\n' >pages
 	LC_ALL=C awk '
 		FNR == NR { page[++pages] = $0; all = all $0; next }

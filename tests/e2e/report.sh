@@ -56,8 +56,11 @@ ends=$(unzip -p list.odt content.xml | sed 's/<text:p /\n&/g' | grep -c '"List_2
 for title in 'Un titre de couverture qui tient en bien des mots pour voir ce que la couverture en fait quand il est long' 'Court'; do
 	printf -- '---\ntitre: %s\ntype: Rapport\n---\n\n# Partie\n\nTexte.\n' "$title" >cover.md
 	run 0 "$ramure" build --to odt cover.md
-	paths=$(unzip -p cover.odt content.xml | grep -o '<draw:path ' | wc -l)
-	[ "$paths" -gt 20 ] || fail "the cover of '$title' has $paths shapes"
+	unzip -p cover.odt content.xml | grep -o '<draw:path [^>]*>' >paths
+	strokes=$(grep -o 'M[0-9]' paths | wc -l)
+	[ "$strokes" -gt 20 ] || fail "the ornament of '$title' has $strokes strokes and leaves"
+	# Each shape is a figure to who hears a PDF of LibreOffice: rather few.
+	[ "$(wc -l <paths)" -lt 10 ] || fail "the ornament of '$title' is $(wc -l <paths) shapes"
 done
 
 # A short table stands on one page with its source; a long one may go on.

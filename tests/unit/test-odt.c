@@ -180,7 +180,7 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	(void)state;
 	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
 	assert_non_null(ctx->theme);
-	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1, NULL);
 	width = strstr(o.out.data, "svg:width=\"");
 	assert_non_null(width);
 	/* Six letters of about 11 points, a tenth more, and a size for what stands in: 1,000 units for an em of 2,000
@@ -223,15 +223,16 @@ static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **stat
 	(void)state;
 	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
 	assert_non_null(ctx->theme);
-	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 2.0 / 3);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 2.0 / 3, NULL);
 	/* Two thirds of each length. */
 	assert_non_null(
-		strstr(o.out.data, "svg:x=\"0pt\" svg:y=\"0pt\" svg:width=\"40pt\" svg:height=\"40pt\"/><draw:frame"));
+		strstr(o.out.data, "svg:x=\"0pt\" svg:y=\"0pt\" svg:width=\"40pt\" svg:height=\"40pt\"><svg:title>"));
 	assert_non_null(strstr(o.out.data, "<draw:ellipse "));
-	assert_non_null(strstr(o.out.data, "svg:x=\"50pt\" svg:y=\"10pt\" svg:width=\"60pt\" svg:height=\"20pt\"/>"));
+	assert_non_null(strstr(o.out.data, "svg:x=\"50pt\" svg:y=\"10pt\" svg:width=\"60pt\" "
+					   "svg:height=\"20pt\"><svg:title>Rectangle</svg:title></draw:rect>"));
 	assert_non_null(strstr(o.out.data, "<draw:rect "));
 	assert_non_null(strstr(o.out.data, "<draw:path ")); /* its corners are round */
-	assert_non_null(strstr(o.out.data, "svg:x1=\"0pt\" svg:y1=\"60pt\" svg:x2=\"200pt\" svg:y2=\"60pt\"/>"));
+	assert_non_null(strstr(o.out.data, "svg:x1=\"0pt\" svg:y1=\"60pt\" svg:x2=\"200pt\" svg:y2=\"60pt\">"));
 	/* The number has the disc's width, and its colour behind it. */
 	assert_non_null(strstr(o.out.data, "draw:name=\"Cadre_1\" svg:x=\"0pt\""));
 	assert_non_null(
