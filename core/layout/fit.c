@@ -241,6 +241,7 @@ static const fit_plan *finish(fitting *t, attempt a, double limit, size_t count,
 	own->firm = t->flow.firm;
 	own->plan = (fit_plan){ .pieces = pieces,
 				.count = count,
+				.aside = count > 1 ? flow_aside(&t->flow, t->body, t->zone.last.width) : NULL,
 				.scale = a.scale,
 				.gaps = a.gaps,
 				.columns = a.columns,

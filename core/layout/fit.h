@@ -23,10 +23,11 @@ typedef struct fit_piece {
 typedef struct fit_plan {
 	const fit_piece *pieces; /* one a page; one empty piece for an empty body */
 	size_t count;
-	double scale;  /* 1 to 0.8: one for the whole slide */
-	double gaps;   /* 1, or less when gaps between groups were tightened */
-	int columns;   /* 1, or 2 for long lists */
-	double excess; /* points that did not fit on one page at full size, 0 when all did */
+	double scale;             /* 1 to 0.8: one for the whole slide */
+	double gaps;              /* 1, or less when gaps between groups were tightened */
+	int columns;              /* 1, or 2 for long lists */
+	const ramure_node *aside; /* stands on the first of several pages, wherever it is in the text; or NULL */
+	double excess;            /* points that did not fit on one page at full size, 0 when all did */
 } fit_plan;
 
 /* Decides; draws nothing.  `body` is a SLIDE, CLOSING or any container of blocks: its HEADING, KICKER, KEY, SOURCE and

@@ -99,6 +99,8 @@ room room_below(room r, double used);
 
 /* flow_where.c: whether a node below `container` begins before a position in it. */
 bool flow_before(const ramure_node *node, const ramure_node *container, const position *p);
+/* Whether a node stands in a block, or is of the notes that it calls. */
+bool flow_is_within(const ramure_node *node, const ramure_node *block);
 
 /* flow_memory.c: an empty one; it may be given back when nothing of it is used any more. */
 flow_memory *flow_memory_take(ramure_ctx *ctx);
@@ -166,5 +168,7 @@ flow_placer flow_body;
 /* Whether two columns suit it: long prose, a list of six items or more in short lines. */
 bool flow_takes_columns(const flow *f, const ramure_node *body, double width);
 bool flow_is_long_prose(const flow *f, const ramure_node *body);
+/* The block that stands at the right of a body's first page, wherever it is in the text; NULL when none does. */
+const ramure_node *flow_aside(const flow *f, const ramure_node *body, double width);
 
 #endif

@@ -186,6 +186,13 @@ static bool aside_fits(const flow *f, const body_form *form, const ramure_node *
 	return !notes_of(f, body, 0)->count && flow_try(f, flow_block, form->aside, r, NULL).next == FLOW_END;
 }
 
+const ramure_node *flow_aside(const flow *f, const ramure_node *body, double width)
+{
+	const body_form *form = form_of(f, body);
+
+	return form->aside && width > flow_span(f, 11) && aside_fits(f, form, body) ? form->aside : NULL;
+}
+
 static placed place_blocks(const flow *f, const ramure_node *body, room r, const position *from)
 {
 	const body_form *form = form_of(f, body);
@@ -198,7 +205,7 @@ static placed place_blocks(const flow *f, const ramure_node *body, room r, const
 	inner.alone = form->only != NULL;
 	if (form->long_prose && f->columns == 2)
 		return newspaper(&inner, body, r, from);
-	if (form->aside && r.width > flow_span(f, 11) && aside_fits(&inner, form, body))
+	if (flow_aside(f, body, r.width))
 		return with_aside(&inner, form, body, r, from);
 	/* A drawing alone may stand in the middle of its zone. */
 	if (form->only && form->only->type == RAMURE_FIGURE && form->only->figure->centred && !from) {

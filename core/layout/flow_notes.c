@@ -76,18 +76,22 @@ const notes *notes_of(const flow *f, const ramure_node *body, double width)
 	return n;
 }
 
-static bool in_piece(const ramure_node *note, const ramure_node *body, const position *from, const position *to)
+static bool in_piece(const ramure_node *note, const ramure_node *aside, const ramure_node *body, const position *from,
+		     const position *to)
 {
+	if (aside && flow_is_within(note, aside))
+		return !from;
 	return flow_before(note, body, to) && !(from && flow_before(note, body, from));
 }
 
 double notes_height(const flow *f, const notes *n, const ramure_node *body, const position *from, const position *to,
 		    double width)
 {
+	const ramure_node *aside = flow_aside(f, body, width);
 	double height = 0;
 
 	for (size_t i = 0; i < n->count; i++)
-		if (in_piece(n->items[i], body, from, to))
+		if (in_piece(n->items[i], aside, body, from, to))
 			height += one_height(f, n->items[i], width) + flow_scaled(f, note_gap);
 	return height > 0 ? height + 2 * flow_scaled(f, rule_gap) : 0;
 }
@@ -132,6 +136,7 @@ static void put_rule(const flow *f, double x, double y)
 void notes_put(const flow *f, const notes *n, const ramure_node *body, const position *from, const position *to,
 	       double x, double bottom, double width)
 {
+	const ramure_node *aside = flow_aside(f, body, width);
 	double height = notes_height(f, n, body, from, to, width);
 	double y = bottom - height + flow_scaled(f, rule_gap);
 
@@ -140,7 +145,7 @@ void notes_put(const flow *f, const notes *n, const ramure_node *body, const pos
 	put_rule(f, x, y);
 	y += flow_scaled(f, rule_gap);
 	for (size_t i = 0; i < n->count; i++) {
-		if (!in_piece(n->items[i], body, from, to))
+		if (!in_piece(n->items[i], aside, body, from, to))
 			continue;
 		y += place_note(f, n->items[i], (room){ x, y, width, FLOW_UNLIMITED, true }, NULL).height +
 		     flow_scaled(f, note_gap);

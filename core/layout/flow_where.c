@@ -59,10 +59,24 @@ bool flow_before(const ramure_node *node, const ramure_node *container, const po
 	return p == FLOW_END;
 }
 
+bool flow_is_within(const ramure_node *node, const ramure_node *block)
+{
+	const ramure_node *child = node;
+
+	while (child && child->parent != block->parent)
+		child = child->parent;
+	while (child && child != block && child->type == RAMURE_FOOTNOTE && block->next &&
+	       block->next->type == RAMURE_FOOTNOTE)
+		block = block->next;
+	return child == block;
+}
+
 size_t fit_piece_of(const fit_plan *plan, const ramure_node *body, const ramure_node *node)
 {
 	size_t first = 0, end = plan->count;
 
+	if (plan->aside && flow_is_within(node, plan->aside))
+		return 0;
 	/* The last piece that begins with it or before it; positions follow the document. */
 	while (end - first > 1) {
 		size_t middle = first + (end - first) / 2;

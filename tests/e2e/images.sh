@@ -52,3 +52,20 @@ PY
 	pdftotext strips.pdf out
 	prints 'Entre les deux.' 'Après.'
 fi
+
+# An image beside text stands on the first page, however far the text behind which it is written goes on: links lead
+# there, and the note that its caption calls stands there.
+pdftoppm -png -singlefile -r 20 deck.pdf image
+{
+	printf -- '---\ntitle: À côté\n---\n\n## Texte et image\n\n'
+	for i in $(seq 30); do printf 'Le collectif se réunit %d fois pour échanger, partager, construire et décider.\n\n' $i; done
+	printf '![un carré](image.png){#carre width=30%%}\n\nFigure : sa légende[^n]\n\n[^n]: Sa note.\n\n'
+	printf '## Autre\n\nVoir [le carré](#carre).\n'
+} >beside.md
+run 0 "$ramure" build --to pdf beside.md
+pdftotext -f 2 -l 2 beside.pdf out
+prints 'sa légende' 'Sa note.'
+source=$PWD/beside.md
+(cd "$builddir" && tests/tools/dump pages "$source") >out
+grep -q 'link .* page 2 "le carré"' out || fail "the link does not lead to the image: $(grep link out)"
+grep -q '^page 4' out || fail "the text does not go on: the test proves nothing"
