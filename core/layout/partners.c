@@ -1,4 +1,4 @@
-/* partners.c: who contributes: names or logos on the strip of a cover, or on slides of their own. */
+/* partners.c: who contributes: names or logos on the strip of a cover. */
 #include "core/layout/partners.h"
 
 #include "core/context.h"
@@ -18,14 +18,14 @@ typedef struct strip {
 	bool high; /* a name has several lines, or a logo */
 } strip;
 
-static const ramure_node *next_partner(const ramure_node *node)
+const ramure_node *partners_next(const ramure_node *node)
 {
 	while (node && !(node->type == RAMURE_META && node->meta->role == RAMURE_META_PARTNER))
 		node = node->next;
 	return node;
 }
 
-static const ramure_node *logo_of(ramure_text name)
+const ramure_node *partners_logo(ramure_text name)
 {
 	const ramure_node *logo = ramure_child(name, RAMURE_IMAGE);
 
@@ -46,7 +46,7 @@ static ramure_style name_style(const strip *s)
 
 static double natural_width(const strip *s, ramure_text name)
 {
-	const ramure_node *logo = logo_of(name);
+	const ramure_node *logo = partners_logo(name);
 
 	return logo ? LOGO_HEIGHT * (double)logo->image->file->width / logo->image->file->height
 		    : ceil(ramure_text_measure(s->canvas, name, name_style(s), 0).width);
@@ -54,7 +54,8 @@ static double natural_width(const strip *s, ramure_text name)
 
 static double least_width(const strip *s, ramure_text name)
 {
-	return logo_of(name) ? natural_width(s, name) : ceil(ramure_text_min_width(s->canvas, name, name_style(s)));
+	return partners_logo(name) ? natural_width(s, name)
+				   : ceil(ramure_text_min_width(s->canvas, name, name_style(s)));
 }
 
 /* Equal columns when each name stands on one line in its own; else columns weighted by the names, none narrower than
@@ -92,7 +93,7 @@ static bool names_fit(strip *s, double right)
 	for (size_t i = 0; i < s->count; i++) {
 		ramure_text_size size = ramure_text_measure(s->canvas, s->names[i], name_style(s), s->width[i]);
 
-		if (logo_of(s->names[i])) {
+		if (partners_logo(s->names[i])) {
 			s->high = true;
 			if (s->rows > 1)
 				return false;
@@ -123,7 +124,7 @@ static bool gather(ramure_canvas *canvas, const ramure_node *document, strip *s)
 	size_t in_row;
 
 	*s = (strip){ .canvas = canvas, .label = ramure_meta(document, RAMURE_META_PARTNERS_LABEL) };
-	for (const ramure_node *p = next_partner(document->first); p; p = next_partner(p->next)) {
+	for (const ramure_node *p = partners_next(document->first); p; p = partners_next(p->next)) {
 		if (s->count == IN_TWO_ROWS)
 			return false;
 		s->names[s->count++] = p;
@@ -152,11 +153,9 @@ bool partners_on_cover(ramure_canvas *canvas, const ramure_node *document)
 	return gather(canvas, document, &s);
 }
 
-static void draw_logo(ramure_canvas *canvas, const ramure_node *name, double x, double y, double width)
+void partners_draw_logo(ramure_canvas *canvas, const ramure_node *name, ramure_box box)
 {
-	const ramure_image *file = logo_of(name)->image->file;
-	double height = fmin(LOGO_HEIGHT, width * file->height / file->width);
-	ramure_box box = { x, y + LOGO_HEIGHT - height, height * file->width / file->height, height };
+	const ramure_image *file = partners_logo(name)->image->file;
 	ramure_page_mark *mark;
 
 	ramure_open(canvas, RAMURE_TAG_FIGURE, (size_t)(uintptr_t)name);
@@ -172,9 +171,19 @@ static void draw_logo(ramure_canvas *canvas, const ramure_node *name, double x, 
 	ramure_close(canvas);
 }
 
+/* A logo stands on the line of the names beside it. */
+static void draw_logo(ramure_canvas *canvas, const ramure_node *name, double x, double y, double width)
+{
+	const ramure_image *file = partners_logo(name)->image->file;
+	double height = fmin(LOGO_HEIGHT, width * file->height / file->width);
+
+	partners_draw_logo(canvas, name,
+			   (ramure_box){ x, y + LOGO_HEIGHT - height, height * file->width / file->height, height });
+}
+
 static void draw_name(const strip *s, size_t i, double y)
 {
-	if (logo_of(s->names[i]))
+	if (partners_logo(s->names[i]))
 		draw_logo(s->canvas, s->names[i], s->x[i], y, s->width[i]);
 	else
 		page_text(s->canvas, RAMURE_TAG_P, s->names[i], name_style(s), s->x[i], y, s->width[i]);
@@ -215,80 +224,4 @@ void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, dou
 	y += (s.rows > 1 ? 20 : 23) - (s.label ? 0 : 11);
 	for (size_t i = 0; i < s.count; i++)
 		draw_name(&s, i, y + (i >= (s.count + s.rows - 1) / s.rows ? 36 : 0));
-}
-
-/* ---- slides of their own ---- */
-
-static const double row_gap = 14;
-
-static size_t wall_columns(ramure_box box)
-{
-	return box.width > 700 ? 4 : 3;
-}
-
-static double wall_column(ramure_box box)
-{
-	return (box.width - 24.0 * (double)(wall_columns(box) - 1)) / (double)wall_columns(box);
-}
-
-static const ramure_style wall_style = {
-	.role = RAMURE_ROLE_CELL_STRONG, .colour = RAMURE_PRIMARY, .coloured = true, .balanced = true
-};
-
-static double wall_row_height(ramure_canvas *canvas, const ramure_node *first, ramure_box box)
-{
-	double height = 0;
-
-	for (size_t i = 0; first && i < wall_columns(box); i++, first = next_partner(first->next))
-		height = fmax(height,
-			      logo_of(first) ? LOGO_HEIGHT
-					     : ramure_text_measure(canvas, first, wall_style, wall_column(box)).height);
-	return height;
-}
-
-/* One page of rows from `first` on; answers the first partner of the next page. */
-static const ramure_node *wall_page(ramure_canvas *canvas, const ramure_node *first, ramure_box box)
-{
-	double y = 0;
-
-	while (first) {
-		double height = wall_row_height(canvas, first, box);
-
-		if (y > 0 && y + height > box.height)
-			break;
-		for (size_t i = 0; first && i < wall_columns(box); i++, first = next_partner(first->next)) {
-			double x = box.x + (double)i * (wall_column(box) + 24);
-
-			if (logo_of(first))
-				draw_logo(canvas, first, x, box.y + y, wall_column(box));
-			else
-				page_text(canvas, RAMURE_TAG_P, first, wall_style, x, box.y + y, wall_column(box));
-		}
-		y += height + row_gap;
-	}
-	return first;
-}
-
-size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box)
-{
-	const ramure_node *first = next_partner(document->first);
-	size_t pages = 0;
-
-	if (!first || partners_on_cover(canvas, document))
-		return 0;
-	for (; first; pages++)
-		first = wall_page(canvas, first, box);
-	return pages;
-}
-
-void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page)
-{
-	const ramure_node *first = next_partner(document->first);
-	bool measuring = canvas->list->measuring;
-
-	canvas->list->measuring = true;
-	for (; page > 0 && first; page--)
-		first = wall_page(canvas, first, box);
-	canvas->list->measuring = measuring;
-	wall_page(canvas, first, box);
 }

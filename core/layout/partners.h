@@ -4,11 +4,17 @@
 
 #include "core/layout/page.h"
 
+/* The first partner from `node` on among its siblings; its logo, when it has one that can be shown. */
+const ramure_node *partners_next(const ramure_node *node);
+const ramure_node *partners_logo(ramure_text name);
+/* Draws that logo, its name as alternative text. */
+void partners_draw_logo(ramure_canvas *canvas, const ramure_node *name, ramure_box box);
+
 /* Whether the cover has a strip for them. */
 bool partners_on_cover(ramure_canvas *canvas, const ramure_node *document);
 void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top);
 
-/* When they do not fit on the strip: how many pages of a box they take, 0 when they fit on the cover. */
+/* partners_wall.c: when they do not fit on the strip: how many pages of a box they take, 0 when they fit on the cover. */
 size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box);
 void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page);
 

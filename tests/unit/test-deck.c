@@ -277,6 +277,15 @@ static void many_partners_take_a_slide_and_none_is_lost(void **state)
 		if (!found)
 			fail_msg("%s is lost", name);
 	}
+	/* Ninety tiles in equal shares: five rows of six. */
+	for (size_t page = 1; page < 4; page++) {
+		size_t names = 0;
+
+		for (int i = 0; i < 90; i++)
+			names += pages_find(ramure_deck_page(deck, page), ramure_format(ctx, "Partenaire%d", i).data) !=
+				 NULL;
+		assert_in_range(names, 30, 34); /* "Partenaire1" is in "Partenaire12", too */
+	}
 	pages_free(ctx, deck);
 }
 
