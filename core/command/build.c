@@ -207,11 +207,7 @@ static int make_request(plan *p)
 	p->request.strict = v->strict;
 	p->request.notes = v->notes;
 	p->request.verbose = v->verbose;
-	p->request.options = p->asked;
-	if (v->reference)
-		p->asked[p->request.option_count++] = (ramure_asked){ "reference", v->reference };
-	if (v->embed_fonts)
-		p->asked[p->request.option_count++] = (ramure_asked){ "embed-fonts", "yes" };
+	request_ask(&p->request, p->asked, v->reference, v->embed_fonts);
 	/* It may be an option of a writer that does not run. */
 	if (p->request.option_count)
 		ramure_registry_load_all(p->plugins);

@@ -5,10 +5,10 @@
 #include <string.h>
 
 typedef struct check_values {
-	const char *theme, *date, *root, *format;
+	const char *theme, *date, *root, *format, *reference;
 	word_list allow, plugin_folders;
 	long together, seconds, megabytes;
-	bool strict, list;
+	bool strict, list, embed_fonts;
 } check_values;
 
 static const command_option options[] = {
@@ -22,6 +22,10 @@ static const command_option options[] = {
 	{ "date", 0, OPTION_TEXT, N_("DATE"), offsetof(check_values, date),
 	  N_("the document's date, as in 2020-06-23") },
 	{ "root", 0, OPTION_TEXT, N_("DIR"), offsetof(check_values, root), N_("the folder that no path may leave") },
+	{ "reference", 0, OPTION_TEXT, N_("FILE.odt"), offsetof(check_values, reference),
+	  N_("a template from which the report takes styles, page set-up, header and footer") },
+	{ "embed-fonts", 0, OPTION_FLAG, NULL, offsetof(check_values, embed_fonts),
+	  N_("put the fonts of the report into its file") },
 	{ "jobs", 'j', OPTION_COUNT, N_("N"), offsetof(check_values, together), N_("documents to check at once") },
 	{ "plugin-dir", 0, OPTION_LIST, N_("DIR"), offsetof(check_values, plugin_folders),
 	  N_("one more folder of plugins") },
@@ -120,11 +124,13 @@ static int check_sources(const home *h, const check_values *v, const word_list *
 	bool sound = plugins_complain(plugins);
 	char *theme_path = themes_path(h);
 	ramure_request request;
+	ramure_asked asked[2];
 	int status = EXIT_USAGE;
 
 	if (request_fill(&request, h, theme_path, v->theme, v->date, v->root)) {
 		request.strict = v->strict;
 		request.verbose = true;
+		request_ask(&request, asked, v->reference, v->embed_fonts);
 		request.allow = v->allow.items;
 		request.allow_count = v->allow.count;
 		status = check_all(v, plugins, &request, sources);

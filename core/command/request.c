@@ -50,6 +50,15 @@ bool request_fill(ramure_request *r, const home *h, const char *theme_path, cons
 	return read_epoch(r);
 }
 
+void request_ask(ramure_request *r, ramure_asked *asked, const char *reference, bool embed_fonts)
+{
+	r->options = asked;
+	if (reference)
+		asked[r->option_count++] = (ramure_asked){ "reference", reference };
+	if (embed_fonts)
+		asked[r->option_count++] = (ramure_asked){ "embed-fonts", "yes" };
+}
+
 long processors(void)
 {
 	long count = sysconf(_SC_NPROCESSORS_ONLN);
