@@ -1,6 +1,7 @@
 /* fonts.c: the fonts that a report names, and their files when it carries them. */
 #include "reference.h"
 
+#include <hb.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -90,6 +91,42 @@ static bool read_font(odt *o, const char *path, ramure_str *bytes)
 	return good;
 }
 
+ramure_str odt_font_alone(ramure_ctx *ctx, ramure_str file, uint32_t index)
+{
+	enum { AT_ONCE = 64 };
+	const hb_tag_t signature = HB_TAG('D', 'S', 'I', 'G');
+	hb_tag_t tags[AT_ONCE];
+	unsigned count = AT_ONCE, size;
+	hb_blob_t *blob, *made;
+	hb_face_t *face, *builder;
+	char *bytes;
+
+	if (file.size < 4 || memcmp(file.data, "ttcf", 4) != 0)
+		return file;
+	blob = hb_blob_create(file.data, (unsigned)file.size, HB_MEMORY_MODE_READONLY, NULL, NULL);
+	face = hb_face_create(blob, index);
+	builder = hb_face_builder_create();
+	for (unsigned start = 0; count == AT_ONCE; start += count) {
+		hb_face_get_table_tags(face, start, &count, tags);
+		for (unsigned i = 0; i < count; i++) {
+			hb_blob_t *table = hb_face_reference_table(face, tags[i]);
+
+			if (tags[i] != signature) /* it is of the whole collection */
+				hb_face_builder_add_table(builder, tags[i], table);
+			hb_blob_destroy(table);
+		}
+	}
+	made = hb_face_reference_blob(builder);
+	size = hb_blob_get_length(made);
+	bytes = ramure_alloc(ctx, size);
+	memcpy(bytes, hb_blob_get_data(made, NULL), size);
+	hb_blob_destroy(made);
+	hb_face_destroy(builder);
+	hb_face_destroy(face);
+	hb_blob_destroy(blob);
+	return (ramure_str){ bytes, size };
+}
+
 /* Nobody is shown a font that stands in for the theme's: the core has warned of it already. */
 static bool is_wanted(odt *o, const face_row *row, const ramure_font *font)
 {
@@ -112,13 +149,14 @@ static const char *file_of(odt *o, const ramure_font *font)
 	ramure_str bytes, name;
 
 	for (size_t i = 0; i < o->font_count; i++)
-		if (ramure_str_equal(o->fonts[i].font->path, font->path))
+		if (ramure_str_equal(o->fonts[i].font->path, font->path) && o->fonts[i].font->index == font->index)
 			return o->fonts[i].file;
-	if (!read_font(o, path, &bytes) || memcmp(bytes.data, "ttcf", 4) == 0) {
+	if (!read_font(o, path, &bytes)) {
 		warn(o, font);
-		ramure_hint(o->ctx, "its file cannot be read, or holds several fonts: name another in the theme");
+		ramure_hint(o->ctx, "its file cannot be read: name another in the theme");
 		return NULL;
 	}
+	bytes = odt_font_alone(o->ctx, bytes, font->index);
 	if (!odt_font_may_be_embedded(bytes)) {
 		warn(o, font);
 		ramure_hint(o->ctx,

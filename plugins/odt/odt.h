@@ -174,7 +174,9 @@ ramure_str odt_settings(odt *o);
 void odt_namespaces(xml *x);
 /* fonts.c */
 void odt_font_faces(odt *o, xml *x);
-void odt_fonts_embed(odt *o);                   /* adds the files of those that may be embedded */
+void odt_fonts_embed(odt *o); /* adds the files of those that may be embedded */
+/* One font of a collection (.ttc) as a file of its own; any other file as it is. */
+ramure_str odt_font_alone(ramure_ctx *ctx, ramure_str file, uint32_t index);
 bool odt_font_may_be_embedded(ramure_str font); /* what the bytes of a TrueType or OpenType file say */
 /* package.c */
 /* A file of the package beside its XML parts.  `name` and `bytes` live as long as the conversion. */
@@ -187,6 +189,8 @@ const char *odt_country(ramure_ctx *ctx, ramure_str tag);
 void odt_language_attrs(ramure_ctx *ctx, xml *x, ramure_str tag); /* into the text properties that are open */
 /* What is written from now on is in the language of the chapter in which a node stands. */
 void odt_speak(odt *o, const ramure_node *node);
+/* The colour of titles and strong rules: the theme's, or that of a template's headings. */
+ramure_rgb odt_primary(odt *o);
 /* The colour that a theme key names. */
 ramure_rgb odt_colour(odt *o, const char *key);
 /* The width of the text, in points, on the page in force; what an image may take there or in a cell, and how high it may

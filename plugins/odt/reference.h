@@ -119,6 +119,8 @@ bool ref_settle_names(reference *r);
 ref_node *ref_find(const reference *r, ref_family family, ramure_str name);
 /* What LibreOffice shows in French for the name of a style, or NULL. */
 const char *ref_shown_name(const char *name);
+/* What was made for it is found by its name too. */
+void ref_index_style(reference *r, ref_family family, ref_node *node);
 /* Reports the styles that the report just written cannot do without and the template lacks; false when there are. */
 bool ref_require(reference *r);
 
@@ -126,8 +128,23 @@ bool ref_require(reference *r);
 
 /* Finds the ordinary page and measures its text; false after reporting. */
 bool ref_measure(reference *r);
+/* A length in points (ODF 1.3 part 3, 18.3.18); -1 when it is none. */
+double ref_length(ramure_str value);
 void ref_write_layouts(reference *r, xml *x);
 void ref_write_masters(reference *r, xml *x);
+
+/* ---- reference_wide.c ---- */
+
+/* Adds styles for the header and footer of landscape pages; gives them to those of the ordinary page. */
+void ref_widen(reference *r);
+void ref_use_wide(reference *r);
+
+/* ---- reference_tables.c ---- */
+
+/* style:table-cell-properties of the template's table style, for cells of a header or of the body; NULL without one. */
+const ref_node *ref_cell_properties(const reference *r, bool header);
+/* The colour of its headings; black when it does not say. */
+ramure_rgb ref_ink(const reference *r);
 
 /* ---- reference_files.c ---- */
 

@@ -100,6 +100,13 @@ ref_node *ref_find(const reference *r, ref_family family, ramure_str name)
 	return NULL;
 }
 
+void ref_index_style(reference *r, ref_family family, ref_node *node)
+{
+	r->index.entries =
+		odt_grow(r->o->ctx, r->index.entries, r->index.count, &r->index.capacity, sizeof *r->index.entries);
+	r->index.entries[r->index.count++] = (ref_entry){ family, name_of(node, family), node };
+}
+
 /* Of two that have one name, the first holds, as in LibreOffice. */
 static bool index_part(reference *r, ref_node *part)
 {
@@ -118,9 +125,7 @@ static bool index_part(reference *r, ref_node *part)
 			ramure_error(r->o->ctx, node->at, "this template has more than %d styles", MOST_NAMES);
 			return false;
 		}
-		r->index.entries = odt_grow(r->o->ctx, r->index.entries, r->index.count, &r->index.capacity,
-					    sizeof *r->index.entries);
-		r->index.entries[r->index.count++] = (ref_entry){ family, name, node };
+		ref_index_style(r, family, node);
 	}
 	return true;
 }

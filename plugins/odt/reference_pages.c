@@ -5,8 +5,7 @@
 
 /* ---- Measures ---- */
 
-/* A length in points (ODF 1.3 part 3, 18.3.18); -1 when it is none. */
-static double length(ramure_str value)
+double ref_length(ramure_str value)
 {
 	static const struct {
 		const char *unit;
@@ -35,10 +34,10 @@ static double length(ramure_str value)
 
 static double margin(const ref_node *properties, const char *side)
 {
-	double points = length(ref_value(properties, side));
+	double points = ref_length(ref_value(properties, side));
 
 	if (points < 0)
-		points = length(ref_value(properties, "fo:margin"));
+		points = ref_length(ref_value(properties, "fo:margin"));
 	return points < 0 ? 0 : points;
 }
 
@@ -52,7 +51,7 @@ static double between(const ref_node *layout, const char *size, const char *near
 {
 	const ref_node *properties = ref_child(layout, "style:page-layout-properties");
 
-	return properties ? length(ref_value(properties, size)) - margin(properties, near) - margin(properties, far)
+	return properties ? ref_length(ref_value(properties, size)) - margin(properties, near) - margin(properties, far)
 			  : -1;
 }
 
@@ -80,7 +79,7 @@ static void complete_size(reference *r, ref_node *layout)
 	if (!properties)
 		properties = add_properties(r, layout);
 	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
-		if (length(ref_value(properties, sides[i].attribute)) < 0)
+		if (ref_length(ref_value(properties, sides[i].attribute)) < 0)
 			ref_set(r->o->ctx, properties, sides[i].attribute,
 				ramure_format(r->o->ctx, "%dpt", (int)ramure_theme_number(r->o->ctx, sides[i].key)));
 }
@@ -92,7 +91,7 @@ static void measure(reference *r, const ref_node *wide)
 	const double bands = 60; /* header and footer */
 	const char *width = "fo:page-width", *height = "fo:page-height";
 	const ref_node *properties = ref_child(r->layout, "style:page-layout-properties");
-	bool upright = !wide && length(ref_value(properties, height)) > length(ref_value(properties, width));
+	bool upright = !wide && ref_length(ref_value(properties, height)) > ref_length(ref_value(properties, width));
 
 	if (!wide)
 		wide = r->layout;
@@ -144,7 +143,7 @@ static const char *new_layout_name(const reference *r, const char *wanted)
 static void put_properties(xml *x, const ref_node *properties, bool turned)
 {
 	ramure_str width = ref_value(properties, "fo:page-width"), height = ref_value(properties, "fo:page-height");
-	bool turns = turned && length(height) > length(width);
+	bool turns = turned && ref_length(height) > ref_length(width);
 
 	xml_open(x, properties->name);
 	for (const ref_attr *a = properties->attrs; a; a = a->next) {
@@ -181,6 +180,8 @@ static void put_layout(const reference *r, xml *x, const char *name, bool cover)
 
 void ref_write_layouts(reference *r, xml *x)
 {
+	if (!has_master(r, "Paysage"))
+		ref_widen(r);
 	ref_write_children(x, r->automatic);
 	if (!has_master(r, "Couverture"))
 		put_layout(r, x, new_layout_name(r, "Page_Couverture"), true);
@@ -286,5 +287,7 @@ void ref_write_masters(reference *r, xml *x)
 		if (n->name && ref_is(n, "style:master-page"))
 			put_own(r, x, n);
 	put_made(r, x, "Couverture", "Page_Couverture", true);
+	if (!has_master(r, "Paysage"))
+		ref_use_wide(r); /* the ordinary pages have been written */
 	put_made(r, x, "Paysage", "Page_Paysage", false);
 }

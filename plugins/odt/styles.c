@@ -1,6 +1,11 @@
 /* styles.c: styles.xml: defaults, numbering, lists, notes; texts and pages have their own files. */
 #include "reference.h"
 
+ramure_rgb odt_primary(odt *o)
+{
+	return o->reference ? ref_ink(o->reference) : ramure_theme_colour(o->ctx, RAMURE_PRIMARY);
+}
+
 ramure_rgb odt_colour(odt *o, const char *key)
 {
 	return ramure_theme_colour(o->ctx, (ramure_colour)ramure_theme_number(o->ctx, key));

@@ -1,38 +1,75 @@
 /* styles_table.c: the look of tables: rules, tints, rows that stay whole. */
-#include "odt.h"
+#include "reference.h"
+
+#include <string.h>
 
 typedef struct cell_row {
 	const char *name;
 	const char *rule; /* theme key of the rule under the cell */
-	ramure_colour colour;
 	bool header;
+	bool strong; /* the rule is */
 } cell_row;
 
 static const cell_row cells[] = {
-	{ "Cellule_En_tete", "report.table.rule-header", RAMURE_PRIMARY, true },
-	{ "Cellule", "report.table.rule", RAMURE_HAIRLINE, false },
-	{ "Cellule_Derniere", "report.table.rule-last", RAMURE_PRIMARY, false },
+	{ "Cellule_En_tete", "report.table.rule-header", true, true },
+	{ "Cellule", "report.table.rule", false, false },
+	{ "Cellule_Derniere", "report.table.rule-last", false, true },
 };
 
-static void cell_style(odt *o, xml *x, const cell_row *row)
+/* A share of a colour on white paper. */
+static ramure_rgb tint(ramure_rgb c, double share)
+{
+	return (ramure_rgb){ (uint8_t)(255 - share * (255 - c.r)), (uint8_t)(255 - share * (255 - c.g)),
+			     (uint8_t)(255 - share * (255 - c.b)) };
+}
+
+static ramure_rgb rule_colour(odt *o, const cell_row *row)
+{
+	if (row->strong)
+		return odt_primary(o);
+	return o->reference ? tint(odt_primary(o), 0.25) : ramure_theme_colour(o->ctx, RAMURE_HAIRLINE);
+}
+
+static void own_look(odt *o, xml *x, const cell_row *row)
 {
 	double rule = ramure_theme_number(o->ctx, row->rule);
-	double padding = ramure_theme_number(o->ctx, "report.table.padding");
-	double side = ramure_theme_number(o->ctx, "report.table.padding-side");
-	ramure_rgb c = ramure_theme_colour(o->ctx, row->colour);
+	ramure_rgb c = rule_colour(o, row);
 
-	odt_style_open(x, "table-cell", row->name, NULL, NULL);
-	xml_open(x, "style:table-cell-properties");
 	if (row->header)
-		xml_attr_colour(x, "fo:background-color", odt_colour(o, "report.table.header-fill"));
-	xml_attr_pt(x, "fo:padding-top", padding);
-	xml_attr_pt(x, "fo:padding-bottom", padding);
-	xml_attr_pt(x, "fo:padding-left", side);
-	xml_attr_pt(x, "fo:padding-right", side);
+		xml_attr_colour(x, "fo:background-color",
+				o->reference ? tint(odt_primary(o), 0.1) : odt_colour(o, "report.table.header-fill"));
 	xml_attr(x, "fo:border-top", "none");
 	xml_attr(x, "fo:border-left", "none");
 	xml_attr(x, "fo:border-right", "none");
 	xml_attr_format(x, "fo:border-bottom", "%.2fpt solid #%02x%02x%02x", rule, c.r, c.g, c.b);
+}
+
+static void paddings(odt *o, xml *x)
+{
+	double padding = ramure_theme_number(o->ctx, "report.table.padding");
+	double side = ramure_theme_number(o->ctx, "report.table.padding-side");
+
+	xml_attr_pt(x, "fo:padding-top", padding);
+	xml_attr_pt(x, "fo:padding-bottom", padding);
+	xml_attr_pt(x, "fo:padding-left", side);
+	xml_attr_pt(x, "fo:padding-right", side);
+}
+
+static void cell_style(odt *o, xml *x, const cell_row *row)
+{
+	const ref_node *given = o->reference ? ref_cell_properties(o->reference, row->header) : NULL;
+	bool padded = false;
+
+	odt_style_open(x, "table-cell", row->name, NULL, NULL);
+	xml_open(x, "style:table-cell-properties");
+	for (const ref_attr *a = given ? given->attrs : NULL; a; a = a->next) {
+		padded |= strncmp(a->name, "fo:padding", 10) == 0;
+		xml_attr_str(x, a->name, a->value);
+	}
+	if (!given)
+		own_look(o, x, row);
+	if (!padded)
+		paddings(o, x);
 	xml_close(x);
 	xml_close(x);
 }

@@ -170,7 +170,7 @@ static void text_look(odt *o, xml *x, const char *look, bool bold)
 	xml_attr_letters(x, "fo:font-weight", weight >= 600 && !black ? "bold" : "normal");
 	if (o->reference && strncmp(look, "cover", 5) == 0)
 		return;
-	xml_attr_colour(x, "fo:color", ramure_theme_colour(o->ctx, colour));
+	xml_attr_colour(x, "fo:color", colour == RAMURE_PRIMARY ? odt_primary(o) : ramure_theme_colour(o->ctx, colour));
 }
 
 static void spaces(odt *o, xml *x, const style_row *row)
@@ -199,7 +199,7 @@ static void body_flow(odt *o, xml *x)
 /* What only one style has. */
 static void own_borders(odt *o, xml *x, const char *name)
 {
-	ramure_rgb primary = ramure_theme_colour(o->ctx, RAMURE_PRIMARY);
+	ramure_rgb primary = odt_primary(o);
 	ramure_rgb hairline = ramure_theme_colour(o->ctx, RAMURE_HAIRLINE);
 
 	if (strcmp(name, "Message_cle") == 0) {
@@ -329,13 +329,22 @@ static void heading_style(odt *o, xml *x, int level)
 	const char *shown = ramure_format(o->ctx, "Heading %d", level).data;
 	/* Without parts the chapters are slides: short, one under the other. */
 	bool runs_on = level == 1 && !o->has_parts;
+	/* A template that stops at some level: deeper headings look like its last ones. */
+	const char *above = ramure_format(o->ctx, "Heading_20_%d", level - 1).data;
+	bool from_above = o->reference && level > 3;
 
 	if (!ref_lacks(o->reference, REF_PARAGRAPH, name, shown))
 		return;
-	odt_style_open(x, "paragraph", name, shown, "Heading");
+	odt_style_open(x, "paragraph", name, shown, from_above ? above : "Heading");
 	xml_attr(x, "style:next-style-name", "Text_20_body");
 	xml_attr_format(x, "style:default-outline-level", "%d", level);
+	if (from_above)
+		xml_attr(x, "style:list-style-name", "Outline");
 	xml_attr(x, "style:class", "text");
+	if (from_above) {
+		xml_close(x);
+		return;
+	}
 	xml_open(x, "style:paragraph-properties");
 	xml_attr_pt(x, "fo:margin-top", look_number(o, runs_on ? "heading-2" : look, "before"));
 	xml_attr_pt(x, "fo:margin-bottom", look_number(o, look, "after"));

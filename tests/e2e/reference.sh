@@ -98,6 +98,21 @@ says "'nothing.odt' does not exist"
 run 0 "$ramure" build --verbose --to odt --reference good.odt report.md
 says "note: styles that this template lacks" "[template-styles]"
 
+# Tables take the colour of its headings, or its table style when it has one; so do deeper headings and wide pages.
+part report.odt content.xml | grep -A1 'style:name="Cellule_En_tete"' >cells
+grep -q 'fo:background-color="#f7e5e8".*fo:border-bottom="[0-9.]*pt solid #b00020"' cells || fail "tables are in the theme's colours"
+part report.odt styles.xml >styles
+grep 'style:name="Heading_20_4"' styles | grep -q 'style:parent-style-name="Heading_20_3"' || fail "headings of level 4 are the theme's"
+grep -A3 'style:name="Header_paysage"' styles | grep -q 'style:position="67[0-9]pt"' || fail "the tab stop of wide pages is that of others"
+[ "$(grep -c 'text:style-name="Header_paysage"' styles)" = 1 ] || fail "the header of wide pages has not its own tab stop"
+sed 's,</office:styles>,<style:style style:name="Maison.1" style:family="table-cell"><style:table-cell-properties fo:background-color="\#e0f2f1" fo:padding="0.2cm" fo:border="1pt solid \#004d40"/></style:style><style:style style:name="Maison.2" style:family="table-cell"><style:table-cell-properties fo:border="none"/></style:style><table:table-template table:name="Maison"><table:first-row table:style-name="Maison.1"/><table:body table:style-name="Maison.2"/></table:table-template>&,' good.xml >styles.xml
+template tables.odt Pictures/logo.png=dot.png
+run 0 "$ramure" build --to odt --reference tables.odt report.md -o tabled
+part tabled.odt content.xml >content
+grep -A1 'style:name="Cellule_En_tete"' content | grep -q 'fo:background-color="#e0f2f1" fo:padding="0.2cm" fo:border="1pt solid #004d40"/' ||
+	fail "header rows are not those of the template's table style"
+grep -A1 'style:name="Cellule"' content | grep -q 'fo:border="none" fo:padding-top' || fail "cells are not those of the template's table style"
+
 # Names as Word gives them, in French.
 sed 's/style:name="Heading_20_\([0-9]\)" style:display-name="Heading [0-9]"/style:name="Titre\1" style:display-name="Titre \1"/
 	s/"Text_20_body" style:display-name="Text body"/"Corpsdetexte" style:display-name="Corps de texte"/
@@ -128,6 +143,9 @@ broken() {
 }
 
 refused report.md "report.md: error: this template is no OpenDocument text"
+run 1 "$ramure" check --reference report.md report.md
+says "report.md: error: this template is no OpenDocument text"
+run 0 "$ramure" check --reference good.odt report.md
 # The sign of a ZIP file, and nothing behind it.
 printf 'PK\003\004' >cut.odt
 refused cut.odt "cut.odt: error: this template"

@@ -306,9 +306,43 @@ static void a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_wit
 	ctx_free(ctx);
 }
 
+/* Two of these fonts in one file (OpenType 1.9, "Font collections"): offsets count from the file's start. */
+static ramure_str collection_of(ramure_ctx *ctx, ramure_str one, ramure_str two)
+{
+	enum { HEAD = 12 + 2 * 4 };
+	unsigned char *file = ramure_alloc(ctx, HEAD + one.size + two.size);
+
+	memcpy(file, "ttcf\0\1\0\0\0\0\0\2\0\0\0", 15);
+	file[15] = HEAD;
+	file[19] = (unsigned char)(HEAD + one.size);
+	memcpy(file + HEAD, one.data, one.size);
+	memcpy(file + HEAD + one.size, two.data, two.size);
+	file[HEAD + 12 + 11] = (unsigned char)(HEAD + 12 + 16);
+	file[HEAD + one.size + 12 + 11] = (unsigned char)(HEAD + one.size + 12 + 16);
+	return (ramure_str){ (const char *)file, HEAD + one.size + two.size };
+}
+
+static void a_font_of_a_collection_becomes_a_file_of_its_own(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_str free = font_of_type(ctx, 0), restricted = font_of_type(ctx, 0x0002);
+	ramure_str both = collection_of(ctx, free, restricted), alone = odt_font_alone(ctx, both, 0);
+
+	(void)state;
+	assert_memory_equal(alone.data, "\0\1\0\0", 4);
+	assert_true(odt_font_may_be_embedded(alone));
+	assert_false(odt_font_may_be_embedded(odt_font_alone(ctx, both, 1)));
+	/* What is no collection stays what it is; what ends too early makes a font without tables. */
+	assert_ptr_equal(odt_font_alone(ctx, free, 0).data, free.data);
+	for (size_t size = 0; size < both.size; size++)
+		odt_font_alone(ctx, (ramure_str){ both.data, size }, 1);
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_font_of_a_collection_becomes_a_file_of_its_own),
 		cmocka_unit_test(what_xml_reserves_is_escaped_and_what_it_forbids_left_out),
 		cmocka_unit_test(runs_of_spaces_survive_readers_that_collapse_them),
 		cmocka_unit_test(lengths_are_points_without_needless_decimals),
