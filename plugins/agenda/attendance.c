@@ -278,8 +278,9 @@ static void put_item(ramure_builder *b, const ramure_person *person)
 	ramure_end(b);
 }
 
-/* In a column of a slide, more names than these run on as a sentence. */
-enum { MOST_LISTED = 8 };
+/* In a column of a slide, more names than these run on as a sentence.  Those who are present take columns of their own,
+ * up to three, and only then run on. */
+enum { MOST_LISTED = 8, PRESENT_COLUMNS = 3, MOST_PRESENT = 36 };
 
 static void put_list(ramure_builder *b, ramure_list people)
 {
@@ -287,6 +288,13 @@ static void put_list(ramure_builder *b, ramure_list people)
 
 	for (size_t i = 0; i < people.count; i++)
 		put_item(b, &persons[i]);
+}
+
+static void put_names(ramure_builder *b, ramure_span at, ramure_list people)
+{
+	ramure_begin(b, RAMURE_LIST, at)->list->tight = true;
+	put_list(b, people);
+	ramure_end(b);
 }
 
 /* Who gave a proxy is excused, whether the source says so or not. */
@@ -374,36 +382,97 @@ static void put_group(ramure_ctx *ctx, ramure_builder *b, const struct attendanc
 	ramure_end(b);
 }
 
+/* "Présents (4)" */
+static ramure_str group_name(ramure_ctx *ctx, const struct attendance *a, enum group group)
+{
+	size_t count = group_count(a, group);
+
+	return ramure_format(ctx, "%s (%zu)",
+			     ramure_say_count(ctx, (int64_t)count, group_one[group], group_many[group]), count);
+}
+
+static void put_heading(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
+{
+	ramure_begin(b, RAMURE_HEADING, a->at);
+	ramure_put_string(b, group_name(ctx, a, group));
+	ramure_end(b);
+}
+
+static bool present_alone(const struct attendance *a)
+{
+	return a->present.count > MOST_LISTED;
+}
+
+/* Many names: the same list goes on from column to column. */
+static void put_present(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
+{
+	const ramure_person *persons = a->present.items;
+	size_t columns = a->present.count > MOST_PRESENT ? 1 : a->present.count > 2 * MOST_LISTED ? PRESENT_COLUMNS : 2;
+	size_t each = (a->present.count + columns - 1) / columns;
+
+	ramure_begin(b, RAMURE_COLUMNS, a->at);
+	for (size_t first = 0; first < a->present.count; first += each) {
+		size_t left = a->present.count - first;
+
+		ramure_begin(b, RAMURE_COLUMN, a->at);
+		if (!first)
+			put_heading(ctx, b, a, PRESENT);
+		if (columns == 1)
+			put_sentence(ctx, b, a, PRESENT);
+		else
+			put_names(b, a->at,
+				  (ramure_list){ .items = persons + first, .count = left < each ? left : each });
+		ramure_end(b);
+	}
+	ramure_end(b);
+}
+
+static void put_slide(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
+{
+	int first = present_alone(a) ? EXCUSED : PRESENT;
+	bool any = false;
+
+	if (present_alone(a))
+		put_present(ctx, b, a);
+	for (int g = first; g < GROUPS; g++) {
+		enum group group = (enum group)g;
+
+		if (!group_count(a, group))
+			continue;
+		if (!any)
+			ramure_begin(b, RAMURE_COLUMNS, a->at);
+		any = true;
+		ramure_begin(b, RAMURE_COLUMN, a->at);
+		put_heading(ctx, b, a, group);
+		put_group(ctx, b, a, group);
+		ramure_end(b);
+	}
+	if (any)
+		ramure_end(b);
+}
+
+static void put_report(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
+{
+	for (int g = 0; g < GROUPS; g++) {
+		enum group group = (enum group)g;
+
+		if (!group_count(a, group))
+			continue;
+		ramure_begin(b, RAMURE_PARAGRAPH, a->at);
+		ramure_put_strong(b, ramure_text_new(ctx, group_name(ctx, a, group)));
+		ramure_end(b);
+		put_group(ctx, b, a, group);
+	}
+}
+
 void build_attendance(ramure_ctx *ctx, ramure_builder *b, const void *data)
 {
 	const struct attendance *a = data;
-	bool slides = ramure_builder_medium(b) == RAMURE_SLIDES;
 
-	if (slides)
-		ramure_begin(b, RAMURE_COLUMNS, a->at);
-	for (int g = 0; g < GROUPS; g++) {
-		enum group group = (enum group)g;
-		size_t count = group_count(a, group);
-		ramure_str name;
-
-		if (!count)
-			continue;
-		name = ramure_format(ctx, "%s (%zu)",
-				     ramure_say_count(ctx, (int64_t)count, group_one[group], group_many[group]), count);
-		if (slides)
-			ramure_begin(b, RAMURE_COLUMN, a->at);
-		ramure_begin(b, slides ? RAMURE_HEADING : RAMURE_PARAGRAPH, a->at);
-		if (slides)
-			ramure_put_string(b, name);
-		else
-			ramure_put_strong(b, ramure_text_new(ctx, name));
-		ramure_end(b);
-		put_group(ctx, b, a, group);
-		if (slides)
-			ramure_end(b);
-	}
-	if (slides)
-		ramure_end(b);
+	if (ramure_builder_medium(b) == RAMURE_SLIDES)
+		put_slide(ctx, b, a);
+	else
+		put_report(ctx, b, a);
 	ramure_begin(b, RAMURE_PARAGRAPH, a->at);
 	ramure_put_string(b, quorum_sentence(ctx, a));
 	ramure_end(b);

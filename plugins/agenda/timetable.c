@@ -379,7 +379,8 @@ static ramure_str lower_word(ramure_ctx *ctx, const char *word)
 static ramure_text put_details(ramure_ctx *ctx, ramure_builder *b, const struct item *item)
 {
 	ramure_node *phrase;
-	const char *between = item->speakers.count ? " · " : "";
+	static const char dot[] = "\u00A0· "; /* no line begins with it */
+	const char *between = item->speakers.count ? dot : "";
 
 	if (!item->speakers.count && !item->duration.value && !item->type.value)
 		return NULL;
@@ -387,7 +388,7 @@ static ramure_text put_details(ramure_ctx *ctx, ramure_builder *b, const struct 
 	ramure_put_people(b, item->speakers);
 	if (item->duration.value) {
 		ramure_put_format(b, "%s%s", between, ramure_duration_format(ctx, item->duration.value).data);
-		between = " · ";
+		between = dot;
 	}
 	if (item->type.value)
 		ramure_put_format(b, "%s%s", between, lower_word(ctx, item_word(ctx, item->type.value)).data);

@@ -1,6 +1,8 @@
 /* columns.c: a few things of equal weight side by side; in the report, a list. */
 #include "basics.h"
 
+#include <string.h>
+
 struct column {
 	ramure_span at;
 	ramure_text label;
@@ -85,6 +87,33 @@ static void put_bare_link(ramure_ctx *ctx, ramure_builder *b, const struct colum
 	ramure_end(b);
 }
 
+/* %, €, M€: what stands beside the number rather than below it. */
+static bool is_sign(ramure_ctx *ctx, ramure_text unit)
+{
+	static const char *const signs[] = { "%", "‰", "€", "$", "£", "°" };
+	enum { LONGEST = 8 };
+	ramure_str words = unit ? ramure_plain_text(ctx, unit) : RAMURE_STR("");
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && words.size <= LONGEST; i++)
+		if (strstr(words.data, signs[i]))
+			return true;
+	return false;
+}
+
+static void put_numeral(ramure_ctx *ctx, ramure_builder *b, const struct column *column)
+{
+	if (!column->figure || !is_sign(ctx, column->unit)) {
+		inlines(b, RAMURE_NUMERAL, column->figure);
+		inlines(b, RAMURE_UNIT, column->unit);
+		return;
+	}
+	ramure_begin(b, RAMURE_NUMERAL, column->figure->span);
+	ramure_put(b, column->figure);
+	ramure_put_string(b, RAMURE_STR("\u202F"));
+	ramure_put(b, column->unit);
+	ramure_end(b);
+}
+
 static void put_column(ramure_ctx *ctx, ramure_builder *b, const struct column *column)
 {
 	ramure_begin(b, RAMURE_COLUMN, column->at);
@@ -94,8 +123,7 @@ static void put_column(ramure_ctx *ctx, ramure_builder *b, const struct column *
 		put_linked(b, column->link, column->title);
 		ramure_end(b);
 	}
-	inlines(b, RAMURE_NUMERAL, column->figure);
-	inlines(b, RAMURE_UNIT, column->unit);
+	put_numeral(ctx, b, column);
 	ramure_put_blocks(b, column->text);
 	put_bare_link(ctx, b, column);
 	ramure_end(b);
