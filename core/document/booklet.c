@@ -1,5 +1,5 @@
 /* booklet.c: what a document leaves out when it becomes a chapter, and where a booklet's compiled pages stand. */
-#include "core/document/structure.h"
+#include "core/document/shape.h"
 
 #include "core/base/gettext.h"
 #include "core/context.h"

@@ -20,9 +20,9 @@ void node_take_children(ramure_node *to, ramure_node *from);
  * its texts. */
 ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node);
 
-/* From flat headings to parts, slides and sections: kickers, series, hidden slides, slides made of a part's own text.
- */
-ramure_node *structure_make(ramure_ctx *ctx, ramure_node *blocks);
+/* The run that says a slide's place in its series, "(1/3)", in its title or kicker; the report drops it. */
+void series_run_mark(ramure_node *run);
+bool is_series_run(const ramure_node *node);
 
 /* Lets each kind speak for one medium: the source becomes the document.  For another medium, keep a copy of it. */
 void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);

@@ -3,7 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/context.h"
-#include "core/document/structure.h"
+#include "core/document/shape.h"
 #include "core/document/voice.h"
 #include "core/plugin/registry.h"
 #include "core/source/source.h"

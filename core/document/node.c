@@ -176,3 +176,16 @@ ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node)
 	}
 	return at;
 }
+
+/* Known by its address: no name that an author gives is this one. */
+static const char series_label[] = "series";
+
+void series_run_mark(ramure_node *run)
+{
+	run->label = (ramure_str){ series_label, sizeof series_label - 1 };
+}
+
+bool is_series_run(const ramure_node *node)
+{
+	return node->type == RAMURE_TEXT_RUN && node->label.data == series_label;
+}

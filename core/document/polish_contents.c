@@ -2,7 +2,6 @@
 #include "core/document/polish.h"
 
 #include "core/context.h"
-#include "core/document/structure.h"
 #include "core/source/settings.h"
 
 static ramure_node *new_title(ramure_ctx *ctx, ramure_span at)

@@ -5,7 +5,6 @@
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/names.h"
-#include "core/document/structure.h"
 #include "core/document/voice.h"
 #include "core/source/fields.h"
 #include "core/source/include.h"

@@ -1,5 +1,5 @@
 /* report.c: what a report says otherwise than a deck: slides become the sections of a text. */
-#include "core/document/structure.h"
+#include "core/document/shape.h"
 
 #include "core/context.h"
 #include "core/document/voice.h"

@@ -3,7 +3,6 @@
 
 #include "core/context.h"
 #include "core/document/document.h"
-#include "core/document/structure.h"
 
 #include <string.h>
 

@@ -10,6 +10,7 @@
 #include "core/source/include.h"
 #include "core/source/metas.h"
 #include "core/source/settings.h"
+#include "core/source/structure.h"
 
 void source_warn_when_empty(ramure_ctx *ctx, const ramure_node *document, uint32_t file)
 {

@@ -1,7 +1,7 @@
 /* test-deck.c: which pages a document makes, what stands on them, and in which elements. */
 #include "tests/unit/pages.h"
 
-#include "core/document/structure.h"
+#include "core/source/structure.h"
 
 #include <math.h>
 

@@ -1,14 +1,8 @@
-/* structure.h: what the files that make parts and slides of headings share. */
-#ifndef RAMURE_DOCUMENT_STRUCTURE_H
-#define RAMURE_DOCUMENT_STRUCTURE_H
+/* shape.h: what a booklet and a report say otherwise than their sources. */
+#ifndef RAMURE_SHAPE_H
+#define RAMURE_SHAPE_H
 
 #include "core/document/document.h"
-
-/* Kickers and series of the slides below `parent`, a DOCUMENT or a PART. */
-void kickers_make(ramure_ctx *ctx, ramure_node *parent);
-
-/* The run that says a slide's place in its series, "(1/3)", in its title or kicker; the report drops it. */
-bool is_series_run(const ramure_node *node);
 
 /* What a booklet says otherwise: chapters of the other medium go, none closes it, lists its own contents or says of
  * itself what the booklet says; compiled pages stand before the closing. */

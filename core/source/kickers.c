@@ -1,5 +1,5 @@
 /* kickers.c: the small line above a slide's title, which names its series, and the slide's place there. */
-#include "core/document/structure.h"
+#include "core/source/structure.h"
 
 #include "core/context.h"
 
@@ -18,13 +18,6 @@ typedef struct entry {
 	int typed_place, typed_length; /* 0 for (n/N) */
 	ramure_str key;                /* slides of one key are a series */
 } entry;
-
-static const char series_label[] = "series";
-
-bool is_series_run(const ramure_node *node)
-{
-	return node->type == RAMURE_TEXT_RUN && node->label.data == series_label;
-}
 
 static size_t space_size(ramure_str s, size_t at)
 {
@@ -266,7 +259,7 @@ static void say_place(ramure_ctx *ctx, const entry *e, size_t place, size_t leng
 		ramure_hint(ctx, "write (n/N): it is counted by itself");
 	}
 	run = node_text(ctx, e->marker, ramure_format(ctx, " (%zu/%zu)", place, length));
-	run->label = (ramure_str){ series_label, sizeof series_label - 1 };
+	series_run_mark(run);
 	node_append(e->marked, run);
 }
 

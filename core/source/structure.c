@@ -1,5 +1,5 @@
 /* structure.c: from flat headings to parts, slides and sections. */
-#include "core/document/structure.h"
+#include "core/source/structure.h"
 
 #include "core/context.h"
 #include "core/source/include.h"
