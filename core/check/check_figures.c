@@ -87,11 +87,13 @@ static const ramure_node *bare_figure(ramure_ctx *ctx, const ramure_node *slide)
 			continue;
 		if (tells_source(node))
 			return NULL;
-		if (!found && ((check_is_passage(node) && has_percentage(ctx, words_of(ctx, node))) ||
-			       is_percent_header(ctx, node)))
+		if (!found && ramure_given(node->span) &&
+		    ((check_is_passage(node) && has_percentage(ctx, words_of(ctx, node))) ||
+		     is_percent_header(ctx, node)))
 			found = node;
-		/* Drawings compute theirs from data that stand in the source. */
-		walk.skip = node->type == RAMURE_NOTES || node->type == RAMURE_PHRASE;
+		/* What is computed, as in drawings, comes from data that stand in the source. */
+		walk.skip = node->type == RAMURE_NOTES || node->type == RAMURE_PHRASE ||
+			    (node->type == RAMURE_ROW && node->row->total);
 	}
 	return found;
 }

@@ -26,7 +26,7 @@ void check_embargo(ramure_ctx *ctx, const ramure_node *document)
 	(void)document;
 	if (!s->embargo_holds)
 		return;
-	ramure_advice(ctx, s->embargo->span, "embargo-published", "the document is under embargo until %s",
+	ramure_advice(ctx, s->embargo_date.at, "embargo-published", "the document is under embargo until %s",
 		      ramure_date_format(ctx, s->embargo_date).data);
 	ramure_hint(ctx, "do not publish it before that day; on that day, build it with --date");
 }

@@ -83,6 +83,9 @@ void check_empty_slides(ramure_ctx *ctx, const ramure_node *document)
 	ramure_walk walk = ramure_walk_from(document);
 	const ramure_node *slide;
 
+	/* What a slide lacks may be what was refused. */
+	if (diagnostics_failed(&ctx->diagnostics))
+		return;
 	while ((slide = check_next_slide(&walk))) {
 		if (says_something(slide)) {
 			check_sections(ctx, slide);
@@ -153,12 +156,23 @@ static void check_sentence(ramure_ctx *ctx, names *said, const ramure_node *slid
 		**before = (first_place){ slide, at };
 		return;
 	}
-	/* What a page compiled from elsewhere says again was written once. */
+	/* What a kind says of the same data elsewhere was written once. */
 	if ((*before)->slide == slide || ((*before)->at.file == at.file && (*before)->at.line == at.line))
 		return;
 	ramure_advice(ctx, at, "repeated-sentence", "this sentence stands on another slide already, at line %u",
 		      (unsigned)(*before)->at.line);
 	ramure_hint(ctx, "keep it where it counts most");
+}
+
+/* Where its words were written: a kind puts them in passages of its own. */
+static ramure_span place_of(const ramure_node *passage)
+{
+	ramure_walk walk = ramure_walk_from(passage);
+
+	while (ramure_walk_next(&walk))
+		if (walk.node->type == RAMURE_TEXT_RUN && ramure_given(walk.node->span))
+			return walk.node->span;
+	return passage->span;
 }
 
 static void check_said(ramure_ctx *ctx, names *said, const ramure_node *slide)
@@ -173,7 +187,7 @@ static void check_said(ramure_ctx *ctx, names *said, const ramure_node *slide)
 		if (check_is_passage(walk.node)) {
 			text = ramure_plain_text(ctx, walk.node);
 			for (size_t at = 0; check_next_sentence(text, &at, &sentence);)
-				check_sentence(ctx, said, slide, walk.node->span, sentence);
+				check_sentence(ctx, said, slide, place_of(walk.node), sentence);
 		}
 		walk.skip = check_is_passage(walk.node) || walk.node->type == RAMURE_NOTES;
 	}

@@ -119,7 +119,7 @@ static void put_embargo(putter *p)
 	/* The booklet says the latest of its chapters'. */
 	if (!s->embargo || p->ctx->chapter)
 		return;
-	if (s->embargo_date.year && !ramure_need_date(p->ctx, s->embargo->span, "embargo"))
+	if (s->embargo_date.year && !ramure_need_date(p->ctx, s->embargo_date.at, "embargo"))
 		return;
 	if (s->embargo_date.year && ramure_date_compare(p->ctx->date, s->embargo_date) >= 0)
 		return;

@@ -157,6 +157,49 @@ Ils sont 76 %, dit [l'étude](https://example.org/).
 
 Ils sont 76 %.
 END
+advises repeated-sentence 0 <<'END'
+```mesures
+- numéro: 1
+  titre: Rendre l'existant accessible sans attendre, par un portail unique ouvert à tous
+  niveau: Satisfaisant
+  échéance: 2020-12-31
+```
+
+## Ce qui vient
+
+```prochaines-dates
+```
+END
+advises unsourced-figure 0 <<'END'
+```tableau
+colonnes:
+  - nom: poste
+  - nom: 2019
+    type: montant
+    total: oui
+  - nom: 2020
+    type: montant
+    total: oui
+  - nom: écart
+    évolution: [2019, 2020]
+lignes:
+  - poste: Rencontres
+    2019: 12 000 €
+    2020: 9 500 €
+```
+END
+advises empty-slide 0 <<'END'
+Un mot.
+END
+{ cat advised.md && printf '\n## Refusé\n\n```agneda\n```\n'; } >refused.md
+run 1 "$ramure" check refused.md
+if grep -q 'empty-slide' err; then fail "a slide of which the block is refused is told to be empty"; fi
+sed -i '2i embargo: 2020-11-23' advised.md
+run 0 "$ramure" check advised.md
+says "advised.md:2:10: advice: the document is under embargo until 23"
+sed -i '/^date:/d' advised.md
+run 1 "$ramure" check advised.md
+[ "$(grep -c 'error: ' err)" = 1 ] || fail "an embargo without a date is told otherwise than once"
 advises missing-alt 3 <<'END'
 ![Photo](good/image.png) ![IMG_2034.jpg](good/image.png) ![](good/image.png) ![Une photo de la mairie](good/image.png)
 END
