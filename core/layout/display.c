@@ -27,6 +27,13 @@ ramure_page_mark *display_add(display_list *list, ramure_mark_type type, uint32_
 	return mark;
 }
 
+void display_box(display_list *list, uint32_t element, ramure_box box)
+{
+	structure_at(list->structure, element)->box = box;
+	list->figures = arena_extend(list->arena, list->figures, list->figure_count, sizeof *list->figures);
+	list->figures[list->figure_count++] = element;
+}
+
 bool display_page_of(const display_list *list, const ramure_node *target, size_t *page)
 {
 	if (!list->places || !places_page(list->places, target, page))
@@ -58,9 +65,11 @@ static void transform_box(ramure_box *box, double scale, double dx, double dy)
 	*box = (ramure_box){ box->x * scale + dx, box->y * scale + dy, box->width * scale, box->height * scale };
 }
 
-void display_transform(display_list *list, size_t first, double scale, double dx, double dy)
+void display_transform(display_list *list, double scale, double dx, double dy)
 {
-	for (size_t i = first; i < list->count; i++) {
+	for (size_t i = 0; i < list->figure_count; i++)
+		transform_box(&structure_at(list->structure, list->figures[i])->box, scale, dx, dy);
+	for (size_t i = 0; i < list->count; i++) {
 		ramure_page_mark *mark = &list->marks[i];
 
 		switch (mark->type) {
@@ -135,8 +144,7 @@ void display_mirror(display_list *list, size_t first, double axis)
 
 display_turn display_turn_begin(display_list *list, bool leftward)
 {
-	display_turn turn = { list->count, list->structure ? structure_count(list->structure) : 0,
-			      leftward != list->turned };
+	display_turn turn = { list->count, list->figure_count, leftward != list->turned };
 
 	list->turned = leftward;
 	return turn;
@@ -144,13 +152,10 @@ display_turn display_turn_begin(display_list *list, bool leftward)
 
 void display_turn_end(display_list *list, display_turn turn, double axis)
 {
-	size_t elements = list->structure ? structure_count(list->structure) : 0;
-
 	if (!turn.turns)
 		return;
 	list->turned = !list->turned;
 	display_mirror(list, turn.marks, axis);
-	for (size_t i = turn.elements; i < elements; i++)
-		if (structure_look(list->structure, (uint32_t)i)->box.width > 0)
-			mirror_box(&structure_at(list->structure, (uint32_t)i)->box, axis);
+	for (size_t i = turn.figures; i < list->figure_count; i++)
+		mirror_box(&structure_at(list->structure, list->figures[i])->box, axis);
 }

@@ -83,10 +83,10 @@ static void put_image(const flow *f, const ramure_node *node, ramure_box box, ro
 	uint32_t element = image->decorative ? RAMURE_ARTIFACT : canvas_element(f->canvas);
 
 	if (opened && element != RAMURE_ARTIFACT) {
-		ramure_element *figure = structure_at(f->canvas->list->structure, element);
 		if (image->alt)
-			figure->alt = ramure_plain_text(f->canvas->ctx, image->alt);
-		figure->box = box;
+			structure_at(f->canvas->list->structure, element)->alt =
+				ramure_plain_text(f->canvas->ctx, image->alt);
+		display_box(f->canvas->list, element, box);
 	}
 	if (!flow_measuring(f)) {
 		ramure_page_mark *mark = display_add(f->canvas->list, RAMURE_IMAGE_MARK, element);
@@ -292,7 +292,8 @@ placed flow_figure(const flow *f, const ramure_node *node, room r, const positio
 	if (opened && canvas_element(f->canvas) != RAMURE_ARTIFACT && !from) {
 		ramure_element *figure = structure_at(f->canvas->list->structure, canvas_element(f->canvas));
 		figure->alt = ramure_plain_text(f->canvas->ctx, node->figure->alt);
-		figure->box = (ramure_box){ r.x, r.y, r.width, a.extent.height };
+		display_box(f->canvas->list, canvas_element(f->canvas),
+			    (ramure_box){ r.x, r.y, r.width, a.extent.height });
 	}
 	if (!flow_measuring(f))
 		draw(f, node, a.box, a.scale, at);

@@ -104,19 +104,6 @@ static void draw_ground(ramure_deck *deck, ramure_canvas *canvas, ramure_colour 
 	page_rect(canvas, 0, 0, format->width, format->height, ground);
 }
 
-static void scale_figures(ramure_deck *deck, size_t first, double scale)
-{
-	for (size_t i = first; i < structure_count(deck->structure); i++) {
-		ramure_box *box;
-
-		if (structure_look(deck->structure, (uint32_t)i)->box.width <= 0)
-			continue;
-		box = &structure_at(deck->structure, (uint32_t)i)->box;
-		*box = (ramure_box){ PAGE_MARGIN + box->x * scale, PAGE_MARGIN + box->y * scale, box->width * scale,
-				     box->height * scale };
-	}
-}
-
 /* Which slide it is, where sheets of paper have their number. */
 static void draw_foot(ramure_deck *deck, ramure_canvas *canvas, const page_plan *plan)
 {
@@ -138,7 +125,6 @@ void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *pla
 {
 	ramure_canvas canvas = canvas_on(deck->ctx, list, RAMURE_ARTIFACT, 1);
 	double scale = picture_scale(deck);
-	size_t elements = structure_count(deck->structure);
 	ramure_box box = notes_box(deck);
 	display_turn turn;
 
@@ -146,8 +132,7 @@ void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *pla
 	deck_draw(deck, list, plan);
 	if (plan->repeated)
 		make_artifacts(list);
-	display_transform(list, 0, scale, PAGE_MARGIN, PAGE_MARGIN);
-	scale_figures(deck, elements, scale);
+	display_transform(list, scale, PAGE_MARGIN, PAGE_MARGIN);
 	ramure_draw_rect(&canvas, (ramure_box){ PAGE_MARGIN, PAGE_MARGIN, box.width, box.y - NOTES_GAP - PAGE_MARGIN },
 			 0, &(ramure_paint){ .stroke = RAMURE_HAIRLINE, .stroke_width = 0.75 });
 	draw_foot(deck, &canvas, plan);

@@ -163,7 +163,7 @@ void partners_draw_logo(ramure_canvas *canvas, const ramure_node *name, ramure_b
 		ramure_element *element = structure_at(canvas->list->structure, canvas_element(canvas));
 
 		element->alt = ramure_plain_text(canvas->ctx, name);
-		element->box = box;
+		display_box(canvas->list, canvas_element(canvas), box);
 	}
 	mark = display_add(canvas->list, RAMURE_IMAGE_MARK, canvas_element(canvas));
 	mark->image.file = file;

@@ -139,6 +139,29 @@ static void what_runs_leftward_is_turned_round(void **state)
 	clear(&b);
 }
 
+static void the_box_of_a_figure_goes_where_its_marks_go(void **state)
+{
+	bench b;
+	display_turn page;
+	const ramure_element *e;
+
+	(void)state;
+	lay_out(&b);
+	ramure_open(&b.canvas, RAMURE_TAG_FIGURE, 1);
+	/* A page that is asked for again makes no new elements, and gives them their boxes anew. */
+	for (int time = 0; time < 2; time++) {
+		b.list.figure_count = 0;
+		page = display_turn_begin(&b.list, true);
+		display_box(&b.list, canvas_element(&b.canvas), (ramure_box){ 20, 30, 60, 40 });
+		display_turn_end(&b.list, page, 100);
+		display_transform(&b.list, 0.5, 10, 10);
+		e = structure_look(b.list.structure, canvas_element(&b.canvas));
+		assert_true(near(e->box.x, 70) && near(e->box.y, 25));
+		assert_true(near(e->box.width, 30) && near(e->box.height, 20));
+	}
+	clear(&b);
+}
+
 static void a_language_says_which_way_it_is_written(void **state)
 {
 	static const char *const leftward[] = { "ar", "he-IL", "FA", "az-Arab", "ku-arab-IQ", "ur" };
@@ -242,6 +265,7 @@ int main(void)
 		cmocka_unit_test(a_figure_that_opens_too_deep_or_closes_too_often_does_no_harm),
 		cmocka_unit_test(a_measuring_list_keeps_nothing),
 		cmocka_unit_test(what_runs_leftward_is_turned_round),
+		cmocka_unit_test(the_box_of_a_figure_goes_where_its_marks_go),
 		cmocka_unit_test(a_language_says_which_way_it_is_written),
 		cmocka_unit_test(colours_take_their_light_form_on_the_primary_ground),
 		cmocka_unit_test(every_shape_has_an_outline_inside_its_place),
