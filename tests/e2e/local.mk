@@ -13,6 +13,7 @@ e2e += %D%/mutations.sh %D%/attachments.sh %D%/tables.sh %D%/images.sh %D%/tortu
 EXTRA_DIST += %D%/torture
 # What reads our outputs only once: sanitizers have nothing to find in LibreOffice.
 e2e_readers = %D%/libreoffice.sh
+e2e_readers += %D%/libreoffice-edit.sh %D%/libreoffice-pdf.sh
 e2e_readers += %D%/embed-fonts.sh
 e2e_readers += %D%/reference-office.sh
 e2e_readers += %D%/page-flow.sh
