@@ -222,11 +222,18 @@ static void a_theme_that_extends_itself_ends(void **state)
 static void a_missing_theme_names_the_nearest(void **state)
 {
 	ramure_ctx *ctx = ctx_with(THEMES);
+	ramure_string name = named("territoire");
 
 	(void)state;
 	assert_non_null(load(ctx, "territoire", ""));
 	assert_int_equal(errors(ctx), 1);
 	assert_string_equal(first_message(ctx)->message.data, "there is no theme 'territoire'");
+	/* The command's option stands nowhere; a line of the front matter does. */
+	assert_string_equal(first_message(ctx)->hint.data, "did you mean '--theme territoires'?");
+	ctx_free(ctx);
+	ctx = ctx_with(THEMES);
+	name.at.line = 3;
+	ctx->theme = theme_load(ctx, name, named(""));
 	assert_string_equal(first_message(ctx)->hint.data, "did you mean 'theme: territoires'?");
 	ctx_free(ctx);
 }
