@@ -1,6 +1,7 @@
 #!/bin/sh
-# The core and its plugins keep to their doors: a plugin includes only ramure.h and its own headers, the library exports ramure_*
-# alone, a plugin its one function.  And the map names nothing that is not there.
+# The core and its plugins keep to their doors: a plugin includes only ramure.h and its own headers, a folder of the core the
+# folders it builds on, the library exports ramure_* alone, a plugin its one function.  And the map names nothing that is
+# not there.
 . "${srcdir:-.}/tests/lib.sh"
 needs nm
 
@@ -15,6 +16,27 @@ for plugin in "$srcdir"/plugins/*/; do
 	name=$(basename "$plugin")
 	if grep -rnF "plugins/$name" "$srcdir/core" --include='*.[ch]' >&2; then fail "the core knows '$name'"; fi
 done
+
+# Each folder of the core, and those whose headers it may include beside the core's own.  A source is read into the tree
+# that core/document/ keeps, and the document's stages ask for what sources have set: these two know each other.
+while read -r own may; do
+	for room in "$srcdir"/core/*/; do
+		room=$(basename "$room")
+		case " $own $may " in *" $room "*) continue ;; esac
+		if grep -n "^#include \"core/$room/" "$srcdir/core/$own"/*.[ch] >&2; then fail "core/$own knows core/$room"; fi
+	done
+done <<'END'
+base
+image base
+plugin base source
+theme base source
+typography base document
+source base document image plugin
+document base plugin source typography
+layout base document image theme
+check base document source typography
+command base theme
+END
 
 # Names that begin with '_' are the compiler's and the sanitizers'.
 nm -D --defined-only "$builddir/.libs/libramure.so" | awk '$3 !~ /^(ramure_|_)/ { print $3 }' >strangers
