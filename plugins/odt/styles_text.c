@@ -163,11 +163,12 @@ static void text_look(odt *o, xml *x, const char *look, bool bold)
 	ramure_colour colour = d ? d->colour : (ramure_colour)look_number(o, look, "colour");
 	bool code = strcmp(look, "code") == 0, black = weight >= 800 && !o->reference;
 
-	/* Beside a template's styles ours are set in its fonts, and on a cover without our ground in its colour. */
-	if (!o->reference || code)
-		xml_attr_letters(x, "style:font-name", code ? "Code" : black ? "Titres" : "Texte");
+	/* All others have the font of the default style, or of a template's: who changes Standard changes it everywhere. */
+	if (code || black)
+		xml_attr_letters(x, "style:font-name", code ? "Code" : "Titres");
 	xml_attr_letters_pt(x, "fo:font-size", look_number(o, look, "size"));
 	xml_attr_letters(x, "fo:font-weight", weight >= 600 && !black ? "bold" : "normal");
+	/* On a template's cover, without our ground, its colour holds. */
 	if (o->reference && strncmp(look, "cover", 5) == 0)
 		return;
 	xml_attr_colour(x, "fo:color", colour == RAMURE_PRIMARY ? odt_primary(o) : ramure_theme_colour(o->ctx, colour));

@@ -17,6 +17,7 @@ e2e_readers += %D%/libreoffice-edit.sh %D%/libreoffice-pdf.sh
 e2e_readers += %D%/embed-fonts.sh
 e2e_readers += %D%/reference-office.sh
 e2e_readers += %D%/page-flow.sh
+e2e_readers += %D%/restyle.sh
 # A preloaded library must come after the sanitizers' own.
 e2e_readers += %D%/sinks.sh
 check_LTLIBRARIES += tests/tools/failing-disk.la
