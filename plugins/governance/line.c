@@ -5,7 +5,7 @@
 enum { MOST_IN_A_COLUMN = 7 };
 
 /* Lengths at full scale. */
-static const double pitch = 50, least_pitch = 42;
+static const double pitch = 50, least_pitch = 42, two_lines = 40;
 static const double ring_x = 8, ring_y = 11, text_x = 30;
 static const double column_width = 240, gutter = 24;
 
@@ -47,7 +47,8 @@ static double text_height(ramure_canvas *canvas, const struct line *line, size_t
 static double stop_height(ramure_canvas *canvas, const struct line *line, size_t i, double width, double scale)
 {
 	double least = (line->count > MOST_IN_A_COLUMN ? least_pitch : pitch) * scale;
-	double height = text_height(canvas, line, i, width) + 2 * scale;
+	/* a name of two lines keeps the same distance from the next one */
+	double height = text_height(canvas, line, i, width) + least - two_lines * scale;
 
 	return height > least ? height : least;
 }
