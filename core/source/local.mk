@@ -6,7 +6,7 @@ noinst_HEADERS += %D%/writer_options.h
 libcore_la_SOURCES += %D%/front_matter.c %D%/settings.c %D%/writer_options.c
 noinst_HEADERS += %D%/footnotes.h %D%/markdown.h %D%/markdown_reader.h
 libcore_la_SOURCES += %D%/markdown_guard.c %D%/markdown_parse.c %D%/markdown.c %D%/markdown_inline.c %D%/markdown_marks.c %D%/markdown_places.c \
-	%D%/markdown_text.c %D%/markdown_fence.c %D%/markdown_html.c \
+	%D%/markdown_text.c %D%/markdown_numbers.c %D%/markdown_fence.c %D%/markdown_html.c \
 	%D%/markdown_finish.c %D%/as_typed.c %D%/attributes.c %D%/footnotes.c %D%/code_languages.c %D%/image_read.c
 noinst_HEADERS += %D%/metas.h %D%/structure.h
 libcore_la_SOURCES += %D%/structure.c %D%/kickers.c %D%/blocks.c %D%/metas.c %D%/source.c

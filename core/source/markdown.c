@@ -88,7 +88,10 @@ static ramure_node *new_table(reader *r, cmark_node *node)
 	ramure_column_info *columns = RAMURE_NEW_ARRAY(r->ctx, ramure_column_info, count);
 
 	for (size_t i = 0; i < count; i++)
-		columns[i].align = sides[i] == 'c' ? RAMURE_CENTRE : sides[i] == 'r' ? RAMURE_END : RAMURE_START;
+		columns[i].align = sides[i] == 'c'                              ? RAMURE_CENTRE
+				   : sides[i] == 'r'                            ? RAMURE_END
+				   : sides[i] == 0 && markdown_numbers(node, i) ? RAMURE_END
+										: RAMURE_START;
 	table->table->columns = columns;
 	table->table->column_count = count;
 	return table;

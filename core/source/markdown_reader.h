@@ -87,4 +87,9 @@ void inline_leave(reader *r, cmark_node *node);
 /* Inlines of a part of the piece, appended to the open node: what stands beside a comment. */
 void inlines_read(reader *r, size_t start, size_t end);
 
+/* ---- columns: markdown_numbers.c ---- */
+
+/* Whether the cells of a table's column that are not empty are numbers, amounts or percentages, and not all years. */
+bool markdown_numbers(cmark_node *table, size_t column);
+
 #endif

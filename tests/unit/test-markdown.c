@@ -6,6 +6,7 @@
 #include "core/source/footnotes.h"
 #include "core/source/source.h"
 
+#include <stdio.h>
 #include <string.h>
 
 typedef struct text {
@@ -155,6 +156,42 @@ static void captions_sources_and_signatures_find_their_place(void **state)
 		     "    attribution @8:1\n"
 		     "      text \"Moi\" @8:1\n",
 		     "");
+}
+
+/* The sides of a table's columns whose cells are these, one under the other; each in a column of its own. */
+static void check_sides(const char *cells, const char *dashes, ramure_align expected)
+{
+	char source[256];
+	int size = snprintf(source, sizeof source, "| a |\n|%s|\n", dashes);
+	const ramure_node *table;
+	text t;
+
+	for (const char *cell = cells; *cell; cell += strcspn(cell, "|"), cell += *cell == '|')
+		size += snprintf(source + size, sizeof source - (size_t)size, "| %.*s |\n", (int)strcspn(cell, "|"),
+				 cell);
+	t = text_of((ramure_str){ source, (size_t)size });
+	table = markdown_blocks(t.ctx, &t.piece)->first;
+	assert_int_equal(table->type, RAMURE_TABLE);
+	if (table->table->columns[0].align != expected)
+		fail_msg("'%s' stands at the wrong side", cells);
+	ctx_free(t.ctx);
+}
+
+static void columns_of_numbers_stand_at_the_right(void **state)
+{
+	(void)state;
+	check_sides("12|1 240|12 904", "---", RAMURE_END);
+	check_sides("8 M€|1 250 000 €|**3,50 €**|", "---", RAMURE_END);
+	check_sides("+12 %|−20,8 %|-3", "---", RAMURE_END);
+	check_sides("1|2| |4", "---", RAMURE_END);
+	check_sides("12|1 240", ":--", RAMURE_START);
+	check_sides("2019|2020|2021", "---", RAMURE_START);
+	check_sides("23/06/2020|24/06/2020", "---", RAMURE_START);
+	check_sides("06 12 34 56 78|07 12 34 56 78", "---", RAMURE_START);
+	check_sides("12|douze", "---", RAMURE_START);
+	check_sides("12 associations|13 mairies", "---", RAMURE_START);
+	check_sides("1|[2](#x)", "---", RAMURE_START);
+	check_sides("un|deux", "---", RAMURE_START);
 }
 
 static void cells_beyond_the_header_are_not_lost_in_silence(void **state)
@@ -358,6 +395,7 @@ int main(void)
 		cmocka_unit_test(scripts_and_breaks_are_the_only_tags),
 		cmocka_unit_test(a_field_is_one_line_whatever_it_begins_with),
 		cmocka_unit_test(captions_sources_and_signatures_find_their_place),
+		cmocka_unit_test(columns_of_numbers_stand_at_the_right),
 		cmocka_unit_test(cells_beyond_the_header_are_not_lost_in_silence),
 		cmocka_unit_test(attributes_name_park_and_widen),
 		cmocka_unit_test(notes_are_called_and_written_once),
