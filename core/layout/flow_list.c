@@ -332,12 +332,15 @@ static placed two_columns(const flow *f, const ramure_node *list, room r, const 
 	return (placed){ two_height(&best), item ? flow_at(f, item, NULL) : FLOW_END };
 }
 
-/* The longest line of a list's first level, unbroken. */
+/* The longest line of a list's first level, unbroken.  Of a list that takes many pages, which asks anew for each, the
+ * first ones tell: a longer one behind them is broken. */
 static double longest_line(const flow *f, const ramure_node *list)
 {
+	enum { TELLING = 200 };
 	double longest = 0;
+	int left = TELLING;
 
-	for (const ramure_node *item = list->first; item; item = item->next)
+	for (const ramure_node *item = list->first; item && left; item = item->next, left--)
 		for (const ramure_node *n = item->first; n; n = n->next) {
 			double natural = FLOW_UNLIMITED, least;
 			if (n->type == RAMURE_PARAGRAPH)
