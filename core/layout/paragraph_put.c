@@ -180,22 +180,39 @@ static uint32_t cluster_end(const paragraph *p, uint32_t g)
 	return (uint32_t)p->text.size;
 }
 
+/* Where the characters of a glyph begin, and those of its cluster end. */
+typedef struct saying {
+	bool any;
+	uint32_t glyph;
+	size_t at, end;
+} saying;
+
+/* Moves to a glyph: from the one before it in its cluster, or by counting those. */
+static void say_next(saying *s, const paragraph *p, uint32_t g)
+{
+	uint32_t start = p->glyphs[g].start, from = s->glyph;
+
+	if (!s->any || from + 1 != g || p->glyphs[from].start != start) {
+		*s = (saying){ .any = true, .at = start, .end = cluster_end(p, g) };
+		for (from = g; from > 0 && p->glyphs[from - 1].start == start;)
+			from--;
+	}
+	for (; from < g; from++)
+		if (s->at < s->end)
+			utf8_next((ramure_str){ p->text.data, s->end }, &s->at);
+	s->glyph = g;
+}
+
 /* The part of a cluster's characters that a glyph says: one each, and the last glyph the rest.  A letter and its mark are
  * so read in the order of the text.  A line end is said as a space, or its words would run into the next line's. */
-static void put_characters(buf *text, const paragraph *p, uint32_t g)
+static void put_characters(buf *text, const paragraph *p, const saying *s)
 {
-	uint32_t start = p->glyphs[g].start, first = g;
-	bool last = g + 1 == p->glyph_count || p->glyphs[g + 1].start != start;
-	ramure_str cluster = { p->text.data, cluster_end(p, g) };
-	size_t at = start, end;
+	bool last = s->glyph + 1 == p->glyph_count || p->glyphs[s->glyph + 1].start != p->glyphs[s->glyph].start;
+	size_t end = s->at;
 
-	for (; first > 0 && p->glyphs[first - 1].start == start; first--)
-		if (at < cluster.size)
-			utf8_next(cluster, &at);
-	end = at;
-	if (end < cluster.size)
-		utf8_next(cluster, &end);
-	for (size_t i = at; i < (last ? cluster.size : end); i++)
+	if (end < s->end)
+		utf8_next((ramure_str){ p->text.data, s->end }, &end);
+	for (size_t i = s->at; i < (last ? s->end : end); i++)
 		buf_putc(text, p->text.data[i] == '\n' ? ' ' : p->text.data[i]);
 }
 
@@ -230,6 +247,7 @@ static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 	uint32_t count = pc->end - pc->first;
 	ramure_glyph *glyphs;
 	ramure_page_mark *mark;
+	saying said = { .any = false };
 	buf text;
 	size_t kept = 0;
 
@@ -246,7 +264,8 @@ static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 			resolved.dx += resolved.advance;
 		}
 		resolved.text_start = (uint32_t)text.size;
-		put_characters(&text, t->p, g);
+		say_next(&said, t->p, g);
+		put_characters(&text, t->p, &said);
 		resolved.text_size = (uint32_t)text.size - resolved.text_start;
 		glyphs[kept++] = resolved;
 	}

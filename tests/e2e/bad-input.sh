@@ -275,3 +275,9 @@ says "empty.md" "warning"
 there empty.pdf empty.odt
 run 1 "$ramure" build --strict empty.md -o strict
 gone strict.pdf strict.odt
+
+# Long and odd, and yet in no time: a list of many pages, a letter under a tower of accents.
+{ printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 5000; i++) print "- point " i }'; } >many-items.md
+run 0 "$ramure" build --to pdf --max-time 10 many-items.md
+{ printf '%s\nA' "$front"; awk 'BEGIN { for (i = 1; i <= 100000; i++) printf "\xCC\x81" }'; } >accents.md
+run 0 "$ramure" build --to pdf --max-time 10 accents.md
