@@ -250,24 +250,6 @@ static void begin_frame(drawing *d, ramure_box box)
 
 /* ---- paths ---- */
 
-/* Digits of a whole number; a cover has a thousand, and printf would take most of its time. */
-static size_t put_number(char *at, long value)
-{
-	char digits[24];
-	size_t count = 0, size = 0;
-	unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
-
-	if (value < 0)
-		at[size++] = '-';
-	do {
-		digits[count++] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest);
-	while (count)
-		at[size++] = digits[--count];
-	return size;
-}
-
 /* A path in hundredths of a point of its own box, as svg:d wants whole numbers. */
 static ramure_str path_data(drawing *d, const ramure_segment *segments, size_t count, extent e)
 {
@@ -275,7 +257,7 @@ static ramure_str path_data(drawing *d, const ramure_segment *segments, size_t c
 	static const size_t points[] = {
 		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
 	};
-	size_t capacity = count * (6 * 21 + 1) + 1, size = 0;
+	size_t capacity = count * (6 * (XML_NUMBER + 1) + 1) + 1, size = 0;
 	char *data = ramure_alloc(d->o->ctx, capacity);
 
 	for (size_t i = 0; i < count; i++) {
@@ -287,9 +269,9 @@ static ramure_str path_data(drawing *d, const ramure_segment *segments, size_t c
 		for (size_t k = 0; k < points[segments[i].op]; k++) {
 			if (k)
 				data[size++] = ' ';
-			size += put_number(data + size, lround(((double)segments[i].x[k] - e.left) * 100));
+			size += xml_number(data + size, lround(((double)segments[i].x[k] - e.left) * 100));
 			data[size++] = ' ';
-			size += put_number(data + size, lround(((double)segments[i].y[k] - e.top) * 100));
+			size += xml_number(data + size, lround(((double)segments[i].y[k] - e.top) * 100));
 		}
 	}
 	return (ramure_str){ data, size };

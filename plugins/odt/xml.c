@@ -158,21 +158,55 @@ void xml_attr_letters_pt(xml *x, const char *name, double points)
 	xml_attr_pt(x, twin_of(twin, name), points);
 }
 
+size_t xml_number(char *at, long value)
+{
+	char digits[24];
+	size_t count = 0, size = 0;
+	unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
+
+	if (value < 0)
+		at[size++] = '-';
+	do {
+		digits[count++] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	while (count)
+		at[size++] = digits[--count];
+	return size;
+}
+
+/* Without printf, which would take a good part of the time of a drawing. */
 void xml_attr_pt(xml *x, const char *name, double points)
 {
-	long thousandths = lround(points * 1000);
-	const char *sign = thousandths < 0 ? "-" : "";
-	long size = labs(thousandths);
+	long thousandths = lround(points * 1000), rest = labs(thousandths) % 1000;
+	char text[XML_NUMBER + 8];
+	size_t size = 0;
 
-	if (size % 1000)
-		xml_attr_format(x, name, "%s%ld.%03ldpt", sign, size / 1000, size % 1000);
-	else
-		xml_attr_format(x, name, "%s%ldpt", sign, size / 1000);
+	if (thousandths < 0)
+		text[size++] = '-';
+	size += xml_number(text + size, labs(thousandths) / 1000);
+	if (rest) {
+		text[size++] = '.';
+		for (long share = 100; share; share /= 10)
+			text[size++] = (char)('0' + rest / share % 10);
+	}
+	text[size++] = 'p';
+	text[size++] = 't';
+	xml_attr_str(x, name, (ramure_str){ text, size });
 }
 
 void xml_attr_colour(xml *x, const char *name, ramure_rgb colour)
 {
-	xml_attr_format(x, name, "#%02x%02x%02x", colour.r, colour.g, colour.b);
+	static const char hex[] = "0123456789abcdef";
+	const char text[] = { '#',
+			      hex[colour.r >> 4],
+			      hex[colour.r & 15],
+			      hex[colour.g >> 4],
+			      hex[colour.g & 15],
+			      hex[colour.b >> 4],
+			      hex[colour.b & 15] };
+
+	xml_attr_str(x, name, (ramure_str){ text, sizeof text });
 }
 
 void xml_text(xml *x, ramure_str text)

@@ -32,6 +32,9 @@ void xml_attr_pt(xml *x, const char *name, double points);
 void xml_attr_letters(xml *x, const char *name, const char *value);
 void xml_attr_letters_pt(xml *x, const char *name, double points);
 void xml_attr_colour(xml *x, const char *name, ramure_rgb colour);
+/* The digits of a whole number, written `at`, which has room for XML_NUMBER; answers how many signs they are. */
+enum { XML_NUMBER = 24 };
+size_t xml_number(char *at, long value);
 /* Text as it is; runs of spaces, which XML readers of ODF collapse, become text:s (ODF 1.3, 6.1.2). */
 void xml_text(xml *x, ramure_str text);
 /* The same, spaces as they are: for what another program wrote. */

@@ -54,9 +54,14 @@ static void lengths_are_points_without_needless_decimals(void **state)
 	xml_attr_pt(&x, "a", 12);
 	xml_attr_pt(&x, "b", -0.75);
 	xml_attr_pt(&x, "c", 13.50049);
+	xml_attr_pt(&x, "z", 0);
+	xml_attr_pt(&x, "m", -0.0004);
+	xml_attr_pt(&x, "n", -1234.005);
+	xml_attr_pt(&x, "t", 0.02);
 	xml_attr_colour(&x, "d", (ramure_rgb){ 1, 0xAB, 255 });
 	xml_close(&x);
-	assert_xml(&x, "<p a=\"12pt\" b=\"-0.750pt\" c=\"13.500pt\" d=\"#01abff\"/>");
+	assert_xml(&x, "<p a=\"12pt\" b=\"-0.750pt\" c=\"13.500pt\" z=\"0pt\" m=\"0pt\" n=\"-1234.005pt\" "
+		       "t=\"0.020pt\" d=\"#01abff\"/>");
 	ctx_free(ctx);
 }
 
