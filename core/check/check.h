@@ -13,6 +13,8 @@ typedef void check_run(ramure_ctx *ctx, const ramure_node *document);
 
 /* check_figures.c: percentages */
 check_run check_sources, check_sums;
+/* check_capitals.c: accents */
+check_run check_capitals;
 /* check_data.c: what typography makes of data */
 check_run check_typography;
 /* check_drafts.c: what was left for later */
@@ -28,7 +30,7 @@ bool check_is_past(ramure_date now, ramure_date due);
 /* check_publishing.c: what was not meant for everyone */
 check_run check_notes, check_embargo;
 /* check_reading.c: what a person who reads otherwise meets */
-check_run check_alternatives, check_link_texts, check_capitals;
+check_run check_alternatives, check_link_texts;
 /* check_slides.c: how much a slide says */
 check_run check_words, check_empty_slides, check_list_levels, check_repeated;
 

@@ -200,6 +200,10 @@ says "advised.md:2:10: advice: the document is under embargo until 23"
 sed -i '/^date:/d' advised.md
 run 1 "$ramure" check advised.md
 [ "$(grep -c 'error: ' err)" = 1 ] || fail "an embargo without a date is told otherwise than once"
+advises capitals-accents 1 <<'END'
+LES ELUS ET L'ETAT : COMPETENCES et METIERS, MAIS PROJETS, TACHES et COTE.
+END
+says "accents are missing in 'ELUS, ETAT, COMPETENCES, METIERS'" "write 'ÉLUS, ÉTAT, COMPÉTENCES, MÉTIERS'"
 advises missing-alt 3 <<'END'
 ![Photo](good/image.png) ![IMG_2034.jpg](good/image.png) ![](good/image.png) ![Une photo de la mairie](good/image.png)
 END
