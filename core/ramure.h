@@ -124,9 +124,10 @@ static inline bool ramure_given(ramure_span at)
 ramure_str ramure_span_format(ramure_ctx *ctx, ramure_span at);
 
 /* Messages start in lower case and take no full stop; a culprit stands in quotes.  `format` is the English text and the
- * key of its translation.  An error leaves the outputs as they are, but building goes on, so that a person sees
- * everything at once.  A warning has a name, with which an author accepts it (`allow:`); `--strict` makes it an error.
- * An information is said with `--verbose` and by `ramure check`.  The same message at the same place is kept once. */
+ * key of its translation in the core's catalogue.  An error leaves the outputs as they are, but building goes on, so
+ * that a person sees everything at once.  A warning has a name, with which an author accepts it (`allow:`); `--strict`
+ * makes it an error.  An information is said with `--verbose` and by `ramure check`.  The same message at the same
+ * place is kept once. */
 void ramure_error(ramure_ctx *ctx, ramure_span at, const char *format, ...) RAMURE_PRINTF(3, 4);
 void ramure_warning(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...) RAMURE_PRINTF(4, 5);
 void ramure_info(ramure_ctx *ctx, ramure_span at, const char *name, const char *format, ...) RAMURE_PRINTF(4, 5);
@@ -1243,10 +1244,9 @@ typedef struct ramure_plugin {
 	const char *name;
 	const char *version;
 	ramure_word summary;
-	ramure_rows kinds;       /* ramure_kind */
-	ramure_rows writers;     /* ramure_writer */
-	const char *text_domain; /* gettext domain of its messages; NULL for the core's own */
-	ramure_rows notices;     /* ramure_notice: the names of its warnings and informations */
+	ramure_rows kinds;   /* ramure_kind */
+	ramure_rows writers; /* ramure_writer */
+	ramure_rows notices; /* ramure_notice: the names of its warnings and informations */
 } ramure_plugin;
 
 /* The one symbol that a plugin exports. */
