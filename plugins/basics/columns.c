@@ -165,20 +165,23 @@ static bool is_one_paragraph(ramure_text text)
 	return text && text->first && text->first == text->last && text->first->type == RAMURE_PARAGRAPH;
 }
 
+/* One paragraph where the text is one, so that no page parts it from its name. */
 static void put_item(ramure_ctx *ctx, ramure_builder *b, const struct column *column)
 {
-	bool named = column->label || column->title;
-	bool runs_on = !named && is_one_paragraph(column->text);
+	bool named = column->label || column->title, counted = column->figure || column->unit;
+	bool runs_on = is_one_paragraph(column->text);
 
 	ramure_begin(b, RAMURE_ITEM, column->at);
-	if (named || column->figure || column->unit || runs_on) {
+	if (named || counted || runs_on) {
 		ramure_begin(b, RAMURE_PARAGRAPH, column->at);
 		put_name(ctx, b, column);
 		put_figure(b, column);
-		if (runs_on) {
-			ramure_put_string(b, column->figure || column->unit ? RAMURE_STR(" ") : RAMURE_STR(""));
+		if (runs_on && named)
+			ramure_put_break(b);
+		else if (runs_on && counted)
+			ramure_put_string(b, RAMURE_STR(" "));
+		if (runs_on)
 			ramure_put(b, column->text->first);
-		}
 		ramure_end(b);
 	}
 	if (!runs_on)
