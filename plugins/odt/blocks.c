@@ -63,11 +63,25 @@ static void put_task(xml *x, ramure_task task)
 		xml_words(x, signs[task]);
 }
 
+/* Whether what names an item may stay with what it says.  LibreOffice fills pages roughly before it sets them, and minds
+ * chains less than pairs: a heading before the list and a message behind it must not be left alone. */
+static bool may_chain(const odt *o, const ramure_node *list, const ramure_node *item)
+{
+	const ramure_node *before = NULL;
+
+	for (const ramure_node *n = list->parent->first; n != list; n = n->next)
+		before = n;
+	if (item == list->first && (!before || before->type == RAMURE_HEADING))
+		return false;
+	return item->next || !odt_keeps(o, item);
+}
+
 /* `expected` is the number that counting gives. */
 static void put_item(odt *o, const ramure_node *list, const ramure_node *item, int expected)
 {
 	xml *x = &o->out;
 	bool first = true;
+	bool named = may_chain(o, list, item);
 
 	odt_target_begin(o, item);
 	xml_open(x, "text:list-item");
@@ -78,7 +92,7 @@ static void put_item(odt *o, const ramure_node *list, const ramure_node *item, i
 			odt_block(o, n);
 			continue;
 		}
-		o->kept = first && n->next; /* what names an item stays with what it says */
+		o->kept = first && n->next && named;
 		odt_paragraph_of(o, item_style(o, list, n), n);
 		if (first)
 			put_task(x, item->item->task);
