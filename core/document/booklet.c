@@ -140,7 +140,7 @@ static ramure_node *closing_of(ramure_node *last)
 			slide = last->last;
 		if (slide->type != RAMURE_SLIDE)
 			return NULL;
-		closing = (ramure_node *)ramure_child(slide, RAMURE_CLOSING);
+		closing = node_child(slide, RAMURE_CLOSING);
 		if (!closing)
 			return NULL;
 		if (has_body(slide, closing))
@@ -172,7 +172,7 @@ void booklet_shape(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 	drop_others(ctx, document, medium);
 	while (ramure_walk_next(&walk)) {
 		if (walk.entering && walk.node->type == RAMURE_CHAPTER)
-			trim_metas(ctx, document, (ramure_node *)walk.node);
+			trim_metas(ctx, document, walk_node(&walk));
 		walk.skip = walk.entering && walk.node->type == RAMURE_SLIDE;
 	}
 	trim_chapters(ctx, document);

@@ -14,6 +14,15 @@ void node_remove(ramure_node *child);
 void node_remove_after(ramure_node *parent, ramure_node *before, ramure_node *child);
 /* The sibling before a child, or NULL. */
 ramure_node *node_before(const ramure_node *child);
+/* Walks and ramure_child() lend nodes to be read; the stages that change the tree ask for them here. */
+static inline ramure_node *walk_node(const ramure_walk *walk)
+{
+	return (ramure_node *)walk->node;
+}
+static inline ramure_node *node_child(const ramure_node *parent, ramure_node_type type)
+{
+	return (ramure_node *)ramure_child(parent, type);
+}
 /* Moves every child of `from` behind the children of `to`. */
 void node_take_children(ramure_node *to, ramure_node *from);
 /* Copies a node and all below it, typed members included; BLOCKs share their data.  Never a FIGURE: its data point to

@@ -97,7 +97,7 @@ static void put_line_behind(expander *e, ramure_node *built, ramure_node *line)
 static void put_caption(expander *e, ramure_node *built, ramure_text text)
 {
 	ramure_node *on = captioned(built);
-	const ramure_node *own = on ? ramure_child(on, RAMURE_CAPTION) : NULL;
+	ramure_node *own = on ? node_child(on, RAMURE_CAPTION) : NULL;
 	ramure_node *line;
 
 	if (!on) {
@@ -108,7 +108,7 @@ static void put_caption(expander *e, ramure_node *built, ramure_text text)
 	}
 	/* The author's instead of the kind's own. */
 	if (own)
-		node_remove((ramure_node *)own);
+		node_remove(own);
 	line = line_of(e->ctx, RAMURE_CAPTION, text);
 	hang_caption(on, line);
 }
@@ -181,7 +181,7 @@ static void check_inner(expander *e, ramure_node *built)
 	ramure_walk walk = ramure_walk_from(built);
 
 	while (ramure_walk_next(&walk)) {
-		ramure_node *inner = (ramure_node *)walk.node;
+		ramure_node *inner = walk_node(&walk);
 
 		if (!walk.entering || inner->type != RAMURE_BLOCK)
 			continue;
@@ -279,7 +279,7 @@ static void lift_source(ramure_node *slide)
 
 	for (ramure_node *child = slide->first; child; child = child->next) {
 		bool bears = child->type == RAMURE_TABLE || child->type == RAMURE_IMAGE || child->type == RAMURE_FIGURE;
-		ramure_node *line = bears ? (ramure_node *)ramure_child(child, RAMURE_SOURCE) : NULL;
+		ramure_node *line = bears ? node_child(child, RAMURE_SOURCE) : NULL;
 
 		if (line && found)
 			return;
@@ -353,7 +353,7 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 
 	e.late_end = &e.late;
 	while (ramure_walk_next(&walk)) {
-		ramure_node *node = (ramure_node *)walk.node;
+		ramure_node *node = walk_node(&walk);
 		ramure_node *before;
 
 		voice_walk(ctx, &walk);

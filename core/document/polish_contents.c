@@ -126,7 +126,7 @@ static void fill(ramure_ctx *ctx, ramure_node *contents, const ramure_node *docu
 static void name_slide(ramure_ctx *ctx, ramure_node *contents)
 {
 	ramure_node *slide = contents->parent;
-	ramure_node *heading = (ramure_node *)ramure_child(slide, RAMURE_HEADING);
+	ramure_node *heading = node_child(slide, RAMURE_HEADING);
 
 	if (slide->type != RAMURE_SLIDE || (heading && !slide->slide->from_part))
 		return;
@@ -157,7 +157,7 @@ void polish_contents(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 		}
 	}
 	while (ramure_walk_next(&walk)) {
-		ramure_node *contents = (ramure_node *)walk.node;
+		ramure_node *contents = walk_node(&walk);
 
 		if (!walk.entering || contents->type != RAMURE_CONTENTS)
 			continue;

@@ -105,7 +105,7 @@ void polish_headings(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 	l.level = ramure_meta(document, RAMURE_META_TITLE) ? 1 : 0;
 	top = l.level + 1;
 	while (ramure_walk_next(&walk)) {
-		ramure_node *node = (ramure_node *)walk.node;
+		ramure_node *node = walk_node(&walk);
 		int change = deeper(medium, node);
 
 		if (node->type == RAMURE_HEADING && walk.entering)

@@ -44,7 +44,7 @@ void polish_notes(ramure_ctx *ctx, ramure_node *document)
 	int count = 0;
 
 	while (ramure_walk_next(&walk)) {
-		ramure_node *call = (ramure_node *)walk.node;
+		ramure_node *call = walk_node(&walk);
 		const ramure_node *written;
 		void **note;
 

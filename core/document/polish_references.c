@@ -108,7 +108,7 @@ static void find_names(linker *l, ramure_node *document)
 	ramure_walk walk = ramure_walk_from(document);
 
 	while (ramure_walk_next(&walk)) {
-		ramure_node *node = (ramure_node *)walk.node;
+		ramure_node *node = walk_node(&walk);
 		const ramure_node *heading;
 
 		if (!walk.entering || node->type == RAMURE_NOTE_CALL || node->type == RAMURE_META)
@@ -399,7 +399,7 @@ void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium med
 
 	find_names(&l, document);
 	while (ramure_walk_next(&walk)) {
-		ramure_node *link = (ramure_node *)walk.node;
+		ramure_node *link = walk_node(&walk);
 		size_t path;
 
 		voice_walk(ctx, &walk);

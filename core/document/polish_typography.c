@@ -21,6 +21,6 @@ void polish_typography(ramure_ctx *ctx, ramure_node *document)
 			continue;
 		source = include_find(ctx, walk.node->span.file);
 		if (source->typography)
-			typography_apply(ctx, source->typography, (ramure_node *)walk.node);
+			typography_apply(ctx, source->typography, walk_node(&walk));
 	}
 }

@@ -5,11 +5,6 @@
 #include "core/document/voice.h"
 #include "core/source/settings.h"
 
-static ramure_node *child_of(const ramure_node *node, ramure_node_type type)
-{
-	return (ramure_node *)ramure_child(node, type);
-}
-
 static bool same_words(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
 {
 	return a && b && ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
@@ -25,7 +20,7 @@ static void drop(ramure_node *node)
 static void join(ramure_ctx *ctx, ramure_node *slide)
 {
 	static const ramure_word colon = { ": ", " : " };
-	ramure_node *kicker = child_of(slide, RAMURE_KICKER), *heading = child_of(slide, RAMURE_HEADING);
+	ramure_node *kicker = node_child(slide, RAMURE_KICKER), *heading = node_child(slide, RAMURE_HEADING);
 	ramure_node *joined;
 
 	node_remove(kicker);
@@ -47,7 +42,7 @@ static void head_series(ramure_ctx *ctx, ramure_node *first)
 	ramure_node *heading = node_new(ctx, RAMURE_HEADING, first->span);
 
 	head->slide->wide = first->slide->wide;
-	node_take_children(heading, child_of(first, RAMURE_KICKER));
+	node_take_children(heading, node_child(first, RAMURE_KICKER));
 	node_append(head, heading);
 	node_insert_after(first->parent, node_before(first), head);
 }
@@ -87,10 +82,10 @@ static ramure_node *shape_series(ramure_ctx *ctx, ramure_node *first, size_t siz
 	else
 		head_series(ctx, first);
 	for (size_t i = 0; i < size; i++, slide = slide->next) {
-		ramure_node *heading = child_of(slide, RAMURE_HEADING);
+		ramure_node *heading = node_child(slide, RAMURE_HEADING);
 
 		slide->slide->continues = !alike || i > 0;
-		drop(child_of(slide, RAMURE_KICKER));
+		drop(node_child(slide, RAMURE_KICKER));
 		if (i > 0 && (alike || same_words(ctx, before, heading)))
 			drop(heading);
 		else
@@ -102,7 +97,7 @@ static ramure_node *shape_series(ramure_ctx *ctx, ramure_node *first, size_t siz
 /* A slide without kicker that goes on under the title of the one before: "Bilan (1/2)", "Bilan (2/2)". */
 static void shape_twin(ramure_ctx *ctx, ramure_node *slide, const ramure_node *title)
 {
-	ramure_node *heading = child_of(slide, RAMURE_HEADING);
+	ramure_node *heading = node_child(slide, RAMURE_HEADING);
 
 	if (!slide->slide->series_length || !same_words(ctx, title, heading))
 		return;
@@ -122,9 +117,9 @@ static void shape_slides(ramure_ctx *ctx, ramure_node *parent)
 		}
 		/* The chapter's heading, or the cover, has said it. */
 		if (child->slide->from_part)
-			drop(child_of(child, RAMURE_HEADING));
+			drop(node_child(child, RAMURE_HEADING));
 		if (same_words(ctx, ramure_child(child, RAMURE_KICKER), ramure_child(parent, RAMURE_HEADING)))
-			drop(child_of(child, RAMURE_KICKER));
+			drop(node_child(child, RAMURE_KICKER));
 		if (ramure_child(child, RAMURE_KICKER)) {
 			size_t size = series_size(ctx, child);
 
@@ -179,12 +174,12 @@ static void shape_notes(ramure_ctx *ctx, ramure_node *document)
 	ramure_walk walk = ramure_walk_from(document);
 
 	while (ramure_walk_next(&walk)) {
-		ramure_node *slide = (ramure_node *)walk.node;
+		ramure_node *slide = walk_node(&walk);
 		ramure_node *notes;
 
 		if (walk.entering || slide->type != RAMURE_SLIDE)
 			continue;
-		while ((notes = child_of(slide, RAMURE_NOTES))) {
+		while ((notes = node_child(slide, RAMURE_NOTES))) {
 			if (wanted && !annex)
 				annex = new_annex(ctx, document);
 			node_remove(notes);
@@ -207,7 +202,7 @@ void report_shape(ramure_ctx *ctx, ramure_node *document)
 		voice_walk(ctx, &walk);
 
 		if (walk.entering && (type == RAMURE_DOCUMENT || type == RAMURE_PART || type == RAMURE_CHAPTER))
-			shape_slides(ctx, (ramure_node *)walk.node);
+			shape_slides(ctx, walk_node(&walk));
 		walk.skip = walk.entering && type == RAMURE_SLIDE;
 	}
 }

@@ -51,7 +51,7 @@ static void keep(ramure_node *root)
 
 	while (ramure_walk_next(&walk))
 		if (walk.node->type == RAMURE_TEXT_RUN)
-			((ramure_node *)walk.node)->as_typed = true;
+			walk_node(&walk)->as_typed = true;
 }
 
 /* Divides a run: what stands from `at` on is a run of its own, `size` bytes later.  Answers it. */

@@ -370,7 +370,7 @@ void markdown_finish(ramure_ctx *ctx, ramure_node *root)
 
 	/* Children are changed when their parent is left, behind the walk. */
 	while (ramure_walk_next(&walk)) {
-		ramure_node *node = (ramure_node *)walk.node;
+		ramure_node *node = walk_node(&walk);
 
 		if (walk.entering || node->type == RAMURE_TEXT_RUN || node->type == RAMURE_CELL)
 			continue;
@@ -382,7 +382,7 @@ void markdown_finish(ramure_ctx *ctx, ramure_node *root)
 	}
 	walk = ramure_walk_from(root);
 	while (ramure_walk_next(&walk)) {
-		ramure_node *node = (ramure_node *)walk.node;
+		ramure_node *node = walk_node(&walk);
 
 		if (walk.entering && node->type == RAMURE_TEXT_RUN)
 			warn_of_spaces(ctx, node);
@@ -392,5 +392,5 @@ void markdown_finish(ramure_ctx *ctx, ramure_node *root)
 	walk = ramure_walk_from(root);
 	while (ramure_walk_next(&walk))
 		if (walk.entering && walk.node->type == RAMURE_TEXT_RUN)
-			join_lines(ctx, (ramure_node *)walk.node);
+			join_lines(ctx, walk_node(&walk));
 }

@@ -98,7 +98,7 @@ static void gather(gathered *g, ramure_node *root)
 	ramure_walk walk = ramure_walk_from(root);
 
 	while (ramure_walk_next(&walk)) {
-		ramure_node *node = (ramure_node *)walk.node; /* the walk borrows what this function may change */
+		ramure_node *node = walk_node(&walk);
 
 		if (walk.entering && (node->type == RAMURE_CODE || (node->type == RAMURE_CHAPTER && node != root) ||
 				      node->type == RAMURE_BLOCK || is_foreign(g->ctx, node))) {
