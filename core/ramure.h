@@ -1223,9 +1223,9 @@ typedef struct ramure_writer {
 	/* One of the two.  A flow writer receives the document, a page writer its pages. */
 	ramure_status (*write_flow)(ramure_ctx *ctx, const ramure_node *document, ramure_sink *sink);
 	ramure_status (*write_pages)(ramure_ctx *ctx, ramure_deck *deck, ramure_sink *sink);
-	/* What people may ask of it: fields of the front matter (ramure_field), beside those of every document.  They fill
-	 * a struct of `options_size` bytes whose first member is a ramure_span; ramure_options() answers it.  Writers that
-	 * give an option the same name share its value. */
+	/* What people may ask of it: fields of the front matter (ramure_field), beside those of every document.  They
+	 * fill a struct of `options_size` bytes whose first member is a ramure_span; ramure_options() answers it.
+	 * Writers that give an option the same name share its value. */
 	ramure_rows options;
 	size_t options_size;
 } ramure_writer;

@@ -24,8 +24,8 @@ void *arena_alloc(arena *a, size_t size);
 void *arena_alloc_array(arena *a, size_t count, size_t size);
 /* Grows the block that was allocated last in place when it can; else copies. */
 void *arena_grow(arena *a, void *block, size_t old_size, size_t new_size);
-/* An array with room for one more than its `count` items: itself while `count` is no power of two, else twice as long, so
- * that an array which only ever grows so needs no capacity.  NULL for none yet. */
+/* An array with room for one more than its `count` items: itself while `count` is no power of two, else twice as long,
+ * so that an array which only ever grows so needs no capacity.  NULL for none yet. */
 void *arena_extend(arena *a, void *array, size_t count, size_t size);
 size_t arena_used(const arena *a);
 

@@ -139,7 +139,8 @@ static void add(ramure_ctx *ctx, series *s, ramure_span at, ramure_str text)
 	s->sum += ramure_number_value(number);
 }
 
-/* Three and more that come near to 100 were meant as a whole; each may be rounded by less than half of its last digit. */
+/* Three and more that come near to 100 were meant as a whole; each may be rounded, by less than half of its last
+ * digit. */
 static void check_series(ramure_ctx *ctx, series *s)
 {
 	const double near = 10;

@@ -151,7 +151,8 @@ void check_unused_files(ramure_ctx *ctx, const ramure_node *document)
 	free(f.entries);
 }
 
-/* The file that a link names beside its source; empty when it leads elsewhere.  What has signs in code is left alone. */
+/* The file that a link names beside its source; empty when it leads elsewhere.  Names with signs in code are left
+ * alone. */
 static ramure_str linked_file(ramure_str url)
 {
 	ramure_str name = { url.data, 0 };

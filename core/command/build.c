@@ -99,8 +99,8 @@ static int choose_writer(plan *p, const char *name)
 	return EXIT_WRITTEN;
 }
 
-/* The writer whose extension ends the output's name: `-o deck.pdf` asks for the PDF alone.  It mostly has the same name,
- * which spares the search among all. */
+/* The writer whose extension ends the output's name: `-o deck.pdf` asks for the PDF alone.  It mostly has the same
+ * name, which spares the search among all. */
 static const ramure_writer *writer_of_output(const plan *p)
 {
 	const char *output = p->values->output ? p->values->output : "";

@@ -35,8 +35,9 @@ void display_box(display_list *list, uint32_t element, ramure_box box);
 /* The index of the page where a node of the document begins; false when it stands on none, or is not yet known. */
 bool display_page_of(const display_list *list, const ramure_node *target, size_t *page);
 
-/* A page, or a block on it, that runs leftward is put as if it ran rightward and then turned round a vertical line: what
- * comes first stands at the right.  Words and pictures keep their form, as do blocks that run the other way inside. */
+/* A page, or a block on it, that runs leftward is put as if it ran rightward and then turned round a vertical line:
+ * what comes first stands at the right.  Words and pictures keep their form, as do blocks that run the other way
+ * inside. */
 typedef struct display_turn {
 	size_t marks, figures; /* from which on */
 	bool turns;

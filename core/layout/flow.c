@@ -261,8 +261,8 @@ placed flow_blocks(const flow *f, const ramure_node *container, room r, const po
 		else
 			p = flow_block(f, child, rest, inner);
 		if (count && !p.next && (rest.fresh || (count == 1 && rest.height >= 0))) {
-			/* Notes at the foot may leave less than a page: then one after the other, rather than never; what is
-			 * alone in its row may be parted. */
+			/* Notes at the foot may leave less than a page: then one after the other, rather than never;
+			 * what is alone in its row may be parted. */
 			count = 0;
 			p = flow_block(f, child, rest, inner);
 		}

@@ -13,8 +13,8 @@ struct position {
 	size_t line;                  /* of a text; a figure's own cursor */
 	const position *inner;        /* inside `node` */
 	const position *const *cells; /* of the cells of a row or the columns of a grid's row, one each; or NULL */
-	/* Of a table that goes on by columns: those of the part under way, [first, end); `node` is NULL at its beginning.
-	 * Else both are 0. */
+	/* Of a table that goes on by columns: those of the part under way, [first, end); `node` is NULL at its
+	 * beginning.  Else both are 0. */
 	uint32_t first_column, end_column;
 };
 
@@ -146,8 +146,9 @@ flow_placer flow_table;
 /* flow_grid.c */
 flow_placer flow_columns;
 /* flow_sections.c */
-/* Two or three sections from `first` on that stand side by side: how many, 0 when they follow each other.  When the body
- * is set in columns, sections that do not all fit in one row are divided into several, of which some may hold one. */
+/* Two or three sections from `first` on that stand side by side: how many, 0 when they follow each other.  When the
+ * body is set in columns, sections that do not all fit in one row are divided into several, of which some may hold one.
+ */
 size_t flow_side_by_side(const flow *f, const ramure_node *first, room r);
 /* The sections with which a body ends, which could be divided so: how many, 0 when there is nothing to divide. */
 size_t flow_sections_to_divide(const flow *f, const ramure_node *body, double width);

@@ -203,8 +203,8 @@ static void say_next(saying *s, const paragraph *p, uint32_t g)
 	s->glyph = g;
 }
 
-/* The part of a cluster's characters that a glyph says: one each, and the last glyph the rest.  A letter and its mark are
- * so read in the order of the text.  A line end is said as a space, or its words would run into the next line's. */
+/* The part of a cluster's characters that a glyph says: one each, and the last glyph the rest.  A letter and its mark
+ * are so read in the order of the text.  A line end is said as a space, or its words would run into the next line's. */
 static void put_characters(buf *text, const paragraph *p, const saying *s)
 {
 	bool last = s->glyph + 1 == p->glyph_count || p->glyphs[s->glyph + 1].start != p->glyphs[s->glyph].start;

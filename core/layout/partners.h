@@ -14,7 +14,7 @@ void partners_draw_logo(ramure_canvas *canvas, const ramure_node *name, ramure_b
 bool partners_on_cover(ramure_canvas *canvas, const ramure_node *document);
 void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top);
 
-/* partners_wall.c: when they do not fit on the strip: how many pages of a box they take, 0 when they fit on the cover. */
+/* partners_wall.c: how many pages of a box they take when they do not fit on the strip; 0 when the cover holds them. */
 size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box);
 void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page);
 

@@ -46,8 +46,8 @@ static bool is_near_rule(ramure_str line)
 	return line.size && i == line.size;
 }
 
-/* What was meant as front matter and is a text, because no line of three dashes begins it: two lines of settings, or one
- * that a line of dashes follows or precedes. */
+/* What was meant as front matter and is a text, because no line of three dashes begins it: two lines of settings, or
+ * one that a line of dashes follows or precedes. */
 static bool lacks_rule(ramure_ctx *ctx, const source_text *whole, size_t first)
 {
 	ramure_str line = source_text_line(whole, first).text;

@@ -19,8 +19,8 @@ typedef struct included {
 	ramure_span at; /* of the line that names it */
 	int medium;     /* of its block, as in ramure_block_info */
 	const settings *settings;
-	typography *
-		typography; /* of its language; the document's own when they are the same; NULL before they are loaded */
+	/* Of its language; the document's own when they are the same; NULL before they are loaded. */
+	typography *typography;
 } included;
 
 /* The kind `include`, which no plugin gives: its blocks become chapters before any kind speaks. */

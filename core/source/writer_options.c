@@ -70,8 +70,8 @@ const option_table *option_table_for(ramure_ctx *ctx, const data_value *front)
 	return ctx->options;
 }
 
-/* Each of the two has its own table: the other may have been read before all writers were loaded.  What only one of them
- * knows is of a writer that does not run. */
+/* Each of the two has its own table: the other may have been read before all writers were loaded.  What only one of
+ * them knows is of a writer that does not run. */
 void options_take_defaults(settings *near, const settings *far)
 {
 	const option_table *own = near->option_table, *other = far->option_table;

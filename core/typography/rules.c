@@ -6,7 +6,7 @@
  *	rule NAME                  (or `protect NAME`: what it finds is hidden from the rules)
  *	  en, fr   sentence        what the rule does, for people
  *	  where    places          of text, titles, tables, figures, captions, front-matter; everywhere when not said
- *	  needs    signs           a line without any of them is passed over; of several groups, it must hold one of each
+ *	  needs    signs           a line without any of them is passed over; of several groups, it must hold one each
  *	  holds    words           the same of whole words, `_` and `~` in them as in `put`
  *	  find     pattern         PCRE2, extended: spaces and line ends in it mean nothing; \d is 0 to 9
  *	  put      words           \1…\9 what a group found, in order; _ a space, ~ U+00A0, · U+202F, ^{e} a superscript

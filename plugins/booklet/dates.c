@@ -1,4 +1,4 @@
-/* dates.c: everything that has a date: documents, events, follow-ups, measures' levels, dates by which things are due. */
+/* dates.c: everything that has a date: documents, events, follow-ups, measures' levels, days when things are due. */
 #include "booklet.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* plugin.c: the pages that a booklet compiles from its chapters: the year, decisions, measures, dates, organisations. */
+/* plugin.c: the pages that a booklet compiles from its chapters: year, decisions, measures, dates, organisations. */
 #include "booklet.h"
 
 static const ramure_kind kinds[] = {

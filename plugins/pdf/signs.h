@@ -2,9 +2,9 @@
  *
  * A code stands for the same text in every font, so that one map tells readers what was written (ISO 32000-1, 9.10.3).
  * Two glyphs of one font that stand for one text have two codes.  A no-break space and a space are one glyph but two
- * texts: what is copied from the page is what was written.  Codes are given in the order of first use.  The first
- * ones, which are all that most decks need, take one byte, the others two: a page is a tenth smaller than with two bytes
- * for each. */
+ * texts: what is copied from the page is what was written.  Codes are given in the order of first use.  The first ones,
+ * which are all that most decks need, take one byte, the others two: a page is a tenth smaller than with two bytes for
+ * each. */
 #ifndef PDF_SIGNS_H
 #define PDF_SIGNS_H
 

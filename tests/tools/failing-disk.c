@@ -1,5 +1,5 @@
-/* failing-disk.c: a disk that fails when files are written, synced or closed, for LD_PRELOAD: FAILING_DISK names the call.
- * Files that are only read are spared. */
+/* failing-disk.c: a disk that fails when files are written, synced or closed, for LD_PRELOAD: FAILING_DISK names the
+ * call.  Files that are only read are spared. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>

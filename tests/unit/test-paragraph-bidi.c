@@ -21,7 +21,7 @@ static void other_scripts_come_from_other_fonts_in_their_direction(void **state)
 
 static void a_letter_and_its_marks_are_said_in_the_order_of_the_text(void **state)
 {
-	/* Shin, qamats, shin dot; lam-alef with a mark on it; a Latin letter with an accent that has no letter of both. */
+	/* Shin, qamats, shin dot; lam-alef with a mark on it; a Latin letter with an accent that no letter has. */
 	static const char *const words[] = { "\u05E9\u05B8\u05C1\u05DC\u05D5\u05B9\u05DD",
 					     "\u0644\u064E\u0627\u0628\u064F", "x\u030Cq\u0302\u0323 fi" };
 
