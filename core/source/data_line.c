@@ -92,8 +92,21 @@ data_line data_line_below(const data_reader *r)
 	return next;
 }
 
+/* A name indented by a tab under a line that has its value stands where that line's does: further right would be
+ * wrong, even with spaces. */
+static size_t meant_indent(const data_reader *r, const data_line *above, const data_line *line)
+{
+	data_key key;
+
+	if (!above->any || line->indent <= above->indent || strchr(":|>", r->bytes.data[above->end - 1]) ||
+	    !data_find_key(r, line->text, line->end, &key))
+		return line->indent;
+	return above->indent;
+}
+
 void data_next_line(data_reader *r)
 {
+	const data_line above = r->line;
 	data_line line = r->line;
 
 	if (line.any)
@@ -103,6 +116,8 @@ void data_next_line(data_reader *r)
 	while (line.any && (line.text == line.end || r->bytes.data[line.text] == '#'));
 	if (r->stopped)
 		line = (data_line){ .next = r->bytes.size };
+	if (line.any && line.odd)
+		line.indent = meant_indent(r, &above, &line);
 	r->line = line;
 	/* Nothing stands above the first line that says how far in it is: the one below does. */
 	if (line.any && line.odd && !r->depth) {

@@ -108,7 +108,9 @@ static const line french[] = {
 	{ "- 14:30\n- 15h", "[|14:30| |15h|]", NULL },
 	{ "\u2003", "~", NULL },
 	/* Slips. */
-	{ "titre: x\n\tlieu: Lyon", "a tab stands at the start of this line", "write '  lieu: Lyon'" },
+	{ "titre: x\n\tlieu: Lyon", "a tab stands at the start of this line", "write 'lieu: Lyon'" },
+	{ "points:\n\t- titre: x", "a tab stands at the start of this line", "write '  - titre: x'" },
+	{ "texte: une\n\tphrase", "a tab stands at the start of this line", "write '  phrase'" },
 	{ "points:\n\t- un", "a tab stands at the start of this line", "write '  - un'" },
 	{ "points:\n\u00A0\u00A0- un", "a no-break space stands at the start", "write '  - un'" },
 	{ "titre: x\ndate:2020-06-23", "a space is missing after the colon", "write 'date: 2020-06-23'" },
