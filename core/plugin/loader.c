@@ -6,6 +6,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/gettext.h"
+#include "core/plugin/elf.h"
 
 #include <dirent.h>
 #include <dlfcn.h>
@@ -71,18 +72,21 @@ static bool met_before(loading *l, const struct stat *st)
 
 static void load_file(loading *l, const char *path)
 {
-	const char *rebuild = _("rebuild the plugin on this machine, or remove the file");
+	const char *rebuild = _("copy the plugin again, rebuild it on this machine, or remove the file");
 	ramure_plugin_entry *enter;
-	void *handle, *symbol;
+	void *handle = NULL, *symbol;
 	const char *error;
 	const char *why;
 
-	dlerror();
-	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	error = elf_fault(path);
+	if (!error) {
+		dlerror();
+		handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+		error = handle ? NULL : dlerror();
+	}
 	if (!handle) {
 		buf text = buf_on(l->arena);
 
-		error = dlerror();
 		buf_format(&text, _("it cannot be loaded: %s"), error ? error : "");
 		registry_refuse(l->registry, path, text.data, rebuild);
 		return;

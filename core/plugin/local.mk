@@ -1,2 +1,2 @@
-noinst_HEADERS += %D%/registry.h %D%/check.h %D%/loader.h
-libcore_la_SOURCES += %D%/registry.c %D%/check.c %D%/loader.c
+noinst_HEADERS += %D%/registry.h %D%/check.h %D%/elf.h %D%/loader.h
+libcore_la_SOURCES += %D%/registry.c %D%/check.c %D%/elf.c %D%/loader.c

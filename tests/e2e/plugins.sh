@@ -66,6 +66,16 @@ mkdir abi && cp "$modules/other-abi.so" abi/
 refused abi/other-abi.so "it was built for ABI 41, this ramure speaks 0" "rebuild the plugin"
 mkdir garbage && echo "no plugin" >garbage/x.so
 refused garbage/x.so "cannot be loaded"
+# Cut off in copying: the system would map what is not there.
+mkdir cut
+for size in 40 64 1000 3000; do
+	head -c $size "$modules/trouble.so" >cut/x.so
+	refused cut/x.so "cannot be loaded" "rebuild it"
+done
+says "the file is cut off"
+mkdir foreign && cp "$modules/trouble.so" foreign/
+printf '\377\376' | dd of=foreign/trouble.so bs=1 seek=18 conv=notrunc 2>/dev/null
+refused foreign/trouble.so "it was built for another machine"
 mkdir open && cp "$modules/trouble.so" open/ && chmod o+w open/trouble.so
 refused open/trouble.so "can be changed by other users" "chmod go-w"
 chmod o-w open/trouble.so && chmod g+w open
