@@ -10,6 +10,7 @@ enum {
 	MOST_BALANCED = 40, /* pages whose shares are made equal */
 	MOST_EVEN = 12,     /* up to here page by page */
 	FEW_PAGES = 4,      /* up to here a smaller size that saves a page is worth it */
+	MORE_PAGES = 10,    /* up to here a little smaller one is */
 	SOME_PAGES = 8,     /* up to here another division of sections is */
 };
 
@@ -278,14 +279,15 @@ static spread spread_over(fitting *t, int columns)
 {
 	static const attempt sizes[] = { { 1, 1, 0, 1 },       { 1, 0.5, 0, 0.8 },    { 0.95, 0.5, 0, 0.7 },
 					 { 0.9, 0.5, 0, 0.6 }, { 0.85, 0.5, 0, 0.6 }, { 0.8, 0.5, 0, 0.6 } };
-	const size_t smallest = sizeof sizes / sizeof *sizes - 1;
+	enum { A_LITTLE_SMALLER = 3 };
 	spread s = { .a = sizes[0] };
-	size_t least;
+	size_t smallest, least;
 
 	s.a.columns = columns;
 	s.count = count_pages(t, &s, MOST_PAGES);
-	if (!s.count || s.count > FEW_PAGES)
+	if (!s.count || s.count > MORE_PAGES)
 		return s;
+	smallest = s.count > FEW_PAGES ? A_LITTLE_SMALLER : sizeof sizes / sizeof *sizes - 1;
 	s.a = sizes[smallest];
 	s.a.columns = columns;
 	least = count_pages(t, &s, MOST_PAGES);

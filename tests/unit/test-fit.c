@@ -54,6 +54,22 @@ static void rows_of_one_height_leave_no_short_last_page(void **state)
 	stage_free(&s);
 }
 
+/* Of five pages or more, letters are a little smaller at most, and only when that saves a page. */
+static void many_pages_are_tightened_a_little(void **state)
+{
+	(void)state;
+	for (int rows = 42; rows < 74; rows++) {
+		stage s = stage_new();
+
+		stage_table(&s, rows + 1, 4, 3);
+		stage_lay_out(&s);
+		assert_true(s.plan->count < 5 || s.plan->scale >= 0.9);
+		/* At full size a page holds nine rows, the last one eight; so tightened, eleven and nine. */
+		assert_int_equal(s.plan->count, (rows + 2 + 10) / 11);
+		stage_free(&s);
+	}
+}
+
 static void short_items_take_two_columns(void **state)
 {
 	stage s = stage_new();
@@ -139,6 +155,7 @@ int main(void)
 		cmocka_unit_test(an_empty_body_is_one_empty_page),
 		cmocka_unit_test(forty_items_continue_in_fair_shares),
 		cmocka_unit_test(rows_of_one_height_leave_no_short_last_page),
+		cmocka_unit_test(many_pages_are_tightened_a_little),
 		cmocka_unit_test(short_items_take_two_columns),
 		cmocka_unit_test(more_sections_than_are_divided_into_rows_follow_each_other),
 		cmocka_unit_test(a_very_long_word_stays_in_its_box),
