@@ -134,52 +134,56 @@ static ramure_node *text_node(ramure_ctx *ctx, const ramure_node *like, ramure_s
 	return node;
 }
 
-static const char *find_sign(ramure_str s, const char *sign)
+/* Where the next sign around a superscript stands, or the end; `raises` says whether words behind it are raised. */
+static size_t next_sign(ramure_str s, size_t from, bool *raises)
 {
-	for (size_t i = 0; i + 3 <= s.size; i++) {
-		const char *found = memchr(s.data + i, sign[0], s.size - i - 2);
+	while (s.size - from >= 3) {
+		const char *found = memchr(s.data + from, RULES_SUP[0], s.size - from - 2);
 
 		if (!found)
-			return NULL;
-		if (memcmp(found, sign, 3) == 0)
-			return found;
-		i = (size_t)(found - s.data);
+			break;
+		from = (size_t)(found - s.data);
+		*raises = memcmp(found, RULES_SUP, 3) == 0;
+		if (*raises || memcmp(found, RULES_SUP_END, 3) == 0)
+			return from;
+		from++;
 	}
-	return NULL;
+	return s.size;
 }
 
-/* Gives a leaf its new words; where they hold superscripts, siblings follow it. */
-static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words)
+static ramure_node *superscript_node(ramure_ctx *ctx, const ramure_node *like, ramure_str words)
+{
+	ramure_node *node = node_new(ctx, RAMURE_SUPERSCRIPT, like->span);
+
+	node_append(node, text_node(ctx, like, words));
+	return node;
+}
+
+/* Gives a leaf its new words; where they hold superscripts, siblings follow it.  One may begin in a leaf and end in
+ * another: `raised` tells of its words so far. */
+static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words, bool *raised)
 {
 	ramure_node *after = leaf;
-	const char *open;
+	bool raises;
+	size_t sign = next_sign(words, 0, &raises);
 
-	if (ramure_str_equal(leaf->text, words) && !find_sign(words, RULES_SUP))
+	if (!*raised && sign == words.size && ramure_str_equal(leaf->text, words))
 		return;
 	words = ramure_format(ctx, "%.*s", (int)words.size, words.data);
-	open = find_sign(words, RULES_SUP);
-	leaf->text = words;
-	if (!open)
-		return;
-	leaf->text.size = (size_t)(open - words.data);
-	while (open) {
-		ramure_str rest = { open + 3, words.size - (size_t)(open - words.data) - 3 };
-		const char *close = find_sign(rest, RULES_SUP_END);
-		size_t raised = close ? (size_t)(close - rest.data) : rest.size;
-		ramure_node *superscript = node_new(ctx, RAMURE_SUPERSCRIPT, leaf->span);
+	leaf->text = (ramure_str){ words.data, *raised ? 0 : sign };
+	for (size_t from = leaf->text.size; from < words.size; from = sign + 3) {
+		ramure_str part = { words.data + from, 0 };
 
-		node_append(superscript, text_node(ctx, leaf, (ramure_str){ rest.data, raised }));
-		node_insert_after(leaf->parent, after, superscript);
-		after = superscript;
-		words = close ? (ramure_str){ close + 3, rest.size - raised - 3 } : (ramure_str){ "", 0 };
-		open = find_sign(words, RULES_SUP);
-		rest = (ramure_str){ words.data, open ? (size_t)(open - words.data) : words.size };
-		if (rest.size) {
-			ramure_node *more = text_node(ctx, leaf, rest);
+		sign = next_sign(words, from, &raises);
+		part.size = sign - from;
+		if (part.size) {
+			ramure_node *node = *raised ? superscript_node(ctx, leaf, part) : text_node(ctx, leaf, part);
 
-			node_insert_after(leaf->parent, after, more);
-			after = more;
+			node_insert_after(leaf->parent, after, node);
+			after = node;
 		}
+		if (sign < words.size)
+			*raised = raises;
 	}
 }
 
@@ -188,6 +192,7 @@ void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 	arena *memory = arena_beside(ctx->arena);
 	gathered g = { .ctx = ctx, .memory = memory, .text = buf_on(memory), .where = buf_on(memory) };
 	ruled_text ruled;
+	bool raised = false;
 
 	gather(&g, root);
 	ruled = (ruled_text){ .text = buf_str(&g.text),
@@ -196,10 +201,13 @@ void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 			      .leaves = g.leaves,
 			      .where = g.where.data };
 	rules_run(ctx, memory, rules, &ruled);
-	for (size_t i = 0; i < g.count; i++) {
-		size_t from = g.places[2 * i].offset, to = g.places[2 * i + 1].offset;
+	for (size_t i = 0, to = 0; i < g.count; i++) {
+		size_t from = g.places[2 * i].offset;
 
-		put_back(ctx, g.leaves[i], (ramure_str){ ruled.text.data + from, to > from ? to - from : 0 });
+		if (from > to && memchr(ruled.text.data + to, '\n', from - to))
+			raised = false;
+		to = from > g.places[2 * i + 1].offset ? from : g.places[2 * i + 1].offset;
+		put_back(ctx, g.leaves[i], (ramure_str){ ruled.text.data + from, to - from }, &raised);
 		if (!g.leaves[i]->text.size && g.leaves[i]->parent)
 			node_remove(g.leaves[i]);
 	}

@@ -148,6 +148,80 @@ static void assert_text(const ramure_node *node, const char *words)
 		fail_msg("'%.*s' instead of '%s'", (int)node->text.size, node->text.data, words);
 }
 
+/* A text with its superscripts as ^{e}. */
+static void put_words(buf *out, const ramure_node *node)
+{
+	for (; node; node = node->next) {
+		if (node->type == RAMURE_SUPERSCRIPT && out->size && out->data[out->size - 1] == '}')
+			out->size--; /* it goes on */
+		else if (node->type == RAMURE_SUPERSCRIPT)
+			buf_puts(out, "^{");
+		buf_put_str(out, node->text);
+		if (node->first)
+			put_words(out, node->first);
+		if (node->type == RAMURE_SUPERSCRIPT)
+			buf_puts(out, "}");
+	}
+}
+
+/* A line as emphasised and plain parts in turn, of up to seven bytes each and whole signs. */
+static ramure_node *parted(ramure_ctx *ctx, ramure_node *document, ramure_str line, uint32_t *seed)
+{
+	ramure_node *paragraph = nodes_add(ctx, document, RAMURE_PARAGRAPH, NULL);
+
+	for (size_t from = 0, to; from < line.size; from = to) {
+		ramure_node *part = paragraph;
+
+		*seed = *seed * 1664525u + 1013904223u;
+		to = from + 1 + (*seed >> 16) % 7;
+		while (to < line.size && ((unsigned char)line.data[to] & 0xC0) == 0x80)
+			to++;
+		to = to < line.size ? to : line.size;
+		if (*seed >> 24 & 1)
+			part = nodes_add(ctx, paragraph, RAMURE_STRONG, NULL);
+		part = nodes_add(ctx, part, RAMURE_TEXT_RUN, "");
+		part->text = (ramure_str){ line.data + from, to - from };
+	}
+	return paragraph;
+}
+
+static void a_text_in_parts_is_set_as_a_whole_one(void **state)
+{
+	enum { SEED = 20200623, LINES = 4000 };
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_str lines = random_lines(ctx, SEED, LINES);
+	ramure_node *document = node_new(ctx, RAMURE_BLOCKS, (ramure_span){ 0 });
+	ramure_node *paragraphs[LINES] = { NULL };
+	uint32_t seed = SEED;
+	size_t count = 0;
+
+	(void)state;
+	for (size_t at = 0, size; at < lines.size; at += size + 1) {
+		ramure_str line = { lines.data + at, size = line_size(lines, at) };
+
+		/* Superscripts of a plain text are no nodes. */
+		if (memchr(line.data, '^', size) || memchr(line.data, '<', size))
+			continue;
+		paragraphs[count++] = parted(ctx, document, line, &seed);
+	}
+	assert_true(count > LINES / 2);
+	typography_apply(ctx, rules, document);
+	for (size_t at = 0, i = 0, size; at < lines.size; at += size + 1) {
+		ramure_str line = { lines.data + at, size = line_size(lines, at) }, whole;
+		buf got = buf_on(ctx->arena);
+
+		if (memchr(line.data, '^', size) || memchr(line.data, '<', size))
+			continue;
+		put_words(&got, paragraphs[i++]->first);
+		whole = typography_text(ctx, ctx->arena, rules, line);
+		if (!ramure_str_equal(buf_str(&got), whole))
+			fail_msg("%.*s | %.*s", (int)whole.size, whole.data, (int)got.size, got.data);
+	}
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
 static void rules_look_across_emphasis(void **state)
 {
 	ramure_ctx *ctx = ruled_ctx();
@@ -390,6 +464,7 @@ int main(void)
 		cmocka_unit_test(every_english_example_holds),
 		cmocka_unit_test(a_second_pass_changes_nothing),
 		cmocka_unit_test(a_second_pass_changes_no_line_of_any_signs),
+		cmocka_unit_test(a_text_in_parts_is_set_as_a_whole_one),
 		cmocka_unit_test(rules_look_across_emphasis),
 		cmocka_unit_test(superscripts_become_nodes),
 		cmocka_unit_test(slips_of_a_rules_file_are_told_at_their_line),
