@@ -62,7 +62,7 @@ typedef struct ramure_request {
 	bool strict;
 	bool notes; /* --notes: a second PDF with the speaker notes */
 	bool verbose;
-	bool folder_told; /* what is to be said of the source's folder was said beside another source of it */
+	bool folder_told;         /* what is to be said of the source's folder was said beside another source of it */
 	const char *const *allow; /* --allow: names of messages to leave out, beside those of the source */
 	size_t allow_count;
 	const ramure_asked *options; /* these win over the source's */
@@ -156,6 +156,9 @@ typedef struct ramure_message {
 /* The messages in the order of their places; those that the author accepts (`allow:`) are left out, and so are
  * informations unless --verbose.  The array lives as long as the conversion. */
 const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *count);
+/* The names of the informations that it leaves out for want of --verbose, each once: "parked, chapter-closing"; and how
+ * many they are. */
+ramure_str ramure_messages_unsaid(ramure_ctx *ctx, size_t *count);
 /* One message as a JSON object (RFC 8259), for editors: file, line, column, length, severity, name, message, hint. What
  * it lacks is null, or 0 for a number. */
 ramure_str ramure_message_json(ramure_ctx *ctx, const ramure_message *message);

@@ -110,3 +110,27 @@ const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *coun
 	*count = kept;
 	return messages;
 }
+
+static bool is_first_of_name(const ramure_ctx *ctx, const diagnostic *d)
+{
+	for (const diagnostic *before = ctx->diagnostics.first; before != d; before = before->next)
+		if (before->severity == SEVERITY_INFO && before->name && strcmp(before->name, d->name) == 0)
+			return false;
+	return true;
+}
+
+ramure_str ramure_messages_unsaid(ramure_ctx *ctx, size_t *count)
+{
+	ramure_str names = RAMURE_STR("");
+
+	*count = 0;
+	for (const diagnostic *d = ctx->diagnostics.first; d && !ctx->request.verbose; d = d->next) {
+		if (d->severity != SEVERITY_INFO || !d->name || accepted(ctx, d))
+			continue;
+		++*count;
+		if (is_first_of_name(ctx, d))
+			names = ramure_format(ctx, "%.*s%s%s", (int)names.size, names.data, names.size ? ", " : "",
+					      d->name);
+	}
+	return names;
+}

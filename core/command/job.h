@@ -21,6 +21,21 @@ typedef struct job_output {
 	bool notes;
 } job_output;
 
+/* What a worker sends: records of a type and some bytes. */
+typedef enum record_type {
+	RECORD_MESSAGE, /* one byte of severity, then the message as shown */
+	RECORD_UNSAID,  /* the names of messages that only --verbose shows, as a line of text */
+	RECORD_FILE,    /* the path of a file that was read */
+	RECORD_MEMORY,  /* memory ran out */
+	RECORD_END,     /* one byte of ramure_status; the last record */
+} record_type;
+
+typedef struct record {
+	record_type type;
+	const char *bytes;
+	size_t size;
+} record;
+
 typedef struct job {
 	const char *source;
 	ramure_request request;
@@ -38,6 +53,7 @@ typedef struct job {
 	int pipe;
 	char *report; /* what the worker sent, as records (report_next) */
 	size_t report_size;
+	record unsaid;               /* in it, once read; empty for none */
 	int ended;                   /* as waitpid() says */
 	volatile uintptr_t *running; /* the plugin's function that was being called */
 	int64_t deadline;            /* seconds of the monotonic clock */
@@ -48,20 +64,6 @@ typedef struct job {
 
 /* Runs the document in this process and sends what there is to say into `out`.  Never returns. */
 _Noreturn void worker_run(job *j, ramure_registry *plugins, int out);
-
-/* What a worker sends: records of a type and some bytes. */
-typedef enum record_type {
-	RECORD_MESSAGE, /* one byte of severity, then the message as shown */
-	RECORD_FILE,    /* the path of a file that was read */
-	RECORD_MEMORY,  /* memory ran out */
-	RECORD_END,     /* one byte of ramure_status; the last record */
-} record_type;
-
-typedef struct record {
-	record_type type;
-	const char *bytes;
-	size_t size;
-} record;
 
 /* The next whole record from *at on; false when there is none. */
 bool report_next(const job *j, size_t *at, record *r);

@@ -159,7 +159,7 @@ static void mourn(const crew *c, const job *j, bool memory)
 }
 
 /* Shows the messages of a document; answers its exit status. */
-static int read_report(crew *c, const job *j)
+static int read_report(crew *c, job *j)
 {
 	static const int exits[] = {
 		[RAMURE_OK] = EXIT_WRITTEN, [RAMURE_REJECTED] = EXIT_SOURCE, [RAMURE_FAILED] = EXIT_SYSTEM
@@ -174,6 +174,9 @@ static int read_report(crew *c, const job *j)
 			if (j->json)
 				fputs(c->elements++ ? ",\n" : "\n", stdout);
 			fwrite(r.bytes + 1, 1, r.size - 1, j->json ? stdout : stderr);
+			break;
+		case RECORD_UNSAID:
+			j->unsaid = r;
 			break;
 		case RECORD_FILE:
 			break;
@@ -194,6 +197,8 @@ static void say_written(const job *j)
 	for (size_t i = 0; i < j->output_count; i++)
 		if (strcmp(j->outputs[i].path, "-") != 0)
 			fprintf(stderr, _("ramure: '%s' written\n"), j->outputs[i].path);
+	if (j->unsaid.size)
+		fprintf(stderr, "ramure: %.*s\n", (int)j->unsaid.size, j->unsaid.bytes);
 }
 
 /* What is left to do for a document whose worker has ended. */

@@ -104,14 +104,19 @@ static void memory_is_out(void *closure, size_t wanted)
 
 static void report(ramure_ctx *ctx, const job *j, int out)
 {
-	size_t count;
+	size_t count, notes;
 	const ramure_message *messages = ramure_messages(ctx, j->colour, &count);
+	ramure_str unsaid = ramure_messages_unsaid(ctx, &notes);
 
 	for (size_t i = 0; i < count; i++) {
 		ramure_str shown = j->json ? ramure_message_json(ctx, &messages[i]) : messages[i].shown;
 
 		send_record(out, RECORD_MESSAGE, (char)messages[i].severity, shown.data, shown.size);
 	}
+	if (unsaid.size)
+		unsaid = ramure_format(ctx, _("notes that --verbose shows: %zu (%.*s)"), notes, (int)unsaid.size,
+				       unsaid.data);
+	send_record(out, RECORD_UNSAID, 0, unsaid.data, unsaid.size);
 	for (size_t i = 0; i < ramure_files(ctx); i++) {
 		ramure_str path = ramure_file_path(ctx, i);
 

@@ -234,3 +234,15 @@ run 0 "$ramure" build --to pdf carnet.md
 words_of_deck | tr '\n' ' ' | sed 's/  */ /g' >words
 [ "$(grep -o '17 octobre 2020 Diffuser la lettre' words | wc -l)" = 1 ] || fail "the due date and its follow-up are two lines"
 grep -q 'Décision D1 : En cours, échéance dépassée' words || fail "the line does not say that the decision fell due"
+
+# What a booklet leaves out of its chapters is said in a line on a terminal, and in full when asked; never in a log.
+chapter 2020/fin.md 'Réunion de fin' 2020-06-23 '## Un' '' 'Mot.' '' '```clôture' 'titre: Merci' '```'
+booklet '2020/fin.md'
+run 0 "$ramure" build carnet.md
+silent
+run 0 "$ramure" build --verbose carnet.md
+says "the closing of this chapter is left out of the booklet" "[chapter-closing]"
+if command -v script >/dev/null; then
+	script -qec "$ramure build carnet.md" typescript >terminal </dev/null || fail "nothing is built on a terminal"
+	grep -q "notes that --verbose shows: 1 (chapter-closing)" terminal || fail "a terminal does not say what is left out"
+fi
