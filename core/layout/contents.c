@@ -203,7 +203,8 @@ static void draw_name(const rows *r, const ramure_node *entry, row_state state, 
 	double right = x + r->column_width - (state == ROW_CURRENT ? 18 : 0);
 	double width = name_width(r, entry);
 	ramure_text pages = r->canvas->list->measuring ? NULL : pages_text(r, entry, state);
-	double text = ramure_text_measure(r->canvas, entry, style, width).height;
+	ramure_text_size name = ramure_text_measure(r->canvas, entry, style, width);
+	double text;
 
 	if (state == ROW_OPEN)
 		quiet.colour = RAMURE_MUTED;
@@ -211,7 +212,9 @@ static void draw_name(const rows *r, const ramure_node *entry, row_state state, 
 	ramure_open(r->canvas, RAMURE_TAG_REFERENCE, 0);
 	ramure_open(r->canvas, RAMURE_TAG_LINK, 0);
 	draw_link(r, entry, pages, (ramure_box){ x, y, r->column_width, height });
-	ramure_text_draw(r->canvas, entry, style, x + numeral_room, y + (height - text) / 2, width);
+	/* One line keeps to its number, whichever way its words run. */
+	ramure_text_draw(r->canvas, entry, style, x + numeral_room, y + (height - name.height) / 2,
+			 name.lines > 1 ? width : 0);
 	if (pages) {
 		text = ramure_text_measure(r->canvas, pages, quiet, 0).height;
 		ramure_text_draw(r->canvas, pages, quiet, right - pages_room, y + (height - text) / 2, pages_room);

@@ -68,7 +68,6 @@ static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan
 		canvas->scale = 1;
 		master_draw_end(canvas, s->node, last);
 	}
-	master_draw_foot(canvas, &deck->foot, page, true);
 }
 
 void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
@@ -76,8 +75,9 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 	const sheet *s = plan->sheet;
 	size_t page = plan->slide;
 	ramure_canvas canvas = canvas_on(deck->ctx, list, deck_element(deck, s), 1);
+	double middle = deck->ctx->theme->format.width / 2;
 	display_turn turn;
-	bool footed;
+	bool footed = true;
 
 	voice_at(deck->ctx, s->node);
 	turn = display_turn_begin(list, ramure_is_leftward(deck->ctx->lang));
@@ -86,26 +86,28 @@ void deck_draw(ramure_deck *deck, display_list *list, const page_plan *plan)
 		/* A chapter's closing page is left out, so that its cover says whom to write to. */
 		footed = cover_draw(&canvas, s, s->node != deck->document || !deck->closes);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		if (footed)
-			master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_DIVIDER:
 		divider_draw(&canvas, s);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_CLOSING:
 		closing_draw(&canvas, deck->document, s, plan->piece);
 		master_draw_embargo(&canvas, &deck->foot, page == 0);
-		master_draw_foot(&canvas, &deck->foot, page, false);
 		break;
 	case PAGE_PARTNERS:
 	case PAGE_SLIDE:
 		draw_slide(deck, &canvas, plan);
 		break;
 	}
-	display_turn_end(list, turn, deck->ctx->theme->format.width / 2);
+	display_turn_end(list, turn, middle);
 	voice_at(deck->ctx, deck->document);
+	if (!footed)
+		return;
+	/* The same on every page, whichever way a chapter runs. */
+	turn = display_turn_begin(list, ramure_is_leftward(deck->ctx->lang));
+	master_draw_foot(&canvas, &deck->foot, page, s->kind == PAGE_SLIDE || s->kind == PAGE_PARTNERS);
+	display_turn_end(list, turn, middle);
 }
 
 static size_t page_of(void *closure, const ramure_node *node)

@@ -121,7 +121,8 @@ static void draw_entry(ramure_canvas *canvas, const list_form *form, size_t numb
 {
 	paragraph_style bold = canvas_style(canvas, page_style(form->role, RAMURE_ACCENT));
 	ramure_text label = ramure_text_new(canvas->ctx, ramure_format(canvas->ctx, "%zu", number));
-	double x = page_frame_of(canvas).left;
+	ramure_style style = page_style(form->role, RAMURE_INK);
+	double x = page_frame_of(canvas).left, measure = list_measure(canvas);
 	const paragraph *shaped;
 	const paragraph_lines *lines;
 
@@ -133,8 +134,9 @@ static void draw_entry(ramure_canvas *canvas, const list_form *form, size_t numb
 	paragraph_put(canvas->ctx, canvas->list, canvas_element(canvas), shaped, lines, &bold, 0, lines->count, x, y,
 		      lines->width);
 	ramure_close(canvas);
-	page_text(canvas, RAMURE_TAG_LBODY, name, page_style(form->role, RAMURE_INK), x + number_room, y,
-		  list_measure(canvas));
+	/* One line keeps to its number, whichever way its words run. */
+	page_text(canvas, RAMURE_TAG_LBODY, name, style, x + number_room, y,
+		  ramure_text_measure(canvas, name, style, measure).lines > 1 ? measure : 0);
 	ramure_close(canvas);
 }
 

@@ -1,5 +1,6 @@
 /* notes.c: the deck for whoever speaks: each slide small on a page of A4, its speaker notes below (--notes). */
 #include "core/context.h"
+#include "core/document/voice.h"
 #include "core/layout/deck.h"
 
 enum { PAGE_MARGIN = 48, NOTES_GAP = 24 };
@@ -139,11 +140,13 @@ void deck_draw_notes(ramure_deck *deck, display_list *list, const page_plan *pla
 	if (!plan->notes)
 		return;
 	canvas = canvas_on(deck->ctx, list, deck_element(deck, plan->sheet), 1);
+	voice_at(deck->ctx, plan->notes);
 	turn = display_turn_begin(list, ramure_is_leftward(deck->ctx->lang));
 	ramure_open(&canvas, RAMURE_TAG_DIV, (size_t)(uintptr_t)plan->notes);
 	fit_put(&canvas, plan->notes, plan->notes_fit, plan->notes_piece, box);
 	ramure_close(&canvas);
 	display_turn_end(list, turn, a4_width / 2);
+	voice_at(deck->ctx, deck->document);
 }
 
 ramure_box deck_notes_page(void)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The reference validators find nothing in any sample: PDF/UA-1, PDF/A-3a, ODF 1.3; nor in its deck with everything that
-# can be attached and in the file of its notes.
+# can be attached and in the file of its notes, nor in documents that run leftward.
 . "${srcdir:-.}/tests/lib.sh"
 PATH=$PATH:${HOME:-/root}/.local/bin
 
@@ -14,6 +14,9 @@ done
 for source in "$samples"/*/*.md; do
 	stem=$(basename "$source" .md)
 	run 0 "$ramure" build --root "$samples" "$source" -o "$stem"
+done
+for each in leftward both-ways; do
+	run 0 "$ramure" build "$srcdir/tests/golden/$each/input.md" -o $each
 done
 cp -r "$samples" carrying
 for source in carrying/*/*.md; do

@@ -57,3 +57,16 @@ run 0 "$ramure" build --to odt mixed.md
 unzip -p mixed.odt styles.xml >out
 prints 'style:writing-mode="lr-tb"' 'style:font-size-complex="11pt"' 'style:font-weight-complex="bold"'
 if grep -q 'rl-tb\|language-complex' out; then fail "a French report runs leftward"; fi
+
+# A chapter that runs leftward, in a booklet that does not: its pages do, their foot stays where it is on all others.
+cp "$srcdir/tests/golden/leftward/input.md" chapter.md
+printf '\n```notes\nWords for the speaker.\n```\n' >>chapter.md
+printf -- '---\ntitle: Recueil\ntype: booklet\ndate: 2020-12-31\n---\n\n## Mot\n\nBonjour.\n\n```include\nchapter.md\n```\n' >booklet.md
+run 0 "$ramure" build --to pdf --notes booklet.md
+source=$PWD/booklet.md
+(cd "$builddir" && tests/tools/dump pages "$source") >out
+[ "$(grep -c ' text 48,522.6 .*"Recueil"' out)" -gt 2 ] || fail "the foot moves"
+grep -q ' text [78][0-9][0-9].*"Words in English."' out || fail "the chapter does not run leftward"
+pdftotext -bbox booklet-notes.pdf - | grep -F '>speaker.<' | sed 's/.*xMax="\([0-9]*\).*/\1/' >out
+read -r end <out
+[ "$end" -gt 540 ] || fail "its notes end at $end"
