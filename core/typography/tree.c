@@ -187,6 +187,19 @@ static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words, bool 
 	}
 }
 
+/* With the emphasis that holds nothing else. */
+static void remove_empty(ramure_node *node)
+{
+	ramure_node *parent;
+
+	do {
+		parent = node->parent;
+		node_remove(node);
+		node = parent;
+	} while (!node->first && node->parent &&
+		 (node->type == RAMURE_STRONG || node->type == RAMURE_EMPHASIS || node->type == RAMURE_STRIKE));
+}
+
 void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 {
 	arena *memory = arena_beside(ctx->arena);
@@ -209,7 +222,7 @@ void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
 		to = from > g.places[2 * i + 1].offset ? from : g.places[2 * i + 1].offset;
 		put_back(ctx, g.leaves[i], (ramure_str){ ruled.text.data + from, to - from }, &raised);
 		if (!g.leaves[i]->text.size && g.leaves[i]->parent)
-			node_remove(g.leaves[i]);
+			remove_empty(g.leaves[i]);
 	}
 	arena_free(memory);
 }

@@ -344,6 +344,28 @@ static void superscripts_become_nodes(void **state)
 	ctx_free(ctx);
 }
 
+static void emphasis_that_loses_its_words_goes_with_them(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = load(ctx, "fr");
+	ramure_node *p = node_new(ctx, RAMURE_PARAGRAPH, (ramure_span){ 0 });
+	const ramure_node *n;
+
+	(void)state;
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, "le 1");
+	nodes_add(ctx, nodes_add(ctx, p, RAMURE_STRONG, NULL), RAMURE_EMPHASIS, "er");
+	nodes_add(ctx, p, RAMURE_TEXT_RUN, " rang");
+	typography_apply(ctx, rules, p);
+	n = p->first;
+	assert_text(n, "le 1");
+	assert_int_equal(n->next->type, RAMURE_SUPERSCRIPT);
+	assert_text(n->next->first, "er");
+	assert_text(n->next->next, "\xC2\xA0rang");
+	assert_null(n->next->next->next);
+	typography_release(rules);
+	ctx_free(ctx);
+}
+
 static void every_line_keeps_its_own_texts(void **state)
 {
 	ramure_ctx *ctx = ruled_ctx();
@@ -472,6 +494,7 @@ int main(void)
 		cmocka_unit_test(a_rule_that_gives_up_says_where_and_once),
 		cmocka_unit_test(code_is_left_alone),
 		cmocka_unit_test(no_text_stalls_the_rules),
+		cmocka_unit_test(emphasis_that_loses_its_words_goes_with_them),
 		cmocka_unit_test(every_line_keeps_its_own_texts),
 		cmocka_unit_test(a_line_does_not_depend_on_the_others),
 	};
