@@ -812,6 +812,7 @@ const ramure_image *ramure_image_open(ramure_ctx *ctx, ramure_path file);
 
 /* The words that the program adds are in the document's language, never the machine's. */
 const char *ramure_say(ramure_ctx *ctx, ramure_word word);
+ramure_str ramure_say_str(ramure_ctx *ctx, ramure_word word); /* the same, borrowed from the word */
 /* The form that goes with a count: `one` for 1 and, in French, for 0. */
 const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ramure_word many);
 

@@ -185,6 +185,13 @@ const char *ramure_say(ramure_ctx *ctx, ramure_word word)
 	return in_english(ctx) ? word.en : word.fr;
 }
 
+ramure_str ramure_say_str(ramure_ctx *ctx, ramure_word word)
+{
+	const char *said = ramure_say(ctx, word);
+
+	return (ramure_str){ said, strlen(said) };
+}
+
 const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ramure_word many)
 {
 	return ramure_say(ctx, count == 1 || (count == 0 && !in_english(ctx)) ? one : many);

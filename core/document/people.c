@@ -21,7 +21,7 @@ static ramure_str separator(ramure_ctx *ctx, size_t i, size_t count)
 
 	if (i + 1 < count)
 		return RAMURE_STR(", ");
-	return ramure_format(ctx, "%s", ramure_say(ctx, and));
+	return ramure_say_str(ctx, and);
 }
 
 void ramure_put_people(ramure_builder *b, ramure_list people)

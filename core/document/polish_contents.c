@@ -9,7 +9,7 @@ static ramure_node *new_title(ramure_ctx *ctx, ramure_span at)
 	static const ramure_word title = { "Contents", "Sommaire" };
 	ramure_node *heading = node_new(ctx, RAMURE_HEADING, at);
 
-	node_append(heading, node_text(ctx, at, ramure_format(ctx, "%s", ramure_say(ctx, title))));
+	node_append(heading, node_text(ctx, at, ramure_say_str(ctx, title)));
 	return heading;
 }
 

@@ -29,7 +29,7 @@ static void join(ramure_ctx *ctx, ramure_node *slide)
 	joined = node_new(ctx, RAMURE_HEADING, kicker->span);
 	joined->heading->level = heading->heading->level;
 	node_take_children(joined, kicker);
-	node_append(joined, node_text(ctx, heading->span, ramure_format(ctx, "%s", ramure_say(ctx, colon))));
+	node_append(joined, node_text(ctx, heading->span, ramure_say_str(ctx, colon)));
 	node_take_children(joined, heading);
 	node_remove(heading);
 	node_insert_after(slide, NULL, joined);
@@ -146,7 +146,7 @@ static ramure_node *new_annex(ramure_ctx *ctx, ramure_node *document)
 	ramure_node *part = node_new(ctx, RAMURE_PART, document->span);
 	ramure_node *heading = node_new(ctx, RAMURE_HEADING, document->span);
 
-	node_append(heading, node_text(ctx, document->span, ramure_format(ctx, "%s", ramure_say(ctx, title))));
+	node_append(heading, node_text(ctx, document->span, ramure_say_str(ctx, title)));
 	node_append(part, heading);
 	node_append(document, part);
 	return part;

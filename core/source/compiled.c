@@ -31,7 +31,7 @@ static ramure_node *new_heading(ramure_ctx *ctx, const ramure_kind *kind, ramure
 {
 	ramure_node *heading = node_new(ctx, RAMURE_HEADING, at);
 
-	node_append(heading, node_text(ctx, at, ramure_format(ctx, "%s", ramure_say(ctx, kind->compiled))));
+	node_append(heading, node_text(ctx, at, ramure_say_str(ctx, kind->compiled)));
 	return heading;
 }
 

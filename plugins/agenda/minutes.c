@@ -120,7 +120,7 @@ void put_convocation(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 		ramure_word title = chosen[i] == HOUR && !ramure_given(agenda->start.at) ? rank : titles[chosen[i]];
 
 		columns[i] = infos[chosen[i]];
-		header[i] = ramure_format(ctx, "%s", ramure_say(ctx, title));
+		header[i] = ramure_say_str(ctx, title);
 	}
 	ramure_begin_table(b, agenda->at, columns, count)->table->main_column = 1;
 	ramure_table_caption(b, caption, NULL);

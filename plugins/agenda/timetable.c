@@ -440,6 +440,6 @@ void put_timetable(ramure_ctx *ctx, ramure_builder *b, const struct agenda *agen
 	if (total.size)
 		t->note = ramure_figure_string(b, total);
 	/* Not a text of the figure: whether it is said depends on the room there is. */
-	t->proportion_note = ramure_text_new(ctx, ramure_format(ctx, "%s", ramure_say(ctx, proportion)));
+	t->proportion_note = ramure_text_new(ctx, ramure_say_str(ctx, proportion));
 	ramure_end(b);
 }

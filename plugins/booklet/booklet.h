@@ -12,7 +12,6 @@ struct page {
 
 /* ---- words.c: the small phrases of all pages ---- */
 
-ramure_str word(ramure_ctx *ctx, ramure_word word);
 /* `day` or `other`, each with one %s, by whether the date has a day: "le 23 juin 2020", "en juin 2020". */
 ramure_str on_date(ramure_ctx *ctx, ramure_date date, ramure_word day, ramure_word other);
 /* A line of a cell in small type: begin, put, ramure_end(). */

@@ -97,15 +97,15 @@ static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct page *
 	if (closed && closed < count)
 		ramure_put_format(b, ramure_say(ctx, (ramure_word){ ": %zu", " : %zu" }), closed);
 	if (closed)
-		ramure_put_string(b, word(ctx, closed == 1 ? closed_one : closed_many));
+		ramure_put_string(b, ramure_say_str(ctx, closed == 1 ? closed_one : closed_many));
 	if (closed && closed < count)
 		ramure_put_format(b, ramure_say(ctx, and), count - closed);
 	if (closed < count)
-		ramure_put_string(b, word(ctx, open));
+		ramure_put_string(b, ramure_say_str(ctx, open));
 	if (overdue && overdue < count - closed)
 		ramure_put_format(b, ramure_say(ctx, late), overdue);
 	else if (overdue)
-		ramure_put_string(b, word(ctx, overdue == 1 ? one_late : all_late));
+		ramure_put_string(b, ramure_say_str(ctx, overdue == 1 ? one_late : all_late));
 	ramure_put_string(b, RAMURE_STR("."));
 	ramure_end(b);
 }
@@ -146,7 +146,7 @@ static void put_taken(ramure_ctx *ctx, ramure_builder *b, const struct decision 
 		return;
 	begin_line(b, state_of(d)->at);
 	if (!d->taken)
-		ramure_put_string(b, word(ctx, elsewhere));
+		ramure_put_string(b, ramure_say_str(ctx, elsewhere));
 	else
 		ramure_put_string(b, on_date(ctx, d->taken->told, day, other));
 	if (d->taken)
@@ -166,14 +166,14 @@ static void put_last(ramure_ctx *ctx, ramure_builder *b, const ramure_fact *last
 
 	begin_line(b, last->at);
 	if (!last->date.year)
-		ramure_put_string(b, word(ctx, last->settled ? closed : follow_up));
+		ramure_put_string(b, ramure_say_str(ctx, last->settled ? closed : follow_up));
 	else if (last->settled)
 		ramure_put_string(b, on_date(ctx, last->date, closed_day, closed_other));
 	else
 		ramure_put_string(b, on_date(ctx, last->date, day, other));
 	put_document(ctx, b, last);
 	if (last->text) {
-		ramure_put_string(b, word(ctx, colon));
+		ramure_put_string(b, ramure_say_str(ctx, colon));
 		ramure_put(b, last->text);
 	}
 	ramure_end(b);
@@ -196,7 +196,7 @@ static void put_due(ramure_ctx *ctx, ramure_builder *b, const struct decision *d
 	if (!is_late(ctx, d))
 		return;
 	ramure_put_break(b);
-	ramure_put_string(b, word(ctx, late));
+	ramure_put_string(b, ramure_say_str(ctx, late));
 }
 
 static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct decision *d, enum column column)
@@ -256,7 +256,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct page *pag
 
 	for (size_t c = 0; c < columns; c++) {
 		info[c] = infos[chosen[c]];
-		header[c] = word(ctx, titles[chosen[c]]);
+		header[c] = ramure_say_str(ctx, titles[chosen[c]]);
 	}
 	table = ramure_begin_table(b, page->at, info, columns)->table;
 	table->main_column = chosen[0] == WHAT ? 0 : 1;

@@ -57,7 +57,7 @@ static ramure_str change_phrase(ramure_ctx *ctx, const struct measure *measures,
 	for (size_t i = 0; i < count; i++)
 		changed += change_of(&measures[i], first) == change;
 	if (!changed)
-		return none[change].en ? word(ctx, none[change]) : RAMURE_STR("");
+		return none[change].en ? ramure_say_str(ctx, none[change]) : RAMURE_STR("");
 	return ramure_format(ctx, ramure_say(ctx, changed == 1 ? one[change] : many[change]), changed,
 			     numbers_of(ctx, measures, count, change, first).data);
 }
@@ -85,7 +85,7 @@ static void put_changes(ramure_ctx *ctx, ramure_builder *b, const struct page *p
 	ramure_put_format(b, ramure_say_count(ctx, (int64_t)count, one, many), count);
 	for (size_t i = 0; i < said; i++) {
 		if (i)
-			ramure_put_string(b, i + 1 < said ? RAMURE_STR(", ") : word(ctx, and));
+			ramure_put_string(b, i + 1 < said ? RAMURE_STR(", ") : ramure_say_str(ctx, and));
 		ramure_put_string(b, phrases[i]);
 	}
 	ramure_put_string(b, RAMURE_STR("."));

@@ -62,7 +62,7 @@ static void put_change(ramure_ctx *ctx, ramure_builder *b, const struct measure 
 	};
 	enum change change = change_of(measure, first);
 
-	ramure_put_mark(b, rows[change].mark, word(ctx, rows[change].words));
+	ramure_put_mark(b, rows[change].mark, ramure_say_str(ctx, rows[change].words));
 }
 
 /* Some dates of the measures of a list. */
@@ -109,9 +109,9 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct page *pag
 	ramure_table_info *table;
 
 	columns[n] = (ramure_column_info){ .align = RAMURE_END, .fixed = true, .strong = true };
-	header[n++] = word(ctx, number);
+	header[n++] = ramure_say_str(ctx, number);
 	columns[n] = (ramure_column_info){ .share = slides ? 0.4 : 0.3 };
-	header[n++] = word(ctx, title);
+	header[n++] = ramure_say_str(ctx, title);
 	for (size_t i = 0; i < s->count; i++) {
 		/* A report's page is narrow: there the words of a level may take two lines. */
 		columns[n] = (ramure_column_info){ .fixed = slides, .share = slides ? 0 : 0.17 };
@@ -119,7 +119,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct page *pag
 	}
 	if (s->changes) {
 		columns[n].fixed = true;
-		header[n++] = word(ctx, change);
+		header[n++] = ramure_say_str(ctx, change);
 	}
 	table = ramure_begin_table(b, page->at, columns, n)->table;
 	table->main_column = 1;

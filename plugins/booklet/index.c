@@ -33,14 +33,15 @@ static void put_place(ramure_ctx *ctx, ramure_builder *b, const ramure_node *pla
 		ramure_put_reference(b, place, RAMURE_BY_NUMBER);
 		ramure_put_string(b, RAMURE_STR(",\u00A0"));
 	}
-	ramure_put_string(b, word(ctx, page));
+	ramure_put_string(b, ramure_say_str(ctx, page));
 	ramure_put_reference(b, place, RAMURE_BY_PAGE);
 }
 
 static void put_places(ramure_ctx *ctx, ramure_builder *b, const struct organisation *o)
 {
 	static const ramure_word semicolon = { "; ", " ; " };
-	ramure_str between = ramure_builder_medium(b) == RAMURE_SLIDES ? RAMURE_STR(", ") : word(ctx, semicolon);
+	ramure_str between =
+		ramure_builder_medium(b) == RAMURE_SLIDES ? RAMURE_STR(", ") : ramure_say_str(ctx, semicolon);
 
 	ramure_begin(b, RAMURE_CELL, (ramure_span){ 0 });
 	for (size_t i = 0; i < o->mentions.place_count; i++) {
@@ -65,13 +66,13 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct page *pag
 	ramure_table_info *table;
 
 	columns[n] = infos[NAME];
-	header[n++] = word(ctx, name);
+	header[n++] = ramure_say_str(ctx, name);
 	if (named) {
 		columns[n] = infos[OTHER_NAMES];
-		header[n++] = word(ctx, other_names);
+		header[n++] = ramure_say_str(ctx, other_names);
 	}
 	columns[n] = infos[PLACES];
-	header[n++] = word(ctx, report ? sections : slides);
+	header[n++] = ramure_say_str(ctx, report ? sections : slides);
 	table = ramure_begin_table(b, page->at, columns, n)->table;
 	table->header_columns = 1;
 	ramure_table_caption(b, caption, NULL);

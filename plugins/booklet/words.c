@@ -1,11 +1,6 @@
 /* words.c: the small phrases that all pages share. */
 #include "booklet.h"
 
-ramure_str word(ramure_ctx *ctx, ramure_word word)
-{
-	return ramure_format(ctx, "%s", ramure_say(ctx, word));
-}
-
 ramure_str on_date(ramure_ctx *ctx, ramure_date date, ramure_word day, ramure_word other)
 {
 	return ramure_format(ctx, ramure_say(ctx, date.day ? day : other), ramure_date_format(ctx, date).data);

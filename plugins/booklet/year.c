@@ -50,7 +50,7 @@ static void put_document_line(ramure_ctx *ctx, ramure_builder *b, const struct d
 	begin_line(b, item->fact->at);
 	ramure_put(b, item->fact->text);
 	if (count && item->fact->text)
-		ramure_put_string(b, word(ctx, comma));
+		ramure_put_string(b, ramure_say_str(ctx, comma));
 	if (count)
 		ramure_put_format(b, ramure_say_count(ctx, (int64_t)count, one, many), count);
 	ramure_end(b);
@@ -66,9 +66,9 @@ static void put_delay(ramure_ctx *ctx, ramure_builder *b, const struct dated *it
 		       is_overdue(ctx, item->when.start);
 
 	if (item->nature == FOLLOW_UP && item->falls_due)
-		ramure_put_string(b, word(ctx, due[is_late]));
+		ramure_put_string(b, ramure_say_str(ctx, due[is_late]));
 	else if (is_late)
-		ramure_put_string(b, word(ctx, late));
+		ramure_put_string(b, ramure_say_str(ctx, late));
 }
 
 /* "Décision D1 · ● Faite", "Mesure 7, Les 21 mesures · ▲ Retard expliqué", with what a date that has passed means. */
@@ -78,15 +78,15 @@ static void put_thing_line(ramure_ctx *ctx, ramure_builder *b, const struct date
 	const ramure_fact *state = item->decision ? state_of(item->decision) : item->fact;
 
 	begin_line(b, item->fact->at);
-	ramure_put_string(b, word(ctx, item->decision ? decision : measure));
+	ramure_put_string(b, ramure_say_str(ctx, item->decision ? decision : measure));
 	if (item->fact->key.size)
 		ramure_put_format(b, " %.*s", (int)item->fact->key.size, item->fact->key.data);
 	if (!item->decision && item->fact->text) {
-		ramure_put_string(b, word(ctx, comma));
+		ramure_put_string(b, ramure_say_str(ctx, comma));
 		ramure_put(b, item->fact->text);
 	}
 	if (state->state) {
-		ramure_put_string(b, word(ctx, (ramure_word){ ": ", " : " }));
+		ramure_put_string(b, ramure_say_str(ctx, (ramure_word){ ": ", " : " }));
 		ramure_put_mark(b, state->mark, ramure_plain_text(ctx, state->state));
 	}
 	put_delay(ctx, b, item, state);
@@ -99,13 +99,13 @@ static void put_what(ramure_ctx *ctx, ramure_builder *b, const struct dated *ite
 
 	ramure_begin(b, RAMURE_PARAGRAPH, item->fact->at)->paragraph->role = RAMURE_ROLE_CELL;
 	if (item->nature == BALANCE && !item->fact->text)
-		ramure_put_string(b, word(ctx, balance));
+		ramure_put_string(b, ramure_say_str(ctx, balance));
 	else if (item->nature == BALANCE)
 		ramure_put(b, item->fact->text);
 	else if (item->title)
 		ramure_put(b, item->title);
 	else
-		ramure_put_string(b, word(ctx, nature_words[item->nature]));
+		ramure_put_string(b, ramure_say_str(ctx, nature_words[item->nature]));
 	ramure_end(b);
 	switch (item->nature) {
 	case MEETING:
@@ -152,7 +152,7 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct dated *ite
 		ramure_put(b, owner_of(item));
 		break;
 	case NATURE:
-		ramure_put_mark(b, nature_marks[item->nature], word(ctx, nature_words[item->nature]));
+		ramure_put_mark(b, nature_marks[item->nature], ramure_say_str(ctx, nature_words[item->nature]));
 		break;
 	case COLUMNS:
 		break;
@@ -176,7 +176,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct page *pag
 		if (c == WHO && !owned)
 			continue;
 		info[columns] = infos[c];
-		header[columns] = word(ctx, titles[c]);
+		header[columns] = ramure_say_str(ctx, titles[c]);
 		chosen[columns++] = (enum column)c;
 	}
 	table = ramure_begin_table(b, page->at, info, columns)->table;

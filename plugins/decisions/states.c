@@ -26,7 +26,7 @@ ramure_str state_words(ramure_ctx *ctx, int state)
 		[STATE_NOT_CARRIED] = { "Not carried", "Non adoptée" },
 	};
 
-	return ramure_format(ctx, "%s", ramure_say(ctx, words[state]));
+	return ramure_say_str(ctx, words[state]);
 }
 
 bool state_is_pending(int state)

@@ -176,7 +176,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct decisions
 
 	for (size_t i = 0; i < count; i++) {
 		columns[i] = infos[chosen[i]];
-		header[i] = ramure_format(ctx, "%s", ramure_say(ctx, titles[chosen[i]]));
+		header[i] = ramure_say_str(ctx, titles[chosen[i]]);
 	}
 	table = ramure_begin_table(b, decisions->at, columns, count);
 	table->table->main_column = chosen[0] == WHAT ? 0 : 1;
@@ -233,8 +233,7 @@ void build_decisions(ramure_ctx *ctx, ramure_builder *b, const void *data)
 		put_table(ctx, b, decisions);
 	if (!decisions->updates.count)
 		return;
-	ramure_begin_section(b, decisions->updates.at,
-			     ramure_text_new(ctx, ramure_format(ctx, "%s", ramure_say(ctx, follow_up))));
+	ramure_begin_section(b, decisions->updates.at, ramure_text_new(ctx, ramure_say_str(ctx, follow_up)));
 	ramure_begin(b, RAMURE_LIST, decisions->updates.at);
 	for (size_t i = 0; i < decisions->updates.count; i++)
 		put_update(ctx, b, &updates[i]);

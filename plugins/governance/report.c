@@ -83,7 +83,7 @@ static void put_terms(ramure_ctx *ctx, ramure_builder *b, const struct chair *ch
 	ramure_str header[4];
 
 	for (size_t i = 0; i < 4; i++)
-		header[i] = ramure_format(ctx, "%s", ramure_say(ctx, titles[i]));
+		header[i] = ramure_say_str(ctx, titles[i]);
 	ramure_begin_table(b, chair->at, columns, 4)->table->header_columns = 2;
 	ramure_table_caption(b, caption, NULL);
 	ramure_header_row(b, chair->at, header, 4);
@@ -93,7 +93,7 @@ static void put_terms(ramure_ctx *ctx, ramure_builder *b, const struct chair *ch
 		ramure_cell(b, terms[i].name);
 		put_date_cell(ctx, b, terms[i].start);
 		if (i == chair->current && !ramure_given(terms[i].end.at))
-			ramure_cell_string(b, ramure_format(ctx, "%s", ramure_say(ctx, now)));
+			ramure_cell_string(b, ramure_say_str(ctx, now));
 		else
 			put_date_cell(ctx, b, terms[i].end);
 		ramure_end(b);
@@ -131,8 +131,7 @@ void put_report(ramure_ctx *ctx, ramure_builder *b, const struct governance *g)
 		put_secretariat(ctx, b, &g->secretariat);
 	if (!g->principles.count)
 		return;
-	ramure_begin_section(b, g->principles.at,
-			     ramure_text_new(ctx, ramure_format(ctx, "%s", ramure_say(ctx, heading))));
+	ramure_begin_section(b, g->principles.at, ramure_text_new(ctx, ramure_say_str(ctx, heading)));
 	ramure_begin(b, RAMURE_LIST, g->principles.at);
 	for (size_t i = 0; i < g->principles.count; i++) {
 		ramure_begin(b, RAMURE_ITEM, principles[i]->span);

@@ -3,7 +3,7 @@
 
 static ramure_text word_text(ramure_ctx *ctx, ramure_word word)
 {
-	return ramure_text_new(ctx, ramure_format(ctx, "%s", ramure_say(ctx, word)));
+	return ramure_text_new(ctx, ramure_say_str(ctx, word));
 }
 
 ramure_text chair_title(ramure_ctx *ctx, const struct chair *chair)

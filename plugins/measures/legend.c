@@ -34,7 +34,7 @@ static int wanted_mark(int meaning)
 
 static ramure_string word(ramure_ctx *ctx, ramure_word word)
 {
-	return (ramure_string){ .text = ramure_format(ctx, "%s", ramure_say(ctx, word)) };
+	return (ramure_string){ .text = ramure_say_str(ctx, word) };
 }
 
 static void use_default(ramure_ctx *ctx, struct measures *m)

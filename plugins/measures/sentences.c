@@ -42,7 +42,7 @@ static ramure_str count_words(ramure_ctx *ctx, size_t count, bool first)
 	static const ramure_word none_first = { "No measure", "Aucune mesure" }, none = { "none", "aucune" };
 
 	if (!count)
-		return ramure_format(ctx, "%s", ramure_say(ctx, first ? none_first : none));
+		return ramure_say_str(ctx, first ? none_first : none);
 	if (!first)
 		return ramure_format(ctx, "%zu", count);
 	return ramure_format(ctx, ramure_say_count(ctx, (int64_t)count, one, many), count);
@@ -140,7 +140,7 @@ ramure_str change_words(ramure_ctx *ctx, const struct measures *m, const struct 
 		[UNKNOWN] = { "", "" },
 	};
 
-	return ramure_format(ctx, "%s", ramure_say(ctx, words[change_of(m, measure)]));
+	return ramure_say_str(ctx, words[change_of(m, measure)]);
 }
 
 ramure_str change_sentence(ramure_ctx *ctx, const struct measures *m)
@@ -179,7 +179,7 @@ ramure_str change_sentence(ramure_ctx *ctx, const struct measures *m)
 					ramure_format(ctx, ramure_say_count(ctx, (int64_t)counts[c], one[c], many[c]),
 						      counts[c], in_parentheses(ctx, numbers[c]).data));
 		else if (c == ROSE || c == SLIPPED)
-			sentence = join(ctx, sentence, ", ", ramure_format(ctx, "%s", ramure_say(ctx, none[c])));
+			sentence = join(ctx, sentence, ", ", ramure_say_str(ctx, none[c]));
 	}
 	return ramure_format(ctx, ramure_say(ctx, m->since.day ? since_day : since),
 			     ramure_date_format(ctx, m->since).data, sentence.data);

@@ -151,7 +151,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 
 	for (size_t i = 0; i < count; i++) {
 		columns[i] = infos[chosen[i]];
-		header[i] = ramure_format(ctx, "%s", ramure_say(ctx, titles[chosen[i]]));
+		header[i] = ramure_say_str(ctx, titles[chosen[i]]);
 	}
 	table = ramure_begin_table(b, m->at, columns, count)->table;
 	table->main_column = chosen[0] == NUMBER ? 1 : 0;
@@ -235,7 +235,7 @@ void put_counts_table(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 		if (m->groups[g].dimension)
 			put_group_row(ctx, b, m, &m->groups[g]);
 	ramure_begin(b, RAMURE_ROW, m->at)->row->total = true;
-	ramure_cell_string(b, ramure_format(ctx, "%s", ramure_say(ctx, total)));
+	ramure_cell_string(b, ramure_say_str(ctx, total));
 	for (size_t i = 0; i < m->level_count; i++)
 		ramure_cell_string(b, ramure_format(ctx, "%zu", m->counts[i]));
 	ramure_end(b);
