@@ -83,7 +83,9 @@ static const char *read_frame(const unsigned char *segment, size_t size, unsigne
 	/* Baseline, extended and progressive, of eight bits: what the world writes, and PDF reads. */
 	if (marker > 0xC2 || segment[0] != 8 || (components != 1 && components != 3 && components != 4))
 		return N_("it is a rare form of JPEG");
-	image->rgb_jpeg = components == 3;
+	/* Components named R, G and B hold just these; a PDF takes any three for YCbCr (ISO 32000-1, table 13). */
+	image->rgb_jpeg =
+		components == 3 && !(size >= 15 && segment[6] == 'R' && segment[9] == 'G' && segment[12] == 'B');
 	return NULL;
 }
 

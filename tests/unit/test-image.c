@@ -263,6 +263,26 @@ static void jpegs_become_rgb_whatever_their_inks(void **state)
 	}
 }
 
+static void a_jpeg_of_plain_rgb_is_decoded(void **state)
+{
+	static const unsigned char red[] = { 200, 40, 30 };
+	ramure_ctx *ctx = unit_ctx();
+	bytes file = make_jpeg(3, JCS_RGB, false, red, 1);
+
+	(void)state;
+	/* The names of its components, in the frame's header and in the scan's. */
+	for (size_t i = 0; i + 16 < file.size; i++)
+		for (size_t c = 0; c < 3 && file.data[i] == 0xFF; c++) {
+			if (file.data[i + 1] == 0xC0)
+				file.data[i + 10 + 3 * c] = (unsigned char)"RGB"[c];
+			if (file.data[i + 1] == 0xDA)
+				file.data[i + 5 + 2 * c] = (unsigned char)"RGB"[c];
+		}
+	assert_false(load(ctx, &file)->rgb_jpeg);
+	assert_null(ctx->diagnostics.first);
+	ctx_free(ctx);
+}
+
 static void a_photograph_held_upright_stands_upright(void **state)
 {
 	(void)state;
@@ -433,6 +453,7 @@ int main(void)
 		cmocka_unit_test(every_form_of_png_becomes_grey_or_rgb),
 		cmocka_unit_test(colours_and_alpha_come_apart),
 		cmocka_unit_test(jpegs_become_rgb_whatever_their_inks),
+		cmocka_unit_test(a_jpeg_of_plain_rgb_is_decoded),
 		cmocka_unit_test(a_photograph_held_upright_stands_upright),
 		cmocka_unit_test(what_is_no_image_is_said_to_be_none),
 		cmocka_unit_test(headers_that_lie_are_refused),
