@@ -244,9 +244,12 @@ bool ornament_meets_text(ramure_canvas *canvas, ornament_frame frame, size_t lim
 	const paragraph_lines *lines =
 		paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
 
-	for (size_t i = 0; i < lines->count; i++, y += lines->leading)
-		if (meets_leaf(frame, limbs, x + lines->lines[i].width, y, y + lines->leading))
+	for (size_t i = 0; i < lines->count; i++) {
+		double top = y + (double)i * lines->leading;
+
+		if (meets_leaf(frame, limbs, x + lines->lines[i].width, top, top + lines->leading))
 			return true;
+	}
 	return false;
 }
 

@@ -32,9 +32,8 @@ static wall wall_of(ramure_canvas *canvas, const ramure_node *document, ramure_b
 	rows = (count + w.columns - 1) / w.columns;
 	lowest = (size_t)((box.height + tile_gap) / (tile_lowest + tile_gap));
 	pages = lowest ? (rows + lowest - 1) / lowest : rows;
-	w.height = tile_height;
-	if (pages)
-		w.height = fmin(w.height, (box.height + tile_gap) / (double)((rows + pages - 1) / pages) - tile_gap);
+	rows = pages ? (rows + pages - 1) / pages : 1; /* of a page */
+	w.height = fmin(tile_height, (box.height + tile_gap) / (double)rows - tile_gap);
 	return w;
 }
 

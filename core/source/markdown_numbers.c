@@ -14,6 +14,18 @@ typedef struct cell_words {
 	bool other; /* something that is no text, or too much of it */
 } cell_words;
 
+static void add(cell_words *words, const char *more)
+{
+	size_t size = strlen(more);
+
+	if (words->size + size > LONGEST) {
+		words->other = true;
+		return;
+	}
+	memcpy(words->bytes + words->size, more, size + 1);
+	words->size += size;
+}
+
 /* The text of a cell, emphasis and strength apart. */
 static cell_words words_of(cmark_node *cell)
 {
@@ -27,12 +39,10 @@ static cell_words words_of(cmark_node *cell)
 
 		if (event == CMARK_EVENT_EXIT || node == cell || type == CMARK_NODE_STRONG || type == CMARK_NODE_EMPH)
 			continue;
-		if (type == CMARK_NODE_TEXT && words.size + strlen(cmark_node_get_literal(node)) <= LONGEST) {
-			strcpy(words.bytes + words.size, cmark_node_get_literal(node));
-			words.size += strlen(words.bytes + words.size);
-		} else {
+		if (type == CMARK_NODE_TEXT)
+			add(&words, cmark_node_get_literal(node));
+		else
 			words.other = true;
-		}
 	}
 	cmark_iter_free(walk);
 	return words;

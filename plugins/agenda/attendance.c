@@ -280,7 +280,7 @@ static void put_item(ramure_builder *b, const ramure_person *person)
 
 /* In a column of a slide, more names than these run on as a sentence.  Those who are present take columns of their own,
  * up to three, and only then run on. */
-enum { MOST_LISTED = 8, PRESENT_COLUMNS = 3, MOST_PRESENT = 36 };
+enum { MOST_LISTED = 8, MOST_IN_TWO_COLUMNS = 16, MOST_PRESENT = 36 };
 
 static void put_list(ramure_builder *b, ramure_list people)
 {
@@ -407,7 +407,7 @@ static bool present_alone(const struct attendance *a)
 static void put_present(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
 {
 	const ramure_person *persons = a->present.items;
-	size_t columns = a->present.count > MOST_PRESENT ? 1 : a->present.count > 2 * MOST_LISTED ? PRESENT_COLUMNS : 2;
+	size_t columns = a->present.count > MOST_PRESENT ? 1 : a->present.count > MOST_IN_TWO_COLUMNS ? 3 : 2;
 	size_t each = (a->present.count + columns - 1) / columns;
 
 	ramure_begin(b, RAMURE_COLUMNS, a->at);
