@@ -91,24 +91,35 @@ static void put_date(putter *p)
 			   ramure_period_format(p->ctx, (ramure_period){ start.at, start, s->end_date }));
 }
 
+/* Who contributes: a name, and the logo that may stand for it. */
+static void put_contributor(putter *p, ramure_span at, ramure_text name, const ramure_path *file)
+{
+	ramure_node *meta = put(p, RAMURE_META_PARTNER, at);
+	ramure_node *logo;
+
+	if (name)
+		put_inlines(p->ctx, meta, name);
+	if (!file->path.size)
+		return;
+	logo = node_new(p->ctx, RAMURE_IMAGE, file->at);
+	logo->image->file = image_load(p->ctx, file->path, file->at);
+	/* Its name stands beside it. */
+	logo->image->decorative = true;
+	node_append(meta, logo);
+}
+
+/* The organisation's own logo comes first; on a cover, not again with each chapter. */
 static void put_partners(putter *p)
 {
-	const partner *partners = p->ctx->settings->partners.items;
+	const settings *s = p->ctx->settings;
+	const partner *partners = s->partners.items;
 
-	for (size_t i = 0; i < p->ctx->settings->partners.count; i++) {
-		ramure_node *meta = put(p, RAMURE_META_PARTNER, partners[i].at);
-		ramure_node *logo;
+	ramure_text owner = s->organisation ? s->organisation : s->title;
 
-		if (partners[i].name)
-			put_inlines(p->ctx, meta, partners[i].name);
-		if (!partners[i].logo.path.size)
-			continue;
-		logo = node_new(p->ctx, RAMURE_IMAGE, partners[i].logo.at);
-		logo->image->file = image_load(p->ctx, partners[i].logo.path, partners[i].logo.at);
-		/* Its name stands beside it. */
-		logo->image->decorative = true;
-		node_append(meta, logo);
-	}
+	if (s->logo.path.size && !p->ctx->chapter)
+		put_contributor(p, s->logo.at, owner ? owner : ramure_text_new(p->ctx, RAMURE_STR("Logo")), &s->logo);
+	for (size_t i = 0; i < s->partners.count; i++)
+		put_contributor(p, partners[i].at, partners[i].name, &partners[i].logo);
 }
 
 /* The label, while the document's date is before the day that ends the embargo. */

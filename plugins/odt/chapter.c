@@ -52,6 +52,10 @@ static void put_partners(odt *o, const ramure_node *chapter)
 			odt_paragraph_begin(o, "Detail");
 		begun = true;
 		odt_inlines(o, n);
+		if (ramure_child(n, RAMURE_IMAGE)) {
+			xml_words(&o->out, "\u00A0");
+			odt_logo(o, n, ramure_theme_number(o->ctx, "report.body.size"));
+		}
 	}
 	if (begun)
 		xml_close(&o->out);

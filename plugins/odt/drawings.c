@@ -68,6 +68,28 @@ void odt_image(odt *o, const ramure_node *node)
 	xml_close(x);
 }
 
+void odt_logo(odt *o, const ramure_node *owner, double height)
+{
+	const ramure_node *logo = ramure_child(owner, RAMURE_IMAGE);
+	const ramure_image *image = logo ? logo->image->file : NULL;
+	double width;
+	xml *x = &o->out;
+
+	if (!image)
+		return;
+	width = fmin(height * image->width / image->height, odt_room(o) / 2);
+	o->drawings++;
+	xml_open(x, "draw:frame");
+	xml_attr(x, "draw:style-name", "Graphics");
+	xml_attr_format(x, "draw:name", "Logo_%zu", o->drawings);
+	xml_attr(x, "text:anchor-type", "as-char");
+	xml_attr_pt(x, "svg:width", width);
+	xml_attr_pt(x, "svg:height", width * image->height / image->width);
+	odt_image_href(o, image);
+	describe(o->ctx, x, NULL, owner);
+	xml_close(x);
+}
+
 /* What a figure says to who cannot see it: its words, when it has no description. */
 static void describe_figure(odt *o, const ramure_node *figure)
 {

@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Where the upper texts begin; what stays free between texts, under the last upper one, under the block, at the foot. */
-static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap = 32, foot = 36, template_gap = 48;
+static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap = 32, foot = 36, template_gap = 48,
+		    logo_height = 36;
 enum { FEW_LINES = 4 }; /* of a title over the ornament */
 
 /* The style of the next paragraph, which may have to move down the page or to begin the cover. */
@@ -164,14 +165,51 @@ static void put_date(cover *c)
 	xml_close(&c->o->out);
 }
 
+static const ramure_node *next_partner(const ramure_node *n)
+{
+	while (n && !(n->type == RAMURE_META && n->meta->role == RAMURE_META_PARTNER))
+		n = n->next;
+	return n;
+}
+
+/* The organisation's own logo stands for a name that the cover has said. */
+static bool is_named(cover *c, const ramure_node *partner)
+{
+	const ramure_node *owner = ramure_meta(c->o->document, RAMURE_META_ORGANISATION);
+
+	if (!owner)
+		owner = ramure_meta(c->o->document, RAMURE_META_TITLE);
+	return !owner || ramure_str_equal(ramure_plain_text(c->o->ctx, owner), ramure_plain_text(c->o->ctx, partner));
+}
+
+static void put_logos(cover *c)
+{
+	bool any = false;
+
+	for (const ramure_node *n = next_partner(c->o->document->first); n; n = next_partner(n->next)) {
+		if (!ramure_child(n, RAMURE_IMAGE))
+			continue;
+		if (!any) {
+			xml_open(&c->o->out, "text:p");
+			xml_attr(&c->o->out, "text:style-name", "Figure");
+		} else {
+			xml_words(&c->o->out, "\u2003");
+		}
+		any = true;
+		odt_logo(c->o, n, logo_height);
+	}
+	if (any)
+		xml_close(&c->o->out);
+}
+
 /* After one another: a list of twenty-three would not stay on the cover. */
 static void put_partners(cover *c)
 {
 	const ramure_node *label = ramure_meta(c->o->document, RAMURE_META_PARTNERS_LABEL);
 	bool any = false;
 
-	for (const ramure_node *n = c->o->document->first; n && n->type == RAMURE_META; n = n->next) {
-		if (n->meta->role != RAMURE_META_PARTNER)
+	for (const ramure_node *n = next_partner(c->o->document->first); n; n = next_partner(n->next)) {
+		if (is_named(c, n))
 			continue;
 		if (!any && label)
 			put_paragraph(c, lower_style(c, "Couverture_Mention"), label);
@@ -186,6 +224,7 @@ static void put_partners(cover *c)
 	}
 	if (any)
 		xml_close(&c->o->out);
+	put_logos(c);
 }
 
 static void rectangle(ramure_segment *s, double x, double y, double width, double height)
@@ -318,11 +357,14 @@ static double foreseen(cover *c, const ramure_node *words, const char *look, dou
 static double foreseen_partners(cover *c)
 {
 	double size = key(c, "report.cover-date.size"), width = 0;
+	bool logos = false;
 
-	for (const ramure_node *n = c->o->document->first; n && n->type == RAMURE_META; n = n->next)
-		if (n->meta->role == RAMURE_META_PARTNER)
-			width += odt_text_estimate(ramure_plain_text(c->o->ctx, n), size, true) + size;
-	return ceil(width / odt_text_width(c->o)) * key(c, "report.cover-date.leading");
+	for (const ramure_node *n = next_partner(c->o->document->first); n; n = next_partner(n->next)) {
+		width += odt_text_estimate(ramure_plain_text(c->o->ctx, n), size, true) + size;
+		logos |= ramure_child(n, RAMURE_IMAGE) != NULL;
+	}
+	return ceil(width / odt_text_width(c->o)) * key(c, "report.cover-date.leading") +
+	       (logos ? logo_height + 12 : 0);
 }
 
 /* The block gives way to what must stand under it, down to the title. */

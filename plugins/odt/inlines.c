@@ -225,6 +225,9 @@ static void put_inline(odt *o, const ramure_node *node)
 		put_mark(o, node);
 		return;
 	case RAMURE_IMAGE:
+		/* A partner's: who writes the name places it. */
+		if (node->parent && node->parent->type == RAMURE_META)
+			return;
 		odt_target_begin(o, node);
 		odt_targets_put(o);
 		odt_image(o, node);

@@ -132,6 +132,8 @@ void odt_table(odt *o, const ramure_node *table);
 void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
 /* drawings.c */
 void odt_image(odt *o, const ramure_node *image);
+/* The image among the words of a partner, described by them; nothing without one. */
+void odt_logo(odt *o, const ramure_node *owner, double height);
 void odt_figure(odt *o, const ramure_node *figure);
 void odt_image_href(odt *o, const ramure_image *image); /* which file of the package a frame shows */
 /* shapes.c: into the open group, each length multiplied by `scale`; `title` is said of each shape, NULL for what it is */

@@ -16,6 +16,21 @@ for resolution in 10 200; do
 	prints 'sa légende' 'son auteur'
 done
 
+# The organisation's logo is on both covers, once, described by its name, which the report has said already.
+printf -- '---\ntitle: Des images\norganisation: Les Amis\nlogo: image.png\npartners:\n  - La Ville\n---\n\n## A\n\nUn\n' >logo.md
+run 0 "$ramure" build logo.md
+if command -v pdfimages >/dev/null; then
+	[ "$(pdfimages -list logo.pdf | grep -c ' image ')" = 1 ] || fail "the deck does not show the logo"
+fi
+if command -v unzip >/dev/null; then
+	unzip -p logo.odt content.xml >content
+	[ "$(grep -o '<draw:image ' content | wc -l)" = 1 ] || fail "the report does not show the logo"
+	grep -q '<svg:desc>Les Amis</svg:desc>' content || fail "nothing describes the logo"
+	[ "$(sed 's/<svg:desc>[^<]*//g' content | grep -o 'Les Amis' | wc -l)" = 1 ] || fail "the organisation is named twice"
+fi
+run 0 "$ramure" check logo.md
+if grep -q "image.png" err; then fail "the logo is said to be unused"; fi
+
 # A strip as wide as an image may be; a header that promises sixty thousand pixels both ways; one too wide by a pixel.
 # header WIDTH HEIGHT: the first bytes of a PNG of grey pixels; nobody looks at the sums of its chunks before.
 header() {
