@@ -331,7 +331,7 @@ static bool parts_date(ramure_str s, ramure_str month, ramure_str year)
 
 static bool opens_quote(uint32_t c)
 {
-	return c == 0xAB || c == 0x201C || c == '(';
+	return c == 0xAB || c == 0x201C;
 }
 
 /* Whether the place parts « words » that one reads as a name: few bytes to either guillemet. */
