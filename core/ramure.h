@@ -1090,6 +1090,7 @@ typedef struct ramure_page_mark {
 			ramure_str text;
 			const ramure_glyph *glyphs;
 			size_t glyph_count;
+			bool raised; /* in the small raised glyphs that the font has for its letters */
 		} run;
 		struct {
 			const ramure_segment *segments;

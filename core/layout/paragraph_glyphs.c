@@ -125,7 +125,8 @@ static void shape_small(shaping *s, size_t number, int shift)
 	if (shift > 0 && r->face->has_sups) {
 		set_buffer(s, number);
 		hb_shape(r->face->hb, s->buffer, &real, 1);
-		if (all_changed(s, r->face, s->p->text))
+		r->raised = all_changed(s, r->face, s->p->text);
+		if (r->raised)
 			return;
 	}
 	r->scale *= SMALL_SCALE;

@@ -29,6 +29,7 @@ typedef struct run {
 	float scale;   /* of the text's size: superscripts, code */
 	float rise;    /* of the baseline, in em of the text's size */
 	uint8_t level; /* of embedding (UAX 9): odd ones run leftward */
+	bool raised;   /* by the font's own superior glyphs */
 } run;
 
 /* Kept small: a long document keeps millions.  Advances and offsets are font units. */

@@ -281,6 +281,7 @@ static void put_glyphs(putting *t, const piece *pc, const stretch *st)
 	mark->run.text = buf_str(&text);
 	mark->run.glyphs = glyphs;
 	mark->run.glyph_count = kept;
+	mark->run.raised = r->raised;
 }
 
 static void put_piece(putting *t, const piece *pc)

@@ -40,9 +40,9 @@ static extent extent_of(const ramure_page_mark *mark)
 
 /* ---- the words of a drawing ---- */
 
-/* What a line has under its baseline, and its height, in sizes.  Readers disagree on what a font has above it, by as much
+/* What a line has under its baseline, its height and that of its capitals, in sizes.  Readers disagree on what a font has above it, by as much
  * as a fifth of the size, but not on what is below: words stand on the bottom of their box. */
-static const double descent = 0.2, line_height = 1.2;
+static const double descent = 0.2, line_height = 1.2, capitals = 0.7;
 
 /* Below 0 for words that run leftward: they begin at their right. */
 static double run_width(drawing *d, const ramure_page_mark *mark)
@@ -61,19 +61,37 @@ typedef struct place {
 	bool centred, leftward;
 } place;
 
-/* The line box of a run.  On a shape it has the shape's width, and stays in its middle; elsewhere there is room for a font
- * that stands in. */
-static place place_of(drawing *d, const ramure_page_mark *mark)
+/* How many of `count` marks, which begin with a run, follow each other on a line. */
+static size_t line_of(drawing *d, const ramure_page_mark *marks, size_t count)
 {
-	double size = (double)mark->run.size, width = run_width(d, mark), spare = fabs(width) * 0.1 + size;
-	double left = (double)mark->run.x + fmin(width, 0), right = (double)mark->run.x + fmax(width, 0);
-	double bottom = (double)mark->run.y + descent * size;
+	double size = (double)marks->run.size;
+	size_t runs = 1;
+
+	for (; runs < count && marks[runs].type == RAMURE_GLYPH_RUN; runs++) {
+		const ramure_page_mark *last = &marks[runs - 1], *next = &marks[runs];
+		double width = run_width(d, last), gap = (double)(next->run.x - last->run.x) - width;
+
+		if (width < 0 || run_width(d, next) < 0 || fabs(gap) > 0.5 ||
+		    fabs((double)(next->run.y - marks->run.y)) > size / 2)
+			break;
+	}
+	return runs;
+}
+
+/* The line box of runs that follow each other.  On a shape it has the shape's width, and stays in its middle; elsewhere
+ * there is room for a font that stands in. */
+static place place_of(drawing *d, const ramure_page_mark *marks, size_t runs)
+{
+	const ramure_page_mark *last = &marks[runs - 1];
+	double size = (double)marks->run.size, width = (double)(last->run.x - marks->run.x) + run_width(d, last);
+	double left = (double)marks->run.x + fmin(width, 0), right = (double)marks->run.x + fmax(width, 0);
+	double base = (double)marks->run.y, bottom = base + descent * size, spare = fabs(width) * 0.1 + size;
 	place p = { .leftward = width < 0 };
 	extent e;
 
 	if (d->ground) {
 		e = extent_of(d->ground);
-		if (left >= e.left && right <= e.right && bottom <= e.bottom && bottom - size >= e.top)
+		if (left >= e.left && right <= e.right && base <= e.bottom && base - capitals * size >= e.top)
 			p.ground = d->ground;
 		p.centred = p.ground && fabs(e.left + e.right - left - right) < 2;
 	}
@@ -100,26 +118,70 @@ static const char *ncname(ramure_ctx *ctx, const char *words)
 	return name;
 }
 
-/* A paragraph style for the face, size and colour of a run, and the ground it stands on, against which readers measure
- * its contrast. */
-static const char *run_style(drawing *d, const ramure_page_mark *mark, const place *p)
+/* The look of a run: face, size and colour. */
+typedef struct look {
+	ramure_str family;
+	bool bold;
+	double size;
+	ramure_rgb colour;
+	const char *position; /* "super 62%", "sub 62%"; NULL on the line */
+} look;
+
+static look look_of(drawing *d, const ramure_page_mark *mark, const ramure_page_mark *first)
 {
 	const ramure_font *font = ramure_figure_font(d->o->ctx, mark);
-	ramure_ctx *ctx = d->o->ctx;
-	ramure_rgb c = mark->run.colour, g = p->ground ? p->ground->path.ink.fill : (ramure_rgb){ 255, 255, 255 };
-	double size = (double)mark->run.size * d->scale;
-	bool bold = ramure_name_equal(font->face, "bold"), regular = ramure_name_equal(font->face, "regular");
+	bool regular = ramure_name_equal(font->face, "regular");
+	look l = { .family = font->family,
+		   .bold = ramure_name_equal(font->face, "bold"),
+		   .size = (double)mark->run.size * d->scale,
+		   .colour = mark->run.colour };
+
 	/* Word processors know two weights; any other is a family of its own. */
-	ramure_str family = bold || regular ? font->family
-					    : ramure_format(ctx, "%.*s %.*s", (int)font->family.size, font->family.data,
-							    (int)font->face.size, font->face.data);
-	const char *name = ramure_format(ctx, "Dessin_%.*s%s_%ld_%02x%02x%02x_sur_%02x%02x%02x%s%s", (int)family.size,
-					 family.data, bold ? "_gras" : "", lround(size * 100), c.r, c.g, c.b, g.r, g.g,
-					 g.b, p->centred ? "_centre" : "", p->leftward ? "_rl" : "")
+	if (!l.bold && !regular)
+		l.family = ramure_format(d->o->ctx, "%.*s %.*s", (int)font->family.size, font->family.data,
+					 (int)font->face.size, font->face.data);
+	if (mark->run.raised || mark->run.y < first->run.y)
+		l.position = "super 62%";
+	else if (mark->run.y > first->run.y)
+		l.position = "sub 62%";
+	if (l.position)
+		l.size = (double)first->run.size * d->scale;
+	return l;
+}
+
+/* "Dessin_Lato_gras_1067_14365c" */
+static const char *look_name(drawing *d, const look *l)
+{
+	return ncname(d->o->ctx,
+		      ramure_format(d->o->ctx, "Dessin_%.*s%s_%ld_%02x%02x%02x%s", (int)l->family.size, l->family.data,
+				    l->bold ? "_gras" : "", lround(l->size * 100), l->colour.r, l->colour.g,
+				    l->colour.b, l->position ? l->position[2] == 'p' ? "_exposant" : "_indice" : "")
+			      .data);
+}
+
+static void look_attributes(drawing *d, const look *l)
+{
+	xml *x = &d->o->automatic;
+
+	xml_open(x, "style:text-properties");
+	xml_attr_str(x, "fo:font-family", ramure_format(d->o->ctx, "'%.*s'", (int)l->family.size, l->family.data));
+	xml_attr_pt(x, "fo:font-size", l->size);
+	xml_attr(x, "fo:font-weight", l->bold ? "bold" : "normal");
+	xml_attr_colour(x, "fo:color", l->colour);
+	if (l->position)
+		xml_attr(x, "style:text-position", l->position);
+	xml_close(x);
+}
+
+/* A paragraph style for a look and the ground that it stands on, against which readers measure its contrast. */
+static const char *line_style(drawing *d, const look *l, const place *p)
+{
+	ramure_rgb g = p->ground ? p->ground->path.ink.fill : (ramure_rgb){ 255, 255, 255 };
+	const char *name = ramure_format(d->o->ctx, "%s_sur_%02x%02x%02x%s%s", look_name(d, l), g.r, g.g, g.b,
+					 p->centred ? "_centre" : "", p->leftward ? "_rl" : "")
 				   .data;
 	xml *x = &d->o->automatic;
 
-	name = ncname(ctx, name);
 	if (!odt_automatic_new(d->o, name))
 		return name;
 	xml_open(x, "style:style");
@@ -127,19 +189,36 @@ static const char *run_style(drawing *d, const ramure_page_mark *mark, const pla
 	xml_attr(x, "style:family", "paragraph");
 	xml_attr(x, "style:parent-style-name", "Texte_de_dessin");
 	xml_open(x, "style:paragraph-properties");
-	xml_attr(x, "fo:text-align", p->centred ? "center" : p->leftward ? "right" : "left");
+	xml_attr(x, "fo:text-align", p->centred ? "center" : "start");
 	xml_attr(x, "style:writing-mode", p->leftward ? "rl-tb" : "lr-tb");
 	if (p->ground)
 		xml_attr_colour(x, "fo:background-color", g);
 	xml_close(x);
-	xml_open(x, "style:text-properties");
-	xml_attr_letters(x, "fo:font-family", ramure_format(ctx, "'%.*s'", (int)family.size, family.data).data);
-	xml_attr_letters_pt(x, "fo:font-size", size);
-	xml_attr_letters(x, "fo:font-weight", bold ? "bold" : "normal");
-	xml_attr_colour(x, "fo:color", c);
-	xml_close(x);
+	look_attributes(d, l);
 	xml_close(x);
 	return name;
+}
+
+/* A character style for what looks otherwise than the beginning of its line. */
+static const char *span_style(drawing *d, const look *l)
+{
+	const char *name = ramure_format(d->o->ctx, "%s_car", look_name(d, l)).data;
+	xml *x = &d->o->automatic;
+
+	if (!odt_automatic_new(d->o, name))
+		return name;
+	xml_open(x, "style:style");
+	xml_attr(x, "style:name", name);
+	xml_attr(x, "style:family", "text");
+	look_attributes(d, l);
+	xml_close(x);
+	return name;
+}
+
+static bool same_look(const look *a, const look *b)
+{
+	return a->bold == b->bold && a->position == b->position && a->size == b->size &&
+	       ramure_str_equal(a->family, b->family) && memcmp(&a->colour, &b->colour, sizeof a->colour) == 0;
 }
 
 /* ---- paint ---- */
@@ -378,16 +457,29 @@ static void put_path(drawing *d, const ramure_page_mark *mark)
 
 /* ---- marks ---- */
 
-static void put_run(drawing *d, const ramure_page_mark *mark)
+/* A line of text in a box of its own. */
+static void put_line_of_text(drawing *d, const ramure_page_mark *marks, size_t runs)
 {
-	place p = place_of(d, mark);
+	place p = place_of(d, marks, runs);
+	look first = look_of(d, marks, marks);
 	xml *x = &d->o->out;
 
 	begin_frame(d, p.box);
 	xml_open(x, "draw:text-box");
 	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", run_style(d, mark, &p));
-	xml_text(x, mark->run.text);
+	xml_attr(x, "text:style-name", line_style(d, &first, &p));
+	for (size_t i = 0; i < runs; i++) {
+		look own = look_of(d, &marks[i], marks);
+		bool other = !same_look(&own, &first);
+
+		if (other) {
+			xml_open(x, "text:span");
+			xml_attr(x, "text:style-name", span_style(d, &own));
+		}
+		xml_text(x, marks[i].run.text);
+		if (other)
+			xml_close(x);
+	}
 	xml_close(x);
 	xml_close(x);
 	xml_close(x);
@@ -413,6 +505,7 @@ void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *
 
 	for (size_t i = 0; i < page->count; i++) {
 		const ramure_page_mark *mark = &page->marks[i];
+		size_t runs;
 
 		switch (mark->type) {
 		case RAMURE_PATH_MARK:
@@ -424,7 +517,9 @@ void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *
 				put_path(&d, mark);
 			break;
 		case RAMURE_GLYPH_RUN:
-			put_run(&d, mark);
+			runs = line_of(&d, mark, page->count - i);
+			put_line_of_text(&d, mark, runs);
+			i += runs - 1;
 			break;
 		case RAMURE_IMAGE_MARK:
 			put_picture(&d, mark);

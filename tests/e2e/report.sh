@@ -93,6 +93,12 @@ ground=$(grep -o '<draw:g [^>]*>' content | sed -n 's/.*anchor-type="page".*draw
 grep -o "<style:style style:name=\"$ground\".\{400\}" content | grep -q 'style:horizontal-rel="page"' ||
 	fail "the cover's ground stands where its paragraph does"
 
+# Words on a dark shape know it, so that readers do not measure their contrast against the page: white has a ground.
+run 0 "$ramure" build --root "$samples" --to odt "$samples/mesures-2020/mesures-2020.md" -o measures.odt
+unzip -p measures.odt content.xml | sed 's/<style:style /\n&/g' | grep '^<style:style .*fo:color="#ffffff"' >white
+grep -q Dessin white || fail "no words of the drawing are white"
+if grep -v 'fo:background-color="#[0-9a-e]' white | grep Dessin; then fail "white words stand on nothing"; fi
+
 # A chapter says under its heading what its own cover would, but not again what the booklet's cover has said.
 mkdir year
 printf 'organisation: Le Collectif\ncontact: Rue Haute\n' >year/ramure.yaml

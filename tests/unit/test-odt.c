@@ -1,5 +1,5 @@
 /* test-odt.c: the parts of a report that can be asked alone: XML, widths. */
-#include "tests/unit/unit.h"
+#include "tests/unit/nodes.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -247,6 +247,37 @@ static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **stat
 	ctx_free(ctx);
 }
 
+/* "1re présidence" on a line, its letters raised. */
+static ramure_extent draw_ordinal(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	ramure_text_draw(canvas, data, (ramure_style){ .role = RAMURE_ROLE_BODY, .size = 20, .leading = 24 }, 0, 0,
+			 frame->box.width);
+	return (ramure_extent){ .height = 24, .next = RAMURE_DONE };
+}
+
+static void a_line_of_several_looks_is_one_box_that_keeps_its_spaces(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	odt o = { .ctx = ctx, .out = xml_new(ctx), .automatic = xml_new(ctx) };
+	ramure_node *words = node_new(ctx, RAMURE_PHRASE, nodes_place);
+	ramure_figure_info info = { .draw = draw_ordinal, .data = words };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	size_t from = 0;
+
+	(void)state;
+	nodes_add(ctx, words, RAMURE_TEXT_RUN, "1");
+	nodes_add(ctx, words, RAMURE_SUPERSCRIPT, "re");
+	nodes_add(ctx, words, RAMURE_TEXT_RUN, " présidence");
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	assert_non_null(ctx->theme);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1, NULL);
+	assert_non_null(strstr(o.out.data, ">re</text:span> présidence</text:p>"));
+	assert_null(strstr(o.out.data, "Cadre_2"));
+	assert_non_null(strstr(o.automatic.data, "style:text-position=\"super 62%\""));
+	fonts_release(ctx);
+	ctx_free(ctx);
+}
+
 /* Rows of 100 points, three in all; the second is higher than any page. */
 static ramure_extent draw_rows(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
 {
@@ -361,6 +392,7 @@ int main(void)
 		cmocka_unit_test(a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it),
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
 		cmocka_unit_test(shapes_are_what_they_look_like_and_text_knows_its_ground),
+		cmocka_unit_test(a_line_of_several_looks_is_one_box_that_keeps_its_spaces),
 		cmocka_unit_test(a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole),
 	};
 
