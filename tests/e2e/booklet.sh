@@ -246,3 +246,16 @@ if command -v script >/dev/null; then
 	script -qec "$ramure build carnet.md" typescript >terminal </dev/null || fail "nothing is built on a terminal"
 	grep -q "notes that --verbose shows: 1 (chapter-closing)" terminal || fail "a terminal does not say what is left out"
 fi
+
+# The deck, too, names the captions of a chapter in its language, and says there that a slide goes on.
+{
+	printf -- '---\ntitle: In English\nlang: en\ndate: 2020-06-23\n---\n\n## Long\n\n| a | b |\n|---|---|\n'
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do printf '| c | d |\n'; done
+	printf '\nTable: figures\n'
+} >2020/english.md
+booklet '2020/english.md'
+run 0 "$ramure" build --to pdf carnet.md
+words_of_deck >words
+for line in 'Table 1. figures' 'Long (continued)'; do
+	grep -q "^ *$line" words || fail "an English chapter does not say '$line'"
+done
