@@ -138,7 +138,7 @@ ramure_str utf8_nfc(arena *a, ramure_str s)
 	return mapped(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
-/* Small letters, without marks. */
+/* Small letters, without marks and signs that nobody sees, as the space of no width that is copied with a word. */
 static ramure_str bare(arena *a, ramure_str s)
 {
 	buf out = buf_on(a);
@@ -150,7 +150,8 @@ static ramure_str bare(arena *a, ramure_str s)
 			small[i] = (char)(s.data[i] >= 'A' && s.data[i] <= 'Z' ? s.data[i] + 32 : s.data[i]);
 		return (ramure_str){ small, s.size };
 	}
-	s = mapped(a, s, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+	s = mapped(a, s,
+		   UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_CASEFOLD);
 	for (size_t i = 0; i < s.size;) {
 		uint32_t c = utf8_next(s, &i);
 

@@ -4,6 +4,7 @@
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/plugin/registry.h"
+#include "core/source/fields.h"
 
 #include <string.h>
 
@@ -119,6 +120,14 @@ static bool check_closed(reader *r, cmark_node *node, ramure_span at)
 	return false;
 }
 
+/* A kind whose body is a text. */
+static bool is_text_kind(const reader *r, ramure_str word)
+{
+	const ramure_kind *kind = r->ctx->registry ? registry_kind(r->ctx->registry, r->ctx, word) : NULL;
+
+	return kind && fields_flagged(kind->fields, RAMURE_WHOLE_BODY);
+}
+
 /* What stands behind the first word of a fence: a name, or a slip. */
 static void read_fence_rest(reader *r, ramure_node *block, size_t start, size_t end)
 {
@@ -135,8 +144,11 @@ static void read_fence_rest(reader *r, ramure_node *block, size_t start, size_t 
 		return;
 	}
 	ramure_error(r->ctx, reader_span(r, start, end), "only the name of its kind may follow the fence of a block");
-	ramure_hint(r->ctx, "write the rest inside the block, as in: title: %.*s", (int)(end - start),
-		    r->fed.data + start);
+	if (is_text_kind(r, block->block->word.text))
+		ramure_hint(r->ctx, "write the rest on the line below: %.*s", (int)(end - start), r->fed.data + start);
+	else
+		ramure_hint(r->ctx, "write the rest inside the block, as in: title: %.*s", (int)(end - start),
+			    r->fed.data + start);
 }
 
 /* The size of the word behind a fence: a kind may be typed with spaces, as names compare without them. */

@@ -185,6 +185,20 @@ in_slide <<'MD' | bad on-one-line "a block begins with three backticks" "'Merci'
 ```key Merci```
 MD
 
+in_slide <<'MD' | bad words-behind "only the name of its kind may follow" "write the rest on the line below: Merci"
+```key Merci
+à tous
+```
+MD
+# A sign that nobody sees, copied with a name, is no part of it.
+in_slide >unseen.md <<MD
+\`\`\`agenda
+items:
+  - $(printf '\342\200\213')title: Accueil
+\`\`\`
+MD
+run 0 "$ramure" build --to pdf unseen.md
+
 # No sign of a source or a name steers the terminal.
 in_slide <<MD >steers.md
 Un$(printf '\033')[31m mot.
