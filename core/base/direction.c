@@ -27,8 +27,11 @@ bool ramure_is_leftward(ramure_str lang)
 					     "ks", "ps",  "sd",  "syr", "ug", "ur", "yi" };
 	static const char *const scripts[] = { "Adlm", "Arab", "Aran", "Hebr", "Mand",
 					       "Nkoo", "Rohg", "Samr", "Syrc", "Thaa" };
-	ramure_str first = subtag(lang, 0), second = { "", 0 };
+	ramure_str first, second = { "", 0 };
 
+	if (!lang.size)
+		return false;
+	first = subtag(lang, 0);
 	if (first.size < lang.size)
 		second = subtag(lang, first.size + 1);
 	if (second.size == 4) /* a script decides (BCP 47, 2.2.3): Azerbaijani is written in three */

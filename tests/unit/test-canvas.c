@@ -172,6 +172,7 @@ static void a_language_says_which_way_it_is_written(void **state)
 		assert_true(ramure_is_leftward((ramure_str){ leftward[i], strlen(leftward[i]) }));
 	for (size_t i = 0; i < sizeof rightward / sizeof *rightward; i++)
 		assert_false(ramure_is_leftward((ramure_str){ rightward[i], strlen(rightward[i]) }));
+	assert_false(ramure_is_leftward((ramure_str){ 0 }));
 }
 
 static void what_is_repeated_is_an_artifact_and_opens_nothing(void **state)
