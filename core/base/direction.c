@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* The subtag of `tag` from `at` on. */
-static ramure_str subtag(ramure_str tag, size_t at)
+static ramure_str subtag_at(ramure_str tag, size_t at)
 {
 	size_t end = at;
 
@@ -13,10 +13,21 @@ static ramure_str subtag(ramure_str tag, size_t at)
 	return (ramure_str){ tag.data + at, end - at };
 }
 
-static bool is_among(ramure_str word, const char *const *words, size_t count)
+/* Subtags are ASCII, and case says nothing (BCP 47, 2.1.1). */
+static bool same(ramure_str subtag, const char *known)
+{
+	size_t i = 0;
+
+	while (i < subtag.size && known[i] && (subtag.data[i] | 0x20) == (known[i] | 0x20))
+		i++;
+	return i == subtag.size && !known[i];
+}
+
+/* It is asked of every text and of every structure element. */
+static bool is_among(ramure_str subtag, const char *const *known, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (ramure_name_equal(word, words[i]))
+		if (same(subtag, known[i]))
 			return true;
 	return false;
 }
@@ -31,9 +42,9 @@ bool ramure_is_leftward(ramure_str lang)
 
 	if (!lang.size)
 		return false;
-	first = subtag(lang, 0);
+	first = subtag_at(lang, 0);
 	if (first.size < lang.size)
-		second = subtag(lang, first.size + 1);
+		second = subtag_at(lang, first.size + 1);
 	if (second.size == 4) /* a script decides (BCP 47, 2.2.3): Azerbaijani is written in three */
 		return is_among(second, scripts, sizeof scripts / sizeof *scripts);
 	return is_among(first, langs, sizeof langs / sizeof *langs);
