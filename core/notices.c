@@ -67,6 +67,7 @@ static const ramure_notice notices[] = {
 	{ "typography-limit",
 	  { "a typography rule gives up on a text that takes it too many steps",
 	    "une règle de typographie renonce sur un texte qui lui demande trop d'étapes" } },
+	{ "typography-none", { "a language has no typography rules", "une langue n'a pas de règles de typographie" } },
 	{ "untitled", { "a slide has no title", "une diapositive n'a pas de titre" } },
 	{ "wide-table",
 	  { "the columns of a table that is too wide go on in parts",

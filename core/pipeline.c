@@ -1,5 +1,6 @@
 /* pipeline.c: the way of a document: read, expand, polish, lay out, write (HACKING.md 2). */
 #include "core/attachments.h"
+#include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/check/check.h"
 #include "core/context.h"
@@ -42,10 +43,19 @@ static ramure_status state(ramure_ctx *ctx)
 /* The rules that a front matter asks for. */
 static typography *rules_for(ramure_ctx *ctx, const settings *s)
 {
-	ramure_string language = { s->lang.at, s->lang.text.size ? s->lang.text : RAMURE_STR("fr") };
+	ramure_string rules = s->typography;
 
-	return typography_load(ctx, s->typography.text.size ? s->typography : language, s->typography_off,
-			       s->typography_rules);
+	if (!rules.text.size)
+		rules = (ramure_string){ s->lang.at, s->lang.text.size ? s->lang.text : RAMURE_STR("fr") };
+	if (!s->typography.text.size && s->lang.text.size && !typography_knows(ctx, s->lang.text)) {
+		ramure_warning(
+			ctx, s->lang.at, "typography-none",
+			N_("there are no typography rules for the language '%.*s': texts stay as they are typed"),
+			(int)s->lang.text.size, s->lang.text.data);
+		ramure_hint(ctx, N_("if that is as you wish, write in the front matter: typography: none"));
+		rules.text = RAMURE_STR("none");
+	}
+	return typography_load(ctx, rules, s->typography_off, s->typography_rules);
 }
 
 static bool same_rules(const settings *a, const settings *b)

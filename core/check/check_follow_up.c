@@ -13,9 +13,11 @@ static const char *decision_name(ramure_ctx *ctx, const ramure_fact *fact)
 
 static const char *measure_name(ramure_ctx *ctx, const ramure_fact *fact)
 {
-	if (!fact->key.size)
+	ramure_str name = fact->title ? ramure_plain_text(ctx, fact->title) : fact->key;
+
+	if (!name.size)
 		return _("this measure");
-	return ramure_format(ctx, _("measure '%.*s'"), (int)fact->key.size, fact->key.data).data;
+	return ramure_format(ctx, _("measure '%.*s'"), (int)name.size, name.data).data;
 }
 
 /* By its own word, or by that of a later document. */

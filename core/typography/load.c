@@ -123,22 +123,37 @@ static void check_off(ramure_ctx *ctx, const typography *rules, ramure_list off)
 	}
 }
 
-/* The rules file of a language, in the first folder that has it; 0 after reporting. */
-static uint32_t find_file(ramure_ctx *ctx, ramure_string lang)
+/* The path of the rules of a language, in the first folder that has them; empty when none has. */
+static ramure_str find_path(ramure_ctx *ctx, ramure_str lang)
 {
 	const char *folders = ctx->request.typography_path ? ctx->request.typography_path : "";
-	const char *region = memchr(lang.text.data, '-', lang.text.size);
-	int primary = (int)(region ? region - lang.text.data : (ptrdiff_t)lang.text.size); /* "fr" of "fr-CA" */
-	bool is_name = !memchr(lang.text.data, '/', lang.text.size);
+	const char *region = memchr(lang.data, '-', lang.size);
+	int primary = (int)(region ? region - lang.data : (ptrdiff_t)lang.size); /* "fr" of "fr-CA" */
+	bool is_name = !memchr(lang.data, '/', lang.size);
 
 	while (*folders && is_name) {
 		size_t size = strcspn(folders, ":");
-		ramure_str path = ramure_format(ctx, "%.*s/%.*s.rules", (int)size, folders, primary, lang.text.data);
+		ramure_str path = ramure_format(ctx, "%.*s/%.*s.rules", (int)size, folders, primary, lang.data);
 
 		if (access(path.data, R_OK) == 0)
-			return files_read(ctx, path, lang.at, false);
+			return path;
 		folders += size + (folders[size] == ':');
 	}
+	return (ramure_str){ 0 };
+}
+
+bool typography_knows(ramure_ctx *ctx, ramure_str lang)
+{
+	return find_path(ctx, lang).size;
+}
+
+/* 0 after reporting. */
+static uint32_t find_file(ramure_ctx *ctx, ramure_string lang)
+{
+	ramure_str path = find_path(ctx, lang.text);
+
+	if (path.size)
+		return files_read(ctx, path, lang.at, false);
 	if (ramure_given(lang.at)) {
 		ramure_error(ctx, lang.at, N_("there are no typography rules for the language '%.*s'"),
 			     (int)lang.text.size, lang.text.data);

@@ -13,6 +13,8 @@ typedef struct typography typography;
  * needs them. */
 typography *typography_load(ramure_ctx *ctx, ramure_string lang, ramure_list off, ramure_path own);
 void typography_release(typography *rules);
+/* Whether there are rules of that language. */
+bool typography_knows(ramure_ctx *ctx, ramure_str lang);
 
 /* On every text below a node, across emphasis and links; never in code or in addresses.  Superscripts that rules make
  * become SUPERSCRIPT nodes.  Idempotent. */

@@ -144,6 +144,11 @@ write_deck "typography: eo"
 run 1 "$ramure" build deck.md --to pdf
 says "deck.md:3:13: error: there are no typography rules for the language 'eo'" "typography: none"
 
+# A language without rules has its texts as they are typed.
+write_deck "lang: eo"
+run 0 "$ramure" build deck.md --to pdf
+says "deck.md:3:7: warning: there are no typography rules for the language 'eo'" "typography: none" "[typography-none]"
+
 # A rule that passes its examples and gives up on a text of the document: its work is undone there, and that is told.
 printf 'rule hasty\n  find (?:z|zz)+y\n  put x\n  yes zzy => x\n' >hasty.rules
 write_deck "typography-rules: hasty.rules"
