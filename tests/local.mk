@@ -5,6 +5,9 @@ include tests/unit/local.mk
 # Shell tests run the command of the build tree; each says in its first comment what it holds.
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
+# The suffix brings a rule of make's own, which would write a script over the folder of the same name, say tests/e2e/check.
+.sh:
+	@:
 AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
 	XDG_CACHE_HOME='$(abs_top_builddir)/tests/cache'; export srcdir builddir XDG_CACHE_HOME;
 clean-local:
