@@ -17,14 +17,27 @@ static void assert_words(ramure_str words, const char *expected)
 	assert_int_equal(words.size, strlen(expected));
 }
 
+typedef struct typed_number {
+	const char *typed;
+	int64_t digits;
+	int decimals;
+	const char *unit;
+} typed_number;
+
+static void check_number(ramure_ctx *ctx, const typed_number *expected)
+{
+	ramure_number n;
+
+	if (!number_scan(ctx, str(expected->typed), &n, NULL))
+		fail_msg("'%s' is not read", expected->typed);
+	assert_int_equal(n.digits, expected->digits);
+	assert_int_equal(n.decimals, expected->decimals);
+	assert_true(ramure_str_equal(n.unit, str(expected->unit)));
+}
+
 static void numbers_are_read_as_typed(void **state)
 {
-	static const struct {
-		const char *typed;
-		int64_t digits;
-		int decimals;
-		const char *unit;
-	} read[] = {
+	static const typed_number read[] = {
 		{ "35,2", 352, 1, "" },
 		{ "35.2", 352, 1, "" },
 		{ "1 250 000 €", 1250000, 0, "€" },
@@ -53,34 +66,20 @@ static void numbers_are_read_as_typed(void **state)
 	ramure_ctx *ctx = unit_ctx();
 
 	(void)state;
-	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
-		ramure_number n;
-
-		assert_true(number_scan(ctx, str(read[i].typed), &n, NULL));
-		assert_int_equal(n.digits, read[i].digits);
-		assert_int_equal(n.decimals, read[i].decimals);
-		assert_true(ramure_str_equal(n.unit, str(read[i].unit)));
-	}
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		check_number(ctx, &read[i]);
 	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
 		ramure_number n;
 
 		if (number_scan(ctx, str(refused[i]), &n, NULL))
-			print_error("%s\n", refused[i]);
-		/* 1e3 is a number with a unit that nobody knows: the field refuses it. */
-		if (strcmp(refused[i], "1e3") != 0)
-			assert_false(number_scan(ctx, str(refused[i]), &n, NULL));
+			fail_msg("'%s' is read as a number", refused[i]);
 	}
 	ctx_free(ctx);
 }
 
 static void english_groups_thousands_with_commas(void **state)
 {
-	static const struct {
-		const char *typed;
-		int64_t digits;
-		int decimals;
-		const char *unit;
-	} read[] = {
+	static const typed_number read[] = {
 		{ "1,250", 1250, 0, "" },       { "£1,200", 1200, 0, "£" }, { "-£1,250,000.5", -12500005, 1, "£" },
 		{ "35.2", 352, 1, "" },         { "35,2", 352, 1, "" },     { "0,250", 250, 3, "" },
 		{ "1.250", 1250, 3, "" },       { "$8m", 8, 0, "$m" },      { "€ 8 million", 8, 0, "€\u00A0million" },
@@ -90,14 +89,8 @@ static void english_groups_thousands_with_commas(void **state)
 
 	(void)state;
 	ctx->lang = STR("en");
-	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
-		ramure_number n;
-
-		assert_true(number_scan(ctx, str(read[i].typed), &n, NULL));
-		assert_int_equal(n.digits, read[i].digits);
-		assert_int_equal(n.decimals, read[i].decimals);
-		assert_true(ramure_str_equal(n.unit, str(read[i].unit)));
-	}
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		check_number(ctx, &read[i]);
 	ctx_free(ctx);
 }
 
