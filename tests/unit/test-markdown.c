@@ -303,9 +303,10 @@ static void signs_that_did_nothing_are_told(void **state)
 					 d->message.data)
 				       .data
 			 : "";
-		if (!cases[i].message ? d != NULL
-				      : !d || d->next || strncmp(said, cases[i].message, strlen(cases[i].message)) ||
-						!strstr(d->hint.data, cases[i].hint)) {
+		if (!cases[i].message
+			    ? d != NULL
+			    : !d || d->next || strncmp(said, cases[i].message, strlen(cases[i].message)) != 0 ||
+				      !strstr(d->hint.data, cases[i].hint)) {
 			print_error("%s\n  %s\n  %s\n", cases[i].typed, said, d ? d->hint.data : "");
 			fail();
 		}
