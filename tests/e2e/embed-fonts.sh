@@ -1,7 +1,8 @@
 #!/bin/sh
 # With embed-fonts a report brings its fonts: LibreOffice shows them where they are not installed, and keeps them.
 . "${srcdir:-.}/tests/lib.sh"
-needs soffice pdffonts unzip
+. "$srcdir/tests/office.sh"
+needs pdffonts
 
 small
 run 0 "$ramure" build --to odt --embed-fonts small.md -o asked
@@ -25,9 +26,7 @@ cat >fonts.conf <<XML
 XML
 # elsewhere FORMAT FILE: converted where the fonts are not installed.
 elsewhere() {
-	FONTCONFIG_FILE=$folder/fonts.conf HOME=$folder timeout 300 soffice \
-		"-env:UserInstallation=file://$folder/profile" --headless --convert-to "$1" --outdir shown "$2" >out 2>err ||
-		fail "LibreOffice cannot convert $2"
+	FONTCONFIG_FILE=$folder/fonts.conf HOME=$folder office "$1" shown "$2"
 }
 elsewhere pdf asked.odt
 elsewhere pdf without.odt

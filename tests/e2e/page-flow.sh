@@ -2,7 +2,8 @@
 # Where LibreOffice ends the pages of a report: no key message, source, author, row or closing opens one alone, no
 # heading ends one, and chapters of a booklet begin one.
 . "${srcdir:-.}/tests/lib.sh"
-needs soffice pdftotext
+. "$srcdir/tests/office.sh"
+needs pdftotext
 
 # lines COUNT: as many, two an item: a page with more than 25 paragraphs LibreOffice breaks there before it sets them, and
 # looks at what stays together only when it moves something on.
@@ -57,8 +58,7 @@ printf -- '---\ntitre: Carnet\n---\n\n# Avant\n\n## Mot\n\nUn mot.\n\n# Partie\n
 printf -- '---\ntitre: Premier\n---\n\n## Section\n\nUn texte.\n' >year/un.md
 printf -- '---\ntitre: Second\n---\n\n## Section\n\nUn texte.\n' >year/deux.md
 run 0 "$ramure" build --to odt year/year.md
-timeout 300 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to pdf flow.odt end-*.odt \
-	year/year.odt >out 2>err || fail "LibreOffice cannot convert to PDF"
+office pdf . flow.odt end-*.odt year/year.odt
 
 # A page's first line is its header, its last one its footer.
 for pdf in flow.pdf end-*.pdf; do

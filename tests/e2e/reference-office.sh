@@ -1,17 +1,11 @@
 #!/bin/sh
 # A template that LibreOffice made: the report looks like it there, stays valid ODF, and serves as a template itself.
 . "${srcdir:-.}/tests/lib.sh"
-needs soffice pdftotext pdffonts pdftoppm unzip
+. "$srcdir/tests/office.sh"
+needs pdftotext pdffonts pdftoppm
 PATH=$PATH:${HOME:-/root}/.local/bin
 
-# office FORMAT FILE…: converted into made/.
-office() {
-	format=$1
-	shift
-	timeout 300 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to "$format" --outdir made \
-		"$@" >out 2>err || fail "LibreOffice cannot convert to $format"
-}
-office odt "$srcdir/tests/e2e/reference/modele.fodt"
+office odt made "$srcdir/tests/e2e/reference/modele.fodt"
 june=reunion-2020-06-23
 run 0 "$ramure" build --to odt --root "$samples" --reference made/modele.odt "$samples/$june/$june.md" -o june.odt
 silent
@@ -20,7 +14,7 @@ run 0 "$ramure" build --to odt --root "$samples" --reference june.odt "$samples/
 run 0 "$ramure" build --to odt --root "$samples" "$samples/$june/$june.md" -o plain.odt
 run 0 "$ramure" build --to odt --root "$samples" --reference plain.odt "$samples/$june/$june.md" -o plain-again.odt
 silent
-office pdf june.odt again.odt
+office pdf made june.odt again.odt
 pdffonts made/june.pdf >fonts
 grep -q DejaVuSerif fonts || fail "the report is not set in the template's font"
 if grep Lato fonts >&2; then fail "words are set in the theme's font"; fi

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Whoever changes one style changes all that is set in it: no formatting stands anywhere else.  LibreOffice shows it.
 . "${srcdir:-.}/tests/lib.sh"
-needs soffice pdftotext pdffonts pdftoppm unzip
+. "$srcdir/tests/office.sh"
+needs pdftotext pdffonts pdftoppm
 
 cat >plain.md <<'MD'
 ---
@@ -69,8 +70,7 @@ restyled code styles.xml Source_20_Text 's/<style:text-properties/& fo:color="#0
 restyled header styles.xml Header "$colour"
 restyled tint content.xml Cellule_En_tete 's/fo:background-color="[^"]*"/fo:background-color="#00ff00"/'
 restyled caption styles.xml Caption 's/fo:font-size="[^"]*"/fo:font-size="24pt"/'
-timeout 300 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to pdf ./*.odt >out 2>err ||
-	fail "LibreOffice cannot convert to PDF"
+office pdf . ./*.odt
 
 # greens PDF: how many dots of its pages are pure green (0, 255, 0).
 greens() {
