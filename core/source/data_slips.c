@@ -136,13 +136,14 @@ static bool is_name_elsewhere(const data_reader *r, size_t from, size_t end)
 /* The line is taken apart where a sign stands for the colon, or behind a word that is a name elsewhere. */
 bool data_bare_above_names(data_reader *r, size_t from)
 {
+	static const char opening[] = { '"', '\'', '[', '{', '|', '>' };
 	const char *bytes = r->bytes.data;
 	data_line below = data_line_below(r);
 	size_t end = r->line.end, stop = from, rest;
 	ramure_str words = source_text_excerpt(r->ctx, (ramure_str){ bytes + from, end - from });
 	data_key key;
 
-	if (!below.any || below.odd || below.indent <= r->line.indent || memchr("\"'[{|>", bytes[from], 6) ||
+	if (!below.any || below.odd || below.indent <= r->line.indent || memchr(opening, bytes[from], sizeof opening) ||
 	    data_dash_at(r, below.text, below.end) || !data_find_key(r, below.text, below.end, &key))
 		return false;
 	while (stop < end && !data_space_at(r, stop, end) && bytes[stop] != '=' && bytes[stop] != ';')

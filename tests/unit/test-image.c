@@ -356,6 +356,7 @@ static void headers_that_lie_are_refused(void **state)
 /* Of RGBA; pixels are opaque and red, or clear and green, by turns. */
 static void write_large(const char *path, uint32_t width, uint32_t height, int interlace)
 {
+	static const unsigned char stripes[2][4] = { { 0xC8, 0, 0, 0xFF }, { 0, 0xC8, 0, 0 } };
 	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
 	png_infop info = png_create_info_struct(png);
 	FILE *file = fopen(path, "wb");
@@ -363,7 +364,7 @@ static void write_large(const char *path, uint32_t width, uint32_t height, int i
 
 	assert_non_null(file);
 	for (uint32_t x = 0; x < width; x++)
-		memcpy(row + x * 4, x % 2 ? "\0\xC8\0\0" : "\xC8\0\0\xFF", 4);
+		memcpy(row + x * 4, stripes[x % 2], 4);
 	png_init_io(png, file);
 	png_set_compression_level(png, 1);
 	png_set_filter(png, 0, PNG_FILTER_NONE);

@@ -315,10 +315,12 @@ static void a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole(void
 /* A font file with nothing but the table OS/2, whose fsType is given. */
 static ramure_str font_of_type(ramure_ctx *ctx, uint16_t type)
 {
+	static const unsigned char head[6] = { 0, 1, 0, 0, 0, 1 }; /* TrueType, one table */
+	static const unsigned char table[16] = { 'O', 'S', '/', '2', [11] = 0x1C, [15] = 0x0A };
 	unsigned char *font = ramure_alloc(ctx, 12 + 16 + 10);
 
-	memcpy(font, "\0\1\0\0\0\1", 6);
-	memcpy(font + 12, "OS/2\0\0\0\0\0\0\0\x1C\0\0\0\x0A", 16);
+	memcpy(font, head, sizeof head);
+	memcpy(font + 12, table, sizeof table);
 	font[12 + 16 + 8] = (unsigned char)(type >> 8);
 	font[12 + 16 + 9] = (unsigned char)type;
 	return (ramure_str){ (const char *)font, 12 + 16 + 10 };
@@ -346,10 +348,10 @@ static void a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_wit
 static ramure_str collection_of(ramure_ctx *ctx, ramure_str one, ramure_str two)
 {
 	enum { HEAD = 12 + 2 * 4 };
+	static const unsigned char head[16] = { 't', 't', 'c', 'f', [5] = 1, [11] = 2, [15] = HEAD };
 	unsigned char *file = ramure_alloc(ctx, HEAD + one.size + two.size);
 
-	memcpy(file, "ttcf\0\1\0\0\0\0\0\2\0\0\0", 15);
-	file[15] = HEAD;
+	memcpy(file, head, sizeof head);
 	file[19] = (unsigned char)(HEAD + one.size);
 	memcpy(file + HEAD, one.data, one.size);
 	memcpy(file + HEAD + one.size, two.data, two.size);
