@@ -40,22 +40,27 @@ static ramure_status state(ramure_ctx *ctx)
 	return RAMURE_OK;
 }
 
+/* The language whose rules a document has that names none. */
+static ramure_string rules_of(ramure_ctx *ctx, ramure_string lang)
+{
+	if (!lang.text.size) {
+		lang.text = RAMURE_STR("fr");
+	} else if (!typography_knows(ctx, lang.text)) {
+		ramure_warning(
+			ctx, lang.at, "typography-none",
+			N_("there are no typography rules for the language '%.*s': texts stay as they are typed"),
+			(int)lang.text.size, lang.text.data);
+		ramure_hint(ctx, N_("if that is as you wish, write in the front matter: typography: none"));
+		lang.text = RAMURE_STR("none");
+	}
+	return lang;
+}
+
 /* The rules that a front matter asks for. */
 static typography *rules_for(ramure_ctx *ctx, const settings *s)
 {
-	ramure_string rules = s->typography;
-
-	if (!rules.text.size)
-		rules = (ramure_string){ s->lang.at, s->lang.text.size ? s->lang.text : RAMURE_STR("fr") };
-	if (!s->typography.text.size && s->lang.text.size && !typography_knows(ctx, s->lang.text)) {
-		ramure_warning(
-			ctx, s->lang.at, "typography-none",
-			N_("there are no typography rules for the language '%.*s': texts stay as they are typed"),
-			(int)s->lang.text.size, s->lang.text.data);
-		ramure_hint(ctx, N_("if that is as you wish, write in the front matter: typography: none"));
-		rules.text = RAMURE_STR("none");
-	}
-	return typography_load(ctx, rules, s->typography_off, s->typography_rules);
+	return typography_load(ctx, s->typography.text.size ? s->typography : rules_of(ctx, s->lang), s->typography_off,
+			       s->typography_rules);
 }
 
 static bool same_rules(const settings *a, const settings *b)
