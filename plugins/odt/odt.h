@@ -138,7 +138,8 @@ void odt_figure(odt *o, const ramure_node *figure);
 void odt_image_href(odt *o, const ramure_image *image); /* which file of the package a frame shows */
 /* shapes.c: into the open group, each length multiplied by `scale`; `title` is said of each shape, NULL for what it is */
 void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *title);
-const char *odt_unseen_style(odt *o); /* of a shape that nobody sees */
+/* shape_styles.c: the automatic style of a shape that nobody sees */
+const char *odt_unseen_style(odt *o);
 /* keep.c: whether the last paragraph of a block may not be parted from what follows it */
 bool odt_keeps(const odt *o, const ramure_node *node);
 /* automatic.c: names of styles that content.xml declares */

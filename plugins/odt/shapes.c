@@ -1,8 +1,5 @@
-/* shapes.c: the marks of a page as native shapes.
- *
- * Word processors let named styles be of no effect inside a drawing (LibreOffice 7.4, Writer): what a shape looks like
- * stands in an automatic style of its paint, whose parent is the named one. */
-#include "odt.h"
+/* shapes.c: the marks of a page as native shapes. */
+#include "shapes.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,20 +13,20 @@ typedef struct drawing {
 	const ramure_page_mark *ground; /* what was filled last: text may stand on it */
 } drawing;
 
+/* How many a segment has. */
+static const size_t points[] = { [RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0 };
+
 typedef struct extent {
 	double left, top, right, bottom;
 } extent;
 
 static extent extent_of(const ramure_page_mark *mark)
 {
-	static const size_t last[] = {
-		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
-	};
 	const ramure_segment *segments = mark->path.segments;
 	extent e = { INFINITY, INFINITY, -INFINITY, -INFINITY };
 
 	for (size_t i = 0; i < mark->path.count; i++)
-		for (size_t k = 0; k < last[segments[i].op]; k++) {
+		for (size_t k = 0; k < points[segments[i].op]; k++) {
 			e.left = fmin(e.left, (double)segments[i].x[k]);
 			e.right = fmax(e.right, (double)segments[i].x[k]);
 			e.top = fmin(e.top, (double)segments[i].y[k]);
@@ -40,8 +37,8 @@ static extent extent_of(const ramure_page_mark *mark)
 
 /* ---- the words of a drawing ---- */
 
-/* What a line has under its baseline, its height and that of its capitals, in sizes.  Readers disagree on what a font has above it, by as much
- * as a fifth of the size, but not on what is below: words stand on the bottom of their box. */
+/* What a line has under its baseline, its height and that of its capitals, in sizes.  Readers disagree on what a font
+ * has above it, by as much as a fifth of the size, but not on what is below: words stand on the bottom of their box. */
 static const double descent = 0.2, line_height = 1.2, capitals = 0.7;
 
 /* Below 0 for words that run leftward: they begin at their right. */
@@ -53,13 +50,6 @@ static double run_width(drawing *d, const ramure_page_mark *mark)
 		width += mark->run.glyphs[i].advance;
 	return width * (double)mark->run.size / ramure_figure_font(d->o->ctx, mark)->units_per_em;
 }
-
-/* Where a line of text stands in a reader's program. */
-typedef struct place {
-	ramure_box box;
-	const ramure_page_mark *ground; /* the shape that it stands on, or NULL */
-	bool centred, leftward;
-} place;
 
 /* How many of `count` marks, which begin with a run, follow each other on a line. */
 static size_t line_of(drawing *d, const ramure_page_mark *marks, size_t count)
@@ -80,13 +70,13 @@ static size_t line_of(drawing *d, const ramure_page_mark *marks, size_t count)
 
 /* The line box of runs that follow each other.  On a shape it has the shape's width, and stays in its middle; elsewhere
  * there is room for a font that stands in. */
-static place place_of(drawing *d, const ramure_page_mark *marks, size_t runs)
+static shape_place place_of(drawing *d, const ramure_page_mark *marks, size_t runs)
 {
 	const ramure_page_mark *last = &marks[runs - 1];
 	double size = (double)marks->run.size, width = (double)(last->run.x - marks->run.x) + run_width(d, last);
 	double left = (double)marks->run.x + fmin(width, 0), right = (double)marks->run.x + fmax(width, 0);
 	double base = (double)marks->run.y, bottom = base + descent * size, spare = fabs(width) * 0.1 + size;
-	place p = { .leftward = width < 0 };
+	shape_place p = { .leftward = width < 0 };
 	extent e;
 
 	if (d->ground) {
@@ -107,205 +97,6 @@ static place place_of(drawing *d, const ramure_page_mark *marks, size_t runs)
 	return p;
 }
 
-/* A style's name has no spaces. */
-static const char *ncname(ramure_ctx *ctx, const char *words)
-{
-	ramure_str copy = ramure_format(ctx, "%s", words);
-	char *name = ramure_alloc(ctx, copy.size + 1);
-
-	for (size_t i = 0; i < copy.size; i++)
-		name[i] = copy.data[i] == ' ' ? '_' : copy.data[i];
-	return name;
-}
-
-/* The look of a run: face, size and colour. */
-typedef struct look {
-	ramure_str family;
-	bool bold;
-	double size;
-	ramure_rgb colour;
-	const char *position; /* "super 62%", "sub 62%"; NULL on the line */
-} look;
-
-static look look_of(drawing *d, const ramure_page_mark *mark, const ramure_page_mark *first)
-{
-	const ramure_font *font = ramure_figure_font(d->o->ctx, mark);
-	bool regular = ramure_name_equal(font->face, "regular");
-	look l = { .family = font->family,
-		   .bold = ramure_name_equal(font->face, "bold"),
-		   .size = (double)mark->run.size * d->scale,
-		   .colour = mark->run.colour };
-
-	/* Word processors know two weights; any other is a family of its own. */
-	if (!l.bold && !regular)
-		l.family = ramure_format(d->o->ctx, "%.*s %.*s", (int)font->family.size, font->family.data,
-					 (int)font->face.size, font->face.data);
-	if (mark->run.raised || mark->run.y < first->run.y)
-		l.position = "super 62%";
-	else if (mark->run.y > first->run.y)
-		l.position = "sub 62%";
-	if (l.position)
-		l.size = (double)first->run.size * d->scale;
-	return l;
-}
-
-/* "Dessin_Lato_gras_1067_14365c" */
-static const char *look_name(drawing *d, const look *l)
-{
-	return ncname(d->o->ctx,
-		      ramure_format(d->o->ctx, "Dessin_%.*s%s_%ld_%02x%02x%02x%s", (int)l->family.size, l->family.data,
-				    l->bold ? "_gras" : "", lround(l->size * 100), l->colour.r, l->colour.g,
-				    l->colour.b, l->position ? l->position[2] == 'p' ? "_exposant" : "_indice" : "")
-			      .data);
-}
-
-static void look_attributes(drawing *d, const look *l)
-{
-	xml *x = &d->o->automatic;
-
-	xml_open(x, "style:text-properties");
-	xml_attr_str(x, "fo:font-family", ramure_format(d->o->ctx, "'%.*s'", (int)l->family.size, l->family.data));
-	xml_attr_pt(x, "fo:font-size", l->size);
-	xml_attr(x, "fo:font-weight", l->bold ? "bold" : "normal");
-	xml_attr_colour(x, "fo:color", l->colour);
-	if (l->position)
-		xml_attr(x, "style:text-position", l->position);
-	xml_close(x);
-}
-
-/* A paragraph style for a look and the ground that it stands on, against which readers measure its contrast. */
-static const char *line_style(drawing *d, const look *l, const place *p)
-{
-	ramure_rgb g = p->ground ? p->ground->path.ink.fill : (ramure_rgb){ 255, 255, 255 };
-	const char *name = ramure_format(d->o->ctx, "%s_sur_%02x%02x%02x%s%s", look_name(d, l), g.r, g.g, g.b,
-					 p->centred ? "_centre" : "", p->leftward ? "_rl" : "")
-				   .data;
-	xml *x = &d->o->automatic;
-
-	if (!odt_automatic_new(d->o, name))
-		return name;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "paragraph");
-	xml_attr(x, "style:parent-style-name", "Texte_de_dessin");
-	xml_open(x, "style:paragraph-properties");
-	xml_attr(x, "fo:text-align", p->centred ? "center" : "start");
-	xml_attr(x, "style:writing-mode", p->leftward ? "rl-tb" : "lr-tb");
-	if (p->ground)
-		xml_attr_colour(x, "fo:background-color", g);
-	xml_close(x);
-	look_attributes(d, l);
-	xml_close(x);
-	return name;
-}
-
-/* A character style for what looks otherwise than the beginning of its line. */
-static const char *span_style(drawing *d, const look *l)
-{
-	const char *name = ramure_format(d->o->ctx, "%s_car", look_name(d, l)).data;
-	xml *x = &d->o->automatic;
-
-	if (!odt_automatic_new(d->o, name))
-		return name;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "text");
-	look_attributes(d, l);
-	xml_close(x);
-	return name;
-}
-
-static bool same_look(const look *a, const look *b)
-{
-	return a->bold == b->bold && a->position == b->position && a->size == b->size &&
-	       ramure_str_equal(a->family, b->family) && memcmp(&a->colour, &b->colour, sizeof a->colour) == 0;
-}
-
-/* ---- paint ---- */
-
-static void paint_attributes(drawing *d, const ramure_ink *ink)
-{
-	xml *x = &d->o->automatic;
-
-	if (ink->filled) {
-		xml_attr(x, "draw:fill", "solid");
-		xml_attr_colour(x, "draw:fill-color", ink->fill);
-	} else {
-		xml_attr(x, "draw:fill", "none");
-	}
-	if (ink->stroked) {
-		xml_attr(x, "draw:stroke", "solid");
-		xml_attr_pt(x, "svg:stroke-width", (double)ink->stroke_width * d->scale);
-		xml_attr_colour(x, "svg:stroke-color", ink->stroke);
-		xml_attr(x, "svg:stroke-linecap", ink->round_caps ? "round" : "butt");
-	} else {
-		xml_attr(x, "draw:stroke", "none");
-	}
-}
-
-/* False when there is a style of that name. */
-static bool begin_style(drawing *d, const char *name, const char *parent)
-{
-	xml *x = &d->o->automatic;
-
-	if (!odt_automatic_new(d->o, name))
-		return false;
-	xml_open(x, "style:style");
-	xml_attr(x, "style:name", name);
-	xml_attr(x, "style:family", "graphic");
-	xml_attr(x, "style:parent-style-name", parent);
-	xml_open(x, "style:graphic-properties");
-	return true;
-}
-
-static void end_style(drawing *d)
-{
-	xml *x = &d->o->automatic;
-
-	xml_attr(x, "style:run-through", "background");
-	xml_attr(x, "style:wrap", "run-through");
-	xml_close(x);
-	xml_close(x);
-}
-
-static const char *paint_style(drawing *d, const ramure_ink *ink)
-{
-	ramure_rgb fill = ink->filled ? ink->fill : (ramure_rgb){ 0 };
-	ramure_rgb stroke = ink->stroked ? ink->stroke : (ramure_rgb){ 0 };
-	long width = ink->stroked ? lround((double)ink->stroke_width * d->scale * 100) : 0;
-	/* Same paint, same style: the name is made of the paint. */
-	const char *name = ramure_format(d->o->ctx, "Trait_%d%02x%02x%02x_%d%02x%02x%02x_%ld_%d", ink->filled, fill.r,
-					 fill.g, fill.b, ink->stroked, stroke.r, stroke.g, stroke.b, width,
-					 ink->stroked && ink->round_caps)
-				   .data;
-
-	if (begin_style(d, name, "Dessin")) {
-		paint_attributes(d, ink);
-		end_style(d);
-	}
-	return name;
-}
-
-static const char *frame_style(drawing *d)
-{
-	static const ramure_ink none = { 0 };
-	const char *name = "Cadre_de_dessin";
-	xml *x = &d->o->automatic;
-
-	if (!begin_style(d, name, "Texte_de_dessin"))
-		return name;
-	paint_attributes(d, &none);
-	/* What a font needs that stands in for ours may go over the edge; it neither breaks the line nor moves it. */
-	xml_attr(x, "fo:wrap-option", "no-wrap");
-	xml_attr(x, "draw:auto-grow-height", "false");
-	xml_attr(x, "draw:auto-grow-width", "false");
-	xml_attr(x, "draw:textarea-horizontal-align", "justify");
-	xml_attr(x, "draw:textarea-vertical-align", "bottom");
-	xml_attr(x, "fo:padding", "0pt");
-	end_style(d);
-	return name;
-}
-
 static void put_box(drawing *d, ramure_box box)
 {
 	xml *x = &d->o->out;
@@ -322,7 +113,7 @@ static void begin_frame(drawing *d, ramure_box box)
 	xml *x = &d->o->out;
 
 	xml_open(x, "draw:frame");
-	xml_attr(x, "draw:style-name", frame_style(d));
+	xml_attr(x, "draw:style-name", shape_frame_style(d->o));
 	xml_attr_format(x, "draw:name", "Cadre_%zu", ++d->o->frames);
 	put_box(d, box);
 }
@@ -333,9 +124,6 @@ static void begin_frame(drawing *d, ramure_box box)
 static ramure_str path_data(drawing *d, const ramure_segment *segments, size_t count, extent e)
 {
 	static const char letters[] = { [RAMURE_MOVE] = 'M', [RAMURE_LINE_TO] = 'L', [RAMURE_CURVE_TO] = 'C' };
-	static const size_t points[] = {
-		[RAMURE_MOVE] = 1, [RAMURE_LINE_TO] = 1, [RAMURE_CURVE_TO] = 3, [RAMURE_CLOSE] = 0
-	};
 	size_t capacity = count * (6 * (XML_NUMBER + 1) + 1) + 1, size = 0;
 	char *data = ramure_alloc(d->o->ctx, capacity);
 
@@ -404,7 +192,7 @@ static void put_line(drawing *d, const ramure_page_mark *mark)
 	xml *x = &d->o->out;
 
 	xml_open(x, "draw:line");
-	xml_attr(x, "draw:style-name", paint_style(d, &mark->path.ink));
+	xml_attr(x, "draw:style-name", shape_paint_style(d->o, &mark->path.ink, d->scale));
 	for (size_t i = 0; i < 2; i++) {
 		xml_attr_pt(x, xs[i], (double)mark->path.segments[i].x[0] * d->scale);
 		xml_attr_pt(x, ys[i], (double)mark->path.segments[i].y[0] * d->scale);
@@ -444,7 +232,7 @@ static void put_path(drawing *d, const ramure_page_mark *mark)
 		e.bottom = (e.top -= 0.5) + 1;
 	f = form_of(mark, e);
 	xml_open(x, f->element);
-	xml_attr(x, "draw:style-name", paint_style(d, &mark->path.ink));
+	xml_attr(x, "draw:style-name", shape_paint_style(d->o, &mark->path.ink, d->scale));
 	put_box(d, (ramure_box){ e.left, e.top, e.right - e.left, e.bottom - e.top });
 	if (f->traced) {
 		xml_attr_format(x, "svg:viewBox", "0 0 %ld %ld", lround((e.right - e.left) * 100),
@@ -460,21 +248,21 @@ static void put_path(drawing *d, const ramure_page_mark *mark)
 /* A line of text in a box of its own. */
 static void put_line_of_text(drawing *d, const ramure_page_mark *marks, size_t runs)
 {
-	place p = place_of(d, marks, runs);
-	look first = look_of(d, marks, marks);
+	shape_place p = place_of(d, marks, runs);
+	shape_look first = shape_look_of(d->o, marks, marks, d->scale);
 	xml *x = &d->o->out;
 
 	begin_frame(d, p.box);
 	xml_open(x, "draw:text-box");
 	xml_open(x, "text:p");
-	xml_attr(x, "text:style-name", line_style(d, &first, &p));
+	xml_attr(x, "text:style-name", shape_line_style(d->o, &first, &p));
 	for (size_t i = 0; i < runs; i++) {
-		look own = look_of(d, &marks[i], marks);
-		bool other = !same_look(&own, &first);
+		shape_look own = shape_look_of(d->o, &marks[i], marks, d->scale);
+		bool other = !shape_same_look(&own, &first);
 
 		if (other) {
 			xml_open(x, "text:span");
-			xml_attr(x, "text:style-name", span_style(d, &own));
+			xml_attr(x, "text:style-name", shape_span_style(d->o, &own));
 		}
 		xml_text(x, marks[i].run.text);
 		if (other)
@@ -490,13 +278,6 @@ static void put_picture(drawing *d, const ramure_page_mark *mark)
 	begin_frame(d, mark->image.box);
 	odt_image_href(d->o, mark->image.file);
 	xml_close(&d->o->out);
-}
-
-const char *odt_unseen_style(odt *o)
-{
-	static const ramure_ink none = { 0 };
-
-	return paint_style(&(drawing){ .o = o, .scale = 1 }, &none);
 }
 
 void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *title)
