@@ -1,5 +1,6 @@
-noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h
+noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/ruled.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h
 unit_tests =
+ruled_cppflags = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
 unit_tests += tests/unit/test-messages
 tests_unit_test_messages_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-check
@@ -32,9 +33,15 @@ unit_tests += tests/unit/test-mentions
 tests_unit_test_mentions_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-structure
 tests_unit_test_structure_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-rules
+tests_unit_test_rules_LDADD = $(unit_ldadd)
+tests_unit_test_rules_CPPFLAGS = $(ruled_cppflags)
 unit_tests += tests/unit/test-typography
 tests_unit_test_typography_LDADD = $(unit_ldadd)
-tests_unit_test_typography_CPPFLAGS = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
+tests_unit_test_typography_CPPFLAGS = $(ruled_cppflags)
+unit_tests += tests/unit/test-typography-any
+tests_unit_test_typography_any_LDADD = $(unit_ldadd)
+tests_unit_test_typography_any_CPPFLAGS = $(ruled_cppflags)
 unit_tests += tests/unit/test-paragraph
 tests_unit_test_paragraph_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-paragraph-bidi
