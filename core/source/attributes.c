@@ -39,10 +39,10 @@ static ramure_str slice(const reader *r, size_t start, size_t end)
 
 static size_t find(const reader *r, ramure_str typed)
 {
+	ramure_str folded = utf8_fold_name(r->ctx->arena, typed);
 	size_t i = 0;
 
-	while (i < WORDS && !ramure_str_equal(utf8_fold_name(r->ctx->arena, typed),
-					      (ramure_str){ words[i].word, strlen(words[i].word) }))
+	while (i < WORDS && !ramure_str_equal(folded, (ramure_str){ words[i].word, strlen(words[i].word) }))
 		i++;
 	return i;
 }
@@ -169,11 +169,12 @@ static bool read_one(reader *r, size_t start, size_t end, bool first)
 
 bool attributes_begin(ramure_ctx *ctx, ramure_str inside)
 {
+	enum { LONGEST = 40 }; /* bytes; none of the words has so many */
 	reader r = { .ctx = ctx };
 	ramure_str word = inside;
 
 	word.size = 0;
-	while (word.size < inside.size && !strchr(" \t=\n", inside.data[word.size]))
+	while (word.size < inside.size && word.size < LONGEST && !strchr(" \t=\n}", inside.data[word.size]))
 		word.size++;
 	if (word.size > 1 && word.data[0] == '#')
 		return true;
@@ -193,13 +194,14 @@ bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, s
 	if (size < 3)
 		return false;
 	for (size_t i = offset + 1; i < end;) {
-		size_t start = i;
+		size_t start = i, sign;
 
 		while (i < end && !is_space(text[i]))
 			i++;
 		/* Spaces may stand around the sign of a value. */
-		if (skip_spaces(text, i, end) < end && text[skip_spaces(text, i, end)] == '=')
-			i = skip_spaces(text, i, end) + 1;
+		sign = skip_spaces(text, i, end);
+		if (sign < end && text[sign] == '=')
+			i = sign + 1;
 		if (i > start && text[i - 1] == '=')
 			for (i = skip_spaces(text, i, end); i < end && !is_space(text[i]);)
 				i++;

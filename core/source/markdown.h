@@ -34,7 +34,7 @@ typedef struct attributes {
 	double width_share; /* 0 when not given */
 } attributes;
 
-/* Whether the first word between braces is known. */
+/* Whether the first word behind a brace, which may be closed or not, is known. */
 bool attributes_begin(ramure_ctx *ctx, ramure_str inside);
 /* Reads `size` bytes at `offset` of a piece, braces included.  False when they are ordinary text; a slip in what is
  * clearly meant for us is reported. */

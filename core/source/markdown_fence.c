@@ -79,8 +79,9 @@ static void hint_end(reader *r, cmark_node *node, int length, char sign)
 {
 	const char *fence = sign == '~' ? "~~~~~~~~" : "````````";
 	int size = length < 8 ? length : 8, last = cmark_node_get_start_line(node);
+	int end = cmark_node_get_end_line(node); /* of the quote or the list around it, else of the text */
 
-	for (int i = last + 1; (size_t)i <= r->line_count; i++) {
+	for (int i = last + 1; i <= end && (size_t)i <= r->line_count; i++) {
 		ramure_str line = reader_line(r, i);
 		size_t signs = fence_size(line), after = signs;
 

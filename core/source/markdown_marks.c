@@ -204,7 +204,7 @@ static bool check_image(reader *r, size_t s)
 	close = memchr(line.data, ']', line.size);
 	open = close ? memchr(close, '(', line.size - (size_t)(close - line.data)) : NULL;
 	/* An address with spaces has a warning of its own. */
-	if (open == (close ? close + 1 : NULL) && open && memchr(open, ')', line.size - (size_t)(open - line.data)))
+	if (open && open == close + 1 && memchr(open, ')', line.size - (size_t)(open - line.data)))
 		return false;
 	ramure_warning(r->ctx, reader_span(r, s, s + 2), "markup", N_("'![' shows no image here"));
 	if (!open) {
@@ -223,29 +223,33 @@ static bool check_image(reader *r, size_t s)
 /* `{…}` that would be known behind an image or at the end of a title. */
 static void check_braces(reader *r, ramure_str rest, size_t start, size_t s)
 {
-	const char *close = memchr(rest.data, '}', rest.size);
-	ramure_str inside = behind(rest, 1), line_rest;
+	enum { LONGEST = 4000 }; /* bytes; a long line is not searched to its end for each brace */
+	ramure_str inside = behind(rest, 1), line_rest, shown;
+	const char *close;
 	size_t end;
 
-	if (close)
-		inside.size = (size_t)(close - inside.data);
 	if (!attributes_begin(r->ctx, inside) || (s && r->fed.data[s - 1] == ']'))
 		return;
 	/* What was no image has been told. */
 	if (s > start && r->fed.data[s - 1] == ')')
 		return;
+	inside.size = inside.size < LONGEST ? inside.size : LONGEST;
+	close = memchr(inside.data, '}', inside.size);
+	if (close)
+		inside.size = (size_t)(close - inside.data);
 	end = s + 1 + inside.size + (close != NULL);
 	line_rest = (ramure_str){ r->fed.data + end, r->block_end > end ? r->block_end - end : 0 };
 	/* The end of a title takes them. */
 	if (close && r->at->type == RAMURE_HEADING && !trimmed(line_rest).size)
 		return;
-	ramure_warning(r->ctx, reader_span(r, s, end), "markup", N_("'%.*s' does nothing here"), (int)(end - s),
-		       rest.data);
+	shown = source_text_excerpt(r->ctx, (ramure_str){ rest.data, end - s });
+	ramure_warning(r->ctx, reader_span(r, s, end), "markup", N_("'%.*s' does nothing here"), (int)shown.size,
+		       shown.data);
 	ramure_hint(r->ctx,
 		    close ? N_("put it right behind an image, without a space, or at the end of a title; for a brace "
 			       "in the text, '\\{'")
 			  : N_("close it: '%.*s}'; for a brace in the text, '\\{'"),
-		    (int)(end - s), rest.data);
+		    (int)shown.size, shown.data);
 }
 
 void marks_check_text(reader *r, ramure_str literal, size_t start)

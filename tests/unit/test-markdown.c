@@ -374,6 +374,52 @@ static void lists_nest_to_a_bound(void **state)
 	check_hostile(ctx, &words, "51:1 lists or quotes stand in one another more than 50 deep\n");
 }
 
+static void many_braces_cost_little_memory(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf words = buf_on(ctx->arena);
+	source_text piece;
+
+	(void)state;
+	buf_fill(&words, '{', 10000);
+	piece = source_text_of_file(ctx, files_add(ctx, STR("b.md"), buf_str(&words)));
+	markdown_blocks(ctx, &piece);
+	check_messages(ctx, "");
+	assert_true(arena_used(ctx->arena) < 1 << 20);
+	ctx_free(ctx);
+}
+
+static void a_brace_that_is_never_closed_is_shown_in_short(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	buf words = buf_on(ctx->arena);
+	source_text piece;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++)
+		buf_puts(&words, "{hidden ");
+	piece = source_text_of_file(ctx, files_add(ctx, STR("b.md"), buf_str(&words)));
+	markdown_blocks(ctx, &piece);
+	assert_non_null(ctx->diagnostics.first);
+	assert_true(ctx->diagnostics.first->message.size < 120);
+	assert_true(ctx->diagnostics.first->hint.size < 160);
+	ctx_free(ctx);
+}
+
+/* A quote ends the block in it, whatever stands behind. */
+static void the_end_of_a_block_is_looked_for_where_it_stands(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_str words = STR("> ```\n> a\n\nUn\n\n```.\n");
+	source_text piece = source_text_of_file(ctx, files_add(ctx, STR("b.md"), words));
+
+	(void)state;
+	markdown_blocks(ctx, &piece);
+	assert_non_null(ctx->diagnostics.first);
+	assert_non_null(strstr(ctx->diagnostics.first->hint.data, "after line 2,"));
+	ctx_free(ctx);
+}
+
 static void tables_have_a_bound(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -405,6 +451,9 @@ int main(void)
 		cmocka_unit_test(an_unclosed_block_is_told_where_to_end),
 		cmocka_unit_test(brackets_without_end_are_counted_first),
 		cmocka_unit_test(lists_nest_to_a_bound),
+		cmocka_unit_test(many_braces_cost_little_memory),
+		cmocka_unit_test(a_brace_that_is_never_closed_is_shown_in_short),
+		cmocka_unit_test(the_end_of_a_block_is_looked_for_where_it_stands),
 		cmocka_unit_test(tables_have_a_bound),
 	};
 
