@@ -76,16 +76,26 @@ static int unknown_writer(const plan *p, const char *name)
 	return p->values->to ? EXIT_USAGE : EXIT_SYSTEM;
 }
 
-static int choose_writer(plan *p, const char *name)
+/* As it is typed, or as extensions are: PDF. */
+static const ramure_writer *find_writer(const plan *p, const char *name)
 {
-	char *small = need(strdup(name));
-	const ramure_writer *writer;
+	const ramure_writer *writer = ramure_registry_find_writer(p->plugins, name);
+	char *small;
 
-	/* As extensions are typed: PDF */
+	if (writer)
+		return writer;
+	small = need(strdup(name));
 	for (char *c = small; *c; c++)
 		*c = (char)(*c >= 'A' && *c <= 'Z' ? *c | 0x20 : *c);
 	writer = ramure_registry_find_writer(p->plugins, small);
 	free(small);
+	return writer;
+}
+
+static int choose_writer(plan *p, const char *name)
+{
+	const ramure_writer *writer = find_writer(p, name);
+
 	if (!writer)
 		return unknown_writer(p, name);
 	for (size_t i = 0; i < p->writer_count; i++)
@@ -347,7 +357,7 @@ static int run(const home *h, const void *values, const word_list *sources)
 		speak_hint(_("type: ramure build my.md"));
 		return EXIT_USAGE;
 	}
-	p.plugins = plugins_find(h, &p.values->plugin_folders);
+	p.plugins = plugins_load(h, &p.values->plugin_folders);
 	p.theme_path = themes_path(h);
 	status = choose_writers(&p);
 	sound = plugins_complain(p.plugins);

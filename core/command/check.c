@@ -46,7 +46,7 @@ static void list_names(ramure_rows rows)
 
 static int list_checks(const home *h, const check_values *v)
 {
-	ramure_registry *plugins = plugins_load(h, &v->plugin_folders);
+	ramure_registry *plugins = plugins_load_all(h, &v->plugin_folders);
 	bool sound = plugins_complain(plugins);
 
 	printf("%s\n\n", _("Advice, given by `ramure check`:"));
@@ -120,7 +120,7 @@ static int check_all(const check_values *v, ramure_registry *plugins, const ramu
 
 static int check_sources(const home *h, const check_values *v, const word_list *sources)
 {
-	ramure_registry *plugins = plugins_load(h, &v->plugin_folders);
+	ramure_registry *plugins = plugins_load_all(h, &v->plugin_folders);
 	bool sound = plugins_complain(plugins);
 	char *theme_path = themes_path(h);
 	ramure_request request;

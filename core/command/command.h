@@ -81,9 +81,9 @@ char *user_folder(const char *name);
 char *themes_path(const home *h);
 
 /* Loads the plugins, but for writers that wait until they are asked for. */
-ramure_registry *plugins_find(const home *h, const word_list *folders);
-/* Loads all of them. */
 ramure_registry *plugins_load(const home *h, const word_list *folders);
+/* Loads all of them. */
+ramure_registry *plugins_load_all(const home *h, const word_list *folders);
 /* Says on standard error which plugins were refused and what to do; true when all are sound. */
 bool plugins_complain(const ramure_registry *r);
 

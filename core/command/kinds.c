@@ -215,7 +215,7 @@ static int show(ramure_registry *r, const char *typed)
 static int run(const home *h, const void *values, const word_list *operands)
 {
 	const kinds_values *v = values;
-	ramure_registry *r = plugins_load(h, &v->folders);
+	ramure_registry *r = plugins_load_all(h, &v->folders);
 	bool sound = plugins_complain(r);
 	int status = EXIT_WRITTEN;
 

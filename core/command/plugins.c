@@ -35,7 +35,7 @@ char *user_folder(const char *name)
 	return path;
 }
 
-ramure_registry *plugins_find(const home *h, const word_list *folders)
+ramure_registry *plugins_load(const home *h, const word_list *folders)
 {
 	char *user = user_folder("plugins");
 	const ramure_search where = { .folders = folders->items,
@@ -49,9 +49,9 @@ ramure_registry *plugins_find(const home *h, const word_list *folders)
 	return r;
 }
 
-ramure_registry *plugins_load(const home *h, const word_list *folders)
+ramure_registry *plugins_load_all(const home *h, const word_list *folders)
 {
-	ramure_registry *r = plugins_find(h, folders);
+	ramure_registry *r = plugins_load(h, folders);
 
 	ramure_registry_load_all(r);
 	return r;
@@ -112,7 +112,7 @@ static int run(const home *h, const void *values, const word_list *operands)
 		speak_error(_("'ramure plugins' takes no '%s'"), operands->items[0]);
 		return EXIT_USAGE;
 	}
-	r = plugins_load(h, &v->folders);
+	r = plugins_load_all(h, &v->folders);
 	for (size_t i = 0; i < ramure_registry_plugins(r); i++) {
 		const ramure_found_plugin *found = ramure_registry_plugin(r, i);
 

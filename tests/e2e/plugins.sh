@@ -104,6 +104,10 @@ mkdir plugins && cp abi/other-abi.so . && cp abi/other-abi.so plugins/
 run 0 "$ramure" build small.md
 silent
 
+# A writer is found by its name as it is, capitals and all.
+run 0 "$ramure" build --plugin-dir sound --to Title small.md
+[ "$(cat small.title)" = "Un petit document" ] || fail "another writer wrote '$(cat small.title)'"
+
 # A writer that nobody asks for is not even loaded; what a source says to it is understood all the same.
 mkdir waiting && echo "no plugin" >waiting/write-odd.so
 run 0 "$ramure" build --plugin-dir waiting small.md

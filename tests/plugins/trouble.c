@@ -75,6 +75,16 @@ static const ramure_kind kinds[] = {
 	TROUBLE("leaver", leave),  TROUBLE("sleeper", wait_long), TROUBLE("chatterer", chatter),
 };
 
+/* A sound writer, whose name has capitals. */
+static ramure_status write_title(ramure_ctx *ctx, const ramure_node *document, ramure_sink *sink)
+{
+	ramure_str title = ramure_plain_text(ctx, ramure_meta(document, RAMURE_META_TITLE));
+
+	return ramure_sink_write(sink, title.data, title.size) ? RAMURE_OK : RAMURE_FAILED;
+}
+
+static const ramure_writer writers[] = { { .name = "Title", .extension = ".title", .write_flow = write_title } };
+
 static const ramure_plugin trouble = {
 	.size = sizeof(ramure_plugin),
 	.abi = RAMURE_ABI,
@@ -82,6 +92,7 @@ static const ramure_plugin trouble = {
 	.version = "0",
 	.summary = { "Kinds that misbehave", "Des types qui se tiennent mal" },
 	.kinds = RAMURE_ROWS(kinds),
+	.writers = RAMURE_ROWS(writers),
 };
 
 const ramure_plugin *ramure_plugin_v1(void)
