@@ -30,6 +30,17 @@ static void refuse(ramure_ctx *ctx, const entry *e, const char *why)
 	ramure_error(ctx, e->at, N_("image '%.*s' cannot be used: %s"), (int)name.size, name.data, why);
 }
 
+static void hint_again(ramure_ctx *ctx)
+{
+	ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+}
+
+static void refuse_broken(ramure_ctx *ctx, const entry *e, const char *why)
+{
+	refuse(ctx, e, why);
+	hint_again(ctx);
+}
+
 static bool begins(ramure_str bytes, const char *with, size_t size)
 {
 	return bytes.size >= size && memcmp(bytes.data, with, size) == 0;
@@ -48,8 +59,7 @@ static void report_other_format(ramure_ctx *ctx, const entry *e, ramure_str byte
 	};
 
 	if (!bytes.size) {
-		refuse(ctx, e, _("the file is empty"));
-		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+		refuse_broken(ctx, e, _("the file is empty"));
 		return;
 	}
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
@@ -70,8 +80,7 @@ static bool check_size(ramure_ctx *ctx, const entry *e)
 	uint64_t pixels = (uint64_t)e->image.width * e->image.height;
 
 	if (!pixels) {
-		refuse(ctx, e, _("it has no width or no height"));
-		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+		refuse_broken(ctx, e, _("it has no width or no height"));
 		return false;
 	}
 	if (e->image.width <= LARGEST_SIDE && e->image.height <= LARGEST_SIDE &&
@@ -135,8 +144,7 @@ static bool set_upright(ramure_ctx *ctx, entry *e, int orientation)
 	uint8_t *data;
 
 	if (!jpeg_pixels(ctx, &e->image, &lying, &trouble)) {
-		refuse(ctx, e, trouble.why);
-		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+		refuse_broken(ctx, e, trouble.why);
 		return false;
 	}
 	if (lying.width < e->image.width)
@@ -180,8 +188,7 @@ static bool read_header(ramure_ctx *ctx, entry *e)
 	}
 	/* A size out of bounds says more than what follows from it. */
 	if (wrong && e->image.width <= LARGEST_SIDE && e->image.height <= LARGEST_SIDE) {
-		refuse(ctx, e, _(wrong));
-		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+		refuse_broken(ctx, e, _(wrong));
 		return false;
 	}
 	return check_size(ctx, e) && (orientation == 1 || set_upright(ctx, e, orientation));
@@ -241,8 +248,7 @@ static void decode(ramure_ctx *ctx, entry *e)
 
 	if (!done) {
 		e->pixels = (ramure_pixels){ 0 };
-		refuse(ctx, e, trouble.why);
-		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+		refuse_broken(ctx, e, trouble.why);
 		return;
 	}
 	if (e->pixels.width < e->image.width)
@@ -250,7 +256,7 @@ static void decode(ramure_ctx *ctx, entry *e)
 	if (trouble.damaged) {
 		ramure_warning(ctx, e->at, "image-damaged", N_("image '%.*s' is damaged: %s"), (int)name.size,
 			       name.data, trouble.why);
-		ramure_hint(ctx, N_("copy the file again, or export it anew as PNG or JPEG"));
+		hint_again(ctx);
 	}
 }
 
