@@ -1,6 +1,14 @@
 /* test-paragraph-put.c: the marks of a text on a page, and their elements. */
 #include "tests/unit/sheet.h"
 
+static ramure_node *add_link(ramure_ctx *ctx, ramure_node *text, const char *words)
+{
+	ramure_node *link = nodes_add(ctx, text, RAMURE_LINK, words);
+
+	link->link->url = STR("https://lerameau.fr");
+	return link;
+}
+
 static void links_have_boxes_and_elements(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -10,9 +18,7 @@ static void links_have_boxes_and_elements(void **state)
 
 	(void)state;
 	nodes_add(ctx, text, RAMURE_TEXT_RUN, "voir ");
-	link = nodes_add(ctx, text, RAMURE_LINK, NULL);
-	link->link->url = STR("https://lerameau.fr");
-	nodes_add(ctx, link, RAMURE_TEXT_RUN, "le site du ");
+	link = add_link(ctx, text, "le site du ");
 	nodes_add(ctx, link, RAMURE_STRONG, "Rameau");
 	nodes_add(ctx, text, RAMURE_TEXT_RUN, " puis");
 	s = sheet_put(ctx, text, &sheet_body, 100);
@@ -31,16 +37,14 @@ static void links_have_boxes_and_elements(void **state)
 static void a_link_shows_among_its_words(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
-	ramure_node *text = sheet_phrase(ctx), *link;
+	ramure_node *text = sheet_phrase(ctx);
 	paragraph_style style = sheet_body;
 	const ramure_rgb blue = ctx->theme->colours[RAMURE_PRIMARY];
 	sheet s;
 
 	(void)state;
 	nodes_add(ctx, text, RAMURE_TEXT_RUN, "voir ");
-	link = nodes_add(ctx, text, RAMURE_LINK, NULL);
-	link->link->url = STR("https://lerameau.fr");
-	nodes_add(ctx, link, RAMURE_TEXT_RUN, "ici");
+	add_link(ctx, text, "ici");
 	style.colour = RAMURE_MUTED;
 	s = sheet_put(ctx, text, &style, 0);
 	assert_memory_equal(&sheet_mark(&s, RAMURE_GLYPH_RUN, 1)->run.colour, &blue, sizeof blue);
@@ -161,14 +165,13 @@ static void lines_stand_where_their_alignment_says(void **state)
 static void text_of_an_artifact_opens_no_element(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
-	ramure_node *text = sheet_phrase(ctx), *link = nodes_add(ctx, text, RAMURE_LINK, NULL);
+	ramure_node *text = sheet_phrase(ctx);
 	display_list list = display_list_on(ctx, ctx->arena, structure_new(ctx), NULL);
 	const paragraph *p;
 	const paragraph_lines *lines;
 
 	(void)state;
-	link->link->url = STR("https://lerameau.fr");
-	nodes_add(ctx, link, RAMURE_TEXT_RUN, "pied de page");
+	add_link(ctx, text, "pied de page");
 	p = paragraph_shape(ctx, text, &sheet_body);
 	lines = paragraph_break(ctx, p, &sheet_body, 0);
 	paragraph_put(ctx, &list, RAMURE_ARTIFACT, p, lines, &sheet_body, 0, 1, 0, 0, 0);
