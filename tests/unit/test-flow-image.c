@@ -1,7 +1,7 @@
 /* test-flow-image.c: images and figures on the pages of a body. */
 #include "tests/unit/stage.h"
 
-/* A figure of `total` lines of 50 points, which goes on where it was cut. */
+/* A figure of `total` bars, `each` points high with the gap behind it, which goes on where it was cut. */
 struct bars {
 	size_t total;
 	double each;
