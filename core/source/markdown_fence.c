@@ -103,15 +103,32 @@ static void hint_end(reader *r, cmark_node *node, int length, char sign)
 	ramure_hint(r->ctx, "after line %u, end it with a line of its own: %.*s", file_line(r, last), size, fence);
 }
 
-/* False after saying that the block goes on to the end of the text. */
-static bool check_closed(reader *r, cmark_node *node, ramure_span at)
+/* A block whose end is forgotten closes with the next one, whose opening line it has swallowed.  Signs again behind the
+ * words are those of code in a line, or of words struck out. */
+static bool swallows_a_block(cmark_node *node, size_t length, char sign)
+{
+	const char *end;
+
+	for (const char *p = cmark_node_get_literal(node); (end = strchr(p, '\n')); p = end + 1) {
+		size_t signs = fence_size((ramure_str){ p, (size_t)(end - p) });
+
+		while (*p == ' ')
+			p++;
+		if (signs >= length && *p == sign && !memchr(p + signs, sign, (size_t)(end - p) - signs))
+			return true;
+	}
+	return false;
+}
+
+/* False after saying that the block goes on to the end of the text, or into the next one. */
+static bool check_closed(reader *r, cmark_node *node, ramure_span at, bool is_code)
 {
 	int length = 0, offset = 0;
 	char sign = 0;
 	const char *info = cmark_node_get_fence_info(node);
 
 	cmark_node_get_fenced(node, &length, &offset, &sign);
-	if (is_closed(r, node, length, sign))
+	if (is_closed(r, node, length, sign) && (is_code || !swallows_a_block(node, (size_t)length, sign)))
 		return true;
 	/* What was meant to close a block that wrong signs began. */
 	if (r->bad_fence && !(info && *info))
@@ -181,12 +198,13 @@ ramure_node *fence_read(reader *r, cmark_node *node)
 	source_text body = body_of(r, cmark_node_get_start_line(node) + fenced, literal);
 	size_t word = info ? word_size(r, (ramure_str){ info, strlen(info) }, " \t{") : 0;
 	size_t line_start = (size_t)(line.data - r->fed.data), start, word_end;
-	bool closed = !fenced || check_closed(r, node, at);
+	bool is_code = !fenced || !word || code_language(r->ctx, (ramure_str){ info, word });
+	bool closed = !fenced || check_closed(r, node, at, is_code);
 	ramure_node *code;
 	ramure_span word_at;
 
 	/* Who knows which of its lines are data? */
-	if (!fenced || !word || !closed || code_language(r->ctx, (ramure_str){ info, word })) {
+	if (is_code || !closed) {
 		code = node_new(r->ctx, RAMURE_CODE, at);
 		code->text = body.text;
 		if (code->text.size && code->text.data[code->text.size - 1] == '\n')

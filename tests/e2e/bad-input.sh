@@ -190,6 +190,55 @@ in_slide <<'MD' | bad words-behind "only the name of its kind may follow" "write
 à tous
 ```
 MD
+# A block without an end would take the slides up to the next block, and be closed by it.
+for fence in '```' '~~~~'; do
+	in_slide <<MD | bad swallowed "this block is never closed" "after line 11, end it with a line of its own: $fence"
+${fence}key
+Merci
+
+## Une autre
+
+Du texte.
+
+${fence}key
+À tous
+$fence
+MD
+	shown 10:1
+	[ "$(grep -c error: err)" = 1 ] || fail "more is told than the missing end of a block"
+done
+# Blocks that are shown, in code or in a text, are in nobody's way.
+in_slide >shows.md <<'MD'
+````markdown
+```key
+Merci
+```
+````
+
+```text
+~~~key
+```
+
+```cards
+- text: |
+    ```text
+    x
+    ```
+  title: Un
+```
+
+````notes
+```text
+x
+```
+````
+
+```quote
+```texte``` et ~~~key
+```
+MD
+run 0 "$ramure" build --strict --to pdf shows.md
+
 # A sign that nobody sees, copied with a name, is no part of it.
 in_slide >unseen.md <<MD
 \`\`\`agenda
