@@ -186,9 +186,10 @@ void odt_figure(odt *o, const ramure_node *node)
 	} else {
 		put_drawing(o, node, style, kept && !caption);
 	}
-	o->kept = kept;
-	if (caption)
+	if (caption) {
+		o->kept = kept;
 		odt_caption_put(o, caption, false);
+	}
 	if (source)
 		odt_paragraph(o, "Source", source);
 }

@@ -52,6 +52,14 @@ run 0 "$ramure" build --to odt list.md
 ends=$(unzip -p list.odt content.xml | sed 's/<text:p /\n&/g' | grep -c '"List_20_1_20_End"')
 [ "$ends" = 1 ] || fail "$ends paragraphs end a list of two items"
 
+# A message stays with what it follows, not with what follows it.
+printf '## Un\n\n![Une image](grande.png)\n\n```clé\nMessage\n```\n\n## Deux\n\nTexte.\n' >message.md
+cp "$srcdir/tests/e2e/torture/grande.png" .
+run 0 "$ramure" build --to odt message.md
+unzip -p message.odt content.xml >content
+grep -q 'style-name="Figure_solidaire"' content || fail "an image may be parted from its message"
+grep -q 'style-name="Message_cle"' content || fail "a message is held to the next slide"
+
 # The ornament stands behind a title of four lines; one that meets it sends it away.
 for title in 'Un titre de couverture qui tient en bien des mots pour voir ce que la couverture en fait quand il est long' 'Court'; do
 	printf -- '---\ntitre: %s\ntype: Rapport\n---\n\n# Partie\n\nTexte.\n' "$title" >cover.md
