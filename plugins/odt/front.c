@@ -179,7 +179,7 @@ static bool is_named(cover *c, const ramure_node *partner)
 
 	if (!owner)
 		owner = ramure_meta(c->o->document, RAMURE_META_TITLE);
-	return !owner || ramure_str_equal(ramure_plain_text(c->o->ctx, owner), ramure_plain_text(c->o->ctx, partner));
+	return owner && ramure_str_equal(ramure_plain_text(c->o->ctx, owner), ramure_plain_text(c->o->ctx, partner));
 }
 
 static void put_logos(cover *c)
@@ -343,11 +343,12 @@ static double foreseen(cover *c, const ramure_node *words, const char *look, dou
 {
 	double size = key(c, ramure_format(c->o->ctx, "report.%s.size", look).data);
 	double leading = key(c, ramure_format(c->o->ctx, "report.%s.leading", look).data);
-	ramure_walk walk = ramure_walk_from(words);
+	ramure_walk walk;
 	double lines = 0;
 
 	if (!words)
 		return 0;
+	walk = ramure_walk_from(words);
 	while (ramure_walk_next(&walk))
 		lines += walk.entering && walk.node->type == RAMURE_BREAK;
 	lines += ceil(odt_text_estimate(ramure_plain_text(c->o->ctx, words), size, true) / odt_text_width(c->o));

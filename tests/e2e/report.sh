@@ -60,6 +60,14 @@ unzip -p message.odt content.xml >content
 grep -q 'style-name="Figure_solidaire"' content || fail "an image may be parted from its message"
 grep -q 'style-name="Message_cle"' content || fail "a message is held to the next slide"
 
+# Without a title the partners are said all the same.
+printf -- '---\nlibellé-partenaires: Avec\npartenaires:\n  - Alpha\n  - Bêta\n---\n\n## Un\n\nTexte.\n' >untitled.md
+run 0 "$ramure" build --to odt untitled.md
+unzip -p untitled.odt content.xml | sed 's/<[^>]*>/\n/g' >words
+for word in Avec Alpha Bêta; do
+	grep -q "$word" words || fail "'$word' is lost without a title"
+done
+
 # The ornament stands behind a title of four lines; one that meets it sends it away.
 for title in 'Un titre de couverture qui tient en bien des mots pour voir ce que la couverture en fait quand il est long' 'Court'; do
 	printf -- '---\ntitre: %s\ntype: Rapport\n---\n\n# Partie\n\nTexte.\n' "$title" >cover.md
