@@ -34,7 +34,6 @@ static unsigned pixel_bits(unsigned colour_type, unsigned depth)
 
 typedef struct chunks {
 	unsigned bits;
-	bool interlaced;
 	uint64_t data; /* bytes of all IDAT */
 	bool ended;
 } chunks;
@@ -54,7 +53,6 @@ static const char *read_chunk(const char *p, uint32_t size, ramure_image *image,
 		image->width = big_endian(data);
 		image->height = big_endian(data + 4);
 		seen->bits = pixel_bits((unsigned char)data[9], (unsigned char)data[8]);
-		seen->interlaced = data[12] != 0;
 	} else if (memcmp(p + 4, "pHYs", 4) == 0 && size == 9) {
 		read_density(data, image);
 	} else if (memcmp(p + 4, "IDAT", 4) == 0) {
@@ -90,9 +88,6 @@ const char *png_header(ramure_str bytes, ramure_image *image)
 	row = (uint64_t)image->width * seen.bits / 8 + 1;
 	if (row * image->height / 1032 > seen.data + 1024)
 		return N_("its header promises more than it holds");
-	/* Its first rows come last, so that it cannot be made smaller row by row. */
-	if (seen.interlaced && image_reduction(image->width, image->height) > 1)
-		return N_("it is interlaced, and too large for that");
 	return NULL;
 }
 
@@ -106,10 +101,17 @@ typedef struct decoding {
 	image_trouble *trouble;
 	png_structp png;
 	png_infop info;
+	arena *scratch; /* until the image is decoded */
 	uint8_t *data;
-	uint32_t width, height;
+	uint32_t width, height; /* of the file's image */
+	uint32_t factor;        /* so many pixels, on both sides, become one of `data` */
 	int channels;
 } decoding;
+
+static uint32_t reduced(const decoding *d, uint32_t side)
+{
+	return (side + d->factor - 1) / d->factor;
+}
 
 static void on_error(png_structp png, png_const_charp message)
 {
@@ -140,41 +142,54 @@ static void ask_plain(decoding *d)
 {
 	png_set_expand(d->png);
 	png_set_scale_16(d->png);
-	png_set_interlace_handling(d->png);
+	if (d->factor == 1)
+		png_set_interlace_handling(d->png);
 	png_read_update_info(d->png, d->info);
 }
 
 static void read_all(decoding *d, size_t row)
 {
-	png_bytep *rows = RAMURE_NEW_ARRAY(d->ctx, png_bytep, d->height);
+	png_bytep *rows = arena_alloc_array(d->scratch, d->height, sizeof *rows);
 
-	d->data = arena_alloc_array(d->ctx->arena, d->height, row);
 	for (uint32_t y = 0; y < d->height; y++)
 		rows[y] = d->data + y * row;
 	png_read_image(d->png, rows);
 }
 
-/* Adds a row to the sums of its squares: each colour as often as its pixel is opaque, then the opacity. */
-static void add_row(const decoding *d, const uint8_t *row, uint32_t factor, uint32_t *sums)
+/* ---- smaller ---- */
+
+/* Squares of pixels become one, their mean.  Their sums, for a square each colour as often as its pixel is opaque, then
+ * the opacity, are added up row by row, so that the whole image is never held. */
+
+static uint32_t *sums_of_rows(const decoding *d, uint32_t rows)
+{
+	return arena_alloc_array(d->scratch, (size_t)rows * reduced(d, d->width), 4 * sizeof(uint32_t));
+}
+
+/* Adds a row whose pixels stand at every `step`th column from `first` on. */
+static void add_row(const decoding *d, const uint8_t *row, uint32_t first, uint32_t step, uint32_t *sums)
 {
 	size_t channels = (size_t)d->channels, colours = channels - (channels + 1) % 2;
 
-	for (uint32_t x = 0; x < d->width; x++, row += channels) {
-		uint32_t *sum = sums + x / factor * (colours + 1), opacity = channels > colours ? row[colours] : 255;
+	for (uint32_t x = first; x < d->width; x += step, row += channels) {
+		uint32_t *sum = sums + x / d->factor * 4, opacity = channels > colours ? row[colours] : 255;
 
 		for (size_t c = 0; c < colours; c++)
 			sum[c] += row[c] * opacity;
-		sum[colours] += opacity;
+		sum[3] += opacity;
 	}
 }
 
-/* The means of squares that are `rows` high, as a row of pixels. */
-static void put_means(const decoding *d, uint8_t *to, uint32_t factor, uint32_t rows, uint32_t *sums)
+static void put_means(const decoding *d, uint32_t y, const uint32_t *sums)
 {
 	size_t channels = (size_t)d->channels, colours = channels - (channels + 1) % 2;
+	uint8_t *to = d->data + (size_t)y * reduced(d, d->width) * channels;
+	uint32_t rows = d->height - y * d->factor;
 
-	for (uint32_t x = 0; x < d->width; x += factor, sums += colours + 1) {
-		uint32_t pixels = rows * (d->width - x < factor ? d->width - x : factor), opacity = sums[colours];
+	if (rows > d->factor)
+		rows = d->factor;
+	for (uint32_t x = 0; x < d->width; x += d->factor, sums += 4) {
+		uint32_t pixels = rows * (d->width - x < d->factor ? d->width - x : d->factor), opacity = sums[3];
 
 		for (size_t c = 0; c < colours; c++)
 			*to++ = (uint8_t)(opacity ? (sums[c] + opacity / 2) / opacity : 0);
@@ -183,30 +198,41 @@ static void put_means(const decoding *d, uint8_t *to, uint32_t factor, uint32_t 
 	}
 }
 
-/* Squares of pixels become one: the whole image is never held. */
-static void read_smaller(decoding *d, size_t row, uint32_t factor)
+static void read_smaller(decoding *d, size_t row)
 {
-	uint32_t width = (d->width + factor - 1) / factor, height = (d->height + factor - 1) / factor, at = 0;
-	size_t smaller = (size_t)width * (size_t)d->channels, sums_size = (size_t)width * 4 * sizeof(uint32_t);
-	uint8_t *line = arena_alloc(d->ctx->arena, row);
-	uint32_t *sums = arena_alloc(d->ctx->arena, sums_size);
+	uint8_t *line = arena_alloc(d->scratch, row);
+	uint32_t *sums = sums_of_rows(d, 1);
 
-	d->data = arena_alloc_array(d->ctx->arena, height, smaller);
 	for (uint32_t y = 0; y < d->height; y++) {
 		png_read_row(d->png, line, NULL);
-		add_row(d, line, factor, sums);
-		if ((y + 1) % factor && y + 1 < d->height)
+		add_row(d, line, 0, 1, sums);
+		if ((y + 1) % d->factor && y + 1 < d->height)
 			continue;
-		put_means(d, d->data + at++ * smaller, factor, y % factor + 1, sums);
-		memset(sums, 0, sums_size);
+		put_means(d, y / d->factor, sums);
+		memset(sums, 0, reduced(d, d->width) * 4 * sizeof *sums);
 	}
-	d->width = width;
-	d->height = height;
+}
+
+/* A pass (ISO/IEC 15948, 8.2) goes over the whole image, so that no square is done before the last one. */
+static void read_passes_smaller(decoding *d, size_t row)
+{
+	uint8_t *line = arena_alloc(d->scratch, row);
+	uint32_t *sums = sums_of_rows(d, reduced(d, d->height));
+	size_t sums_row = (size_t)reduced(d, d->width) * 4;
+
+	for (unsigned pass = 0; pass < PNG_INTERLACE_ADAM7_PASSES; pass++)
+		for (uint32_t y = PNG_PASS_START_ROW(pass); y < d->height; y += 1u << PNG_PASS_ROW_SHIFT(pass)) {
+			png_read_row(d->png, line, NULL);
+			add_row(d, line, PNG_PASS_START_COL(pass), 1u << PNG_PASS_COL_SHIFT(pass),
+				sums + y / d->factor * sums_row);
+		}
+	for (uint32_t y = 0; y < reduced(d, d->height); y++)
+		put_means(d, y, sums + y * sums_row);
 }
 
 static void decode(decoding *d)
 {
-	uint32_t factor = image_reduction(d->width, d->height);
+	bool interlaced;
 	size_t row;
 
 	png_set_read_fn(d->png, d, on_read);
@@ -215,13 +241,19 @@ static void decode(decoding *d)
 	png_read_info(d->png, d->info);
 	if (png_get_image_width(d->png, d->info) != d->width || png_get_image_height(d->png, d->info) != d->height)
 		png_error(d->png, _("it has two headers"));
+	interlaced = png_get_interlace_type(d->png, d->info) == PNG_INTERLACE_ADAM7;
+	d->factor = image_reduction(d->width, d->height);
 	ask_plain(d);
 	row = png_get_rowbytes(d->png, d->info);
 	d->channels = png_get_channels(d->png, d->info);
-	if (factor == 1)
+	d->data = arena_alloc_array(d->ctx->arena, (size_t)reduced(d, d->width) * reduced(d, d->height),
+				    (size_t)d->channels);
+	if (d->factor == 1)
 		read_all(d, row);
+	else if (interlaced)
+		read_passes_smaller(d, row);
 	else
-		read_smaller(d, row, factor);
+		read_smaller(d, row);
 }
 
 static bool run(decoding *d)
@@ -235,7 +267,7 @@ static bool run(decoding *d)
 /* Takes the alpha of `pixels` interleaved with it apart, in place: colours move toward the start. */
 static void part_alpha(decoding *d, ramure_pixels *out)
 {
-	size_t pixels = (size_t)d->width * d->height, colours = (size_t)d->channels - 1;
+	size_t pixels = (size_t)out->width * out->height, colours = (size_t)d->channels - 1;
 	uint8_t *alpha = arena_alloc(d->ctx->arena, pixels);
 	bool opaque = true;
 
@@ -255,7 +287,12 @@ static void part_alpha(decoding *d, ramure_pixels *out)
 bool png_pixels(ramure_ctx *ctx, const ramure_image *image, ramure_pixels *out, image_trouble *trouble)
 {
 	decoding d = {
-		.ctx = ctx, .bytes = image->bytes, .trouble = trouble, .width = image->width, .height = image->height
+		.ctx = ctx,
+		.bytes = image->bytes,
+		.trouble = trouble,
+		.scratch = arena_beside(ctx->arena),
+		.width = image->width,
+		.height = image->height,
 	};
 	bool done = false;
 
@@ -264,9 +301,12 @@ bool png_pixels(ramure_ctx *ctx, const ramure_image *image, ramure_pixels *out, 
 	if (d.info)
 		done = run(&d);
 	png_destroy_read_struct(&d.png, &d.info, NULL);
+	arena_free(d.scratch);
 	if (!done)
 		return false;
-	*out = (ramure_pixels){ .width = d.width, .height = d.height, .channels = d.channels, .data = d.data };
+	*out = (ramure_pixels){
+		.width = reduced(&d, d.width), .height = reduced(&d, d.height), .channels = d.channels, .data = d.data
+	};
 	if (d.channels == 2 || d.channels == 4)
 		part_alpha(&d, out);
 	return true;
