@@ -825,7 +825,7 @@ const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ra
  *	document         told by the core, for the source and for each chapter: title, date, end; `text` is its place
  *	event            something on a date: title, date, end; `text` says more, `about` for whom
  *	agenda-item      title
- *	attendance       `count` is how many votes there are
+ *	attendance       `count` is how many votes there are, members
  *	decision         key, `about` an agenda item, text, state, mark, owner, due, settled
  *	decision-update  what became of the decision `key`: date, text, state, mark, settled
  *	measure          key its number, title, `text` the list's name, state, mark, owner, due, settled
@@ -851,9 +851,9 @@ typedef struct ramure_fact {
 	bool settled;               /* nothing is left to do: done, given up, not carried */
 	ramure_date end;            /* the last day, of what takes several */
 	ramure_mark_info mark;      /* the shape and colours of `state` */
-	int rank;                   /* of a level among those of its scale: 1 is the best; 0 when it has none; of an
-				       attendance, how many could have come */
+	int rank;                   /* of a level among those of its scale: 1 is the best; 0 when it has none */
 	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
+	int64_t members;            /* of an attendance, how many could have come; 0 when nobody says */
 } ramure_fact;
 
 /* Keeps a copy, and answers it.  What the fact points to lives as long as the conversion. */

@@ -231,7 +231,7 @@ void tell_attendance(ramure_ctx *ctx, const void *data)
 			     .at = a->at,
 			     .date = ramure_document_date(ctx),
 			     .count = votes(a),
-			     .rank = a->members.value > 0 && a->members.value < INT32_MAX ? (int)a->members.value : 0,
+			     .members = a->members.value,
 			     .data = a,
 			     .say = say };
 
