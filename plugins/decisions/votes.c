@@ -16,7 +16,7 @@ void check_votes(ramure_ctx *ctx, const struct decision *decision)
 	if (!ramure_given(v->at) || expected < 0 || counted == expected)
 		return;
 	/* Who could have come is absent too. */
-	if (cast(v) <= expected && counted == attendance->members)
+	if (attendance->members && cast(v) <= expected && counted == attendance->members)
 		return;
 	if (counted > expected) {
 		ramure_error(ctx, v->at, "the votes make %lld, and %lld may vote", (long long)counted,

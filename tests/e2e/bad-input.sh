@@ -267,6 +267,9 @@ for absent in 0 9; do
 	run 0 "$ramure" build --strict --to pdf votes.md
 done
 votes 4 | bad too-many-votes "the votes make 7, and 3 may vote"
+votes 0 | sed '/^members/d; s/for: 2/for: 0/; s/abstention: 1/abstention: 0/' >no-votes.md
+run 0 "$ramure" build --to pdf no-votes.md
+says "the votes make 0, and 3 may vote: 3 missing"
 
 # What is typed in the command is answered with what to type.
 printf '## A\n\nUn\n' >a.md
