@@ -52,16 +52,9 @@ bool report_next(const job *j, size_t *at, record *r)
 
 static bool open_outputs(job *j)
 {
-	if (j->checks) {
-		for (size_t i = 0; i < j->output_count; i++)
-			j->files[i].fd = -1;
-		return true;
-	}
-	for (size_t i = 0; i < j->output_count; i++)
-		if (!output_open(&j->files[i], j->outputs[i].path)) {
-			outputs_close(j->files, i + 1);
+	for (size_t i = 0; !j->checks && i < j->output_count; i++)
+		if (!output_open(&j->files[i], j->outputs[i].path))
 			return false;
-		}
 	return true;
 }
 
@@ -78,6 +71,9 @@ static void start(crew *c, job *j)
 	int ends[2];
 
 	j->pipe = -1;
+	/* They are closed in the end whether or not they were ever opened, and 0 is standard input. */
+	for (size_t i = 0; i < j->output_count; i++)
+		j->files[i] = (output_file){ .fd = -1 };
 	j->running = mmap(NULL, sizeof *j->running, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (j->running == MAP_FAILED || !open_outputs(j)) {
 		j->status = EXIT_SYSTEM;

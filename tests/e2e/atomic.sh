@@ -57,3 +57,14 @@ cp old.pdf x.pdf
 run 3 "$ramure" build "$source" -o x
 says "x.odt"
 cmp old.pdf x.pdf || fail "one file of a document was replaced without the other"
+
+# The documents after such a one are built all the same.
+mkdir first.pdf
+for name in first second third fourth; do
+	sed '/^```/,$d' "$source" >$name.md
+done
+run 3 "$ramure" build -j 1 first.md second.md third.md fourth.md
+says "first.pdf"
+for name in second third fourth; do
+	[ "$(head -c 4 $name.pdf)" = %PDF ] || fail "'$name.pdf' is empty: another document's trouble has cost its bytes"
+done
