@@ -44,8 +44,13 @@ static int deeper(ramure_medium medium, const ramure_node *node)
 	case RAMURE_CLOSING:
 		return 1;
 	case RAMURE_SLIDE:
-		/* Under the heading of its series, unless it has none of its own. */
-		return node->slide->continues && medium == RAMURE_REPORT && ramure_child(node, RAMURE_HEADING) ? 2 : 1;
+		if (medium == RAMURE_SLIDES)
+			return 1;
+		/* What stands right after a part's heading has no heading of its own in a report. */
+		if (!ramure_child(node, RAMURE_HEADING))
+			return node->slide->from_part ? 0 : 1;
+		/* Under the heading of its series. */
+		return node->slide->continues ? 2 : 1;
 	default:
 		return 0;
 	}

@@ -20,6 +20,14 @@ sed 's/<text:h /\n&/g' content >headings
 grep -q '^<text:h [^>]*outline-level="1">.*Une partie' headings || fail "the part is no chapter"
 grep -q '^<text:h [^>]*outline-level="2">.*Une section' headings || fail "the slide is no section"
 
+# Sections right after a part's heading stand right below it: no level is skipped, no number has a zero.
+printf '# Une partie\n\n### Une section\n\nTexte.\n\n### Une autre\n\nTexte.\n\n## Une diapositive\n\nTexte.\n' >below.md
+run 0 "$ramure" build --to odt below.md
+unzip -p below.odt content.xml | sed 's/<text:h /\n&/g' >headings
+for name in '_Section_1_1"/>Une section' '_Section_1_2"/>Une autre' '_Section_1_3"/>Une diapositive'; do
+	grep -q "^<text:h [^>]*outline-level=\"2\">.*$name" headings || fail "no heading right below its part: $name"
+done
+
 # A caption behind a block is the caption of what it has built; where nothing takes one, it stays a line.
 cat >caption.md <<'MD'
 # Partie
