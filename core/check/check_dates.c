@@ -4,7 +4,6 @@
 #include "core/check/check.h"
 
 #include "core/base/gettext.h"
-#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/voice.h"
 #include "core/source/scan.h"
@@ -105,13 +104,12 @@ static int32_t year_above(ramure_ctx *ctx, const ramure_node *node)
 		scan c = scan_of(ramure_plain_text(ctx, title));
 
 		while (!scan_end(&c)) {
+			scan ahead = c;
 			int64_t year;
-			size_t digits = scan_digits(&c, &year);
 
-			if (digits == 4 && year >= 1900 && year < 2100)
+			if (scan_digits(&ahead, &year) == 4 && year >= 1900 && year < 2100)
 				return (int32_t)year;
-			if (!digits && !scan_word(&c).size)
-				utf8_next(c.s, &c.at);
+			scan_skip(&c);
 		}
 	}
 	return 0;

@@ -122,3 +122,15 @@ int scan_one_of(scan *c, const char *words)
 	c->at = start;
 	return -1;
 }
+
+void scan_skip(scan *c)
+{
+	size_t start = c->at;
+	int64_t digits;
+
+	if (!scan_digits(c, &digits))
+		scan_word(c);
+	/* Marks alone are passed over and yet no letters: what counts is where they have led. */
+	if (c->at == start)
+		utf8_next(c->s, &c->at);
+}

@@ -24,6 +24,8 @@ size_t scan_digits(scan *c, int64_t *value);
 scan_letters scan_word(scan *c);
 /* The word, if it is one of `words`, which are separated by '|' and as scan_word() says them; -1 or its rank. */
 int scan_one_of(scan *c, const char *words);
+/* Moves past the number, the word or the sign that comes next; something must be left. */
+void scan_skip(scan *c);
 
 /* The values, without a word about what is wrong.  All of the text must have been understood. */
 /* As the document's language groups thousands.  `doubtful`, which may be NULL, says that decimals were read where a

@@ -1,5 +1,4 @@
 /* value_dates.c: days, months, years and periods as people write them in French and in English. */
-#include "core/base/utf8.h"
 #include "core/source/scan.h"
 
 #include <string.h>
@@ -237,7 +236,6 @@ bool date_next(ramure_str text, size_t *at, ramure_date *date, date_fault *fault
 	while (!scan_end(&c)) {
 		scan ahead = c;
 		part p;
-		int64_t digits;
 
 		if (scan_part(&ahead, &p) && p.day && p.month && p.month <= 12 &&
 		    (p.year || has_letter(text, c.at, ahead.at))) {
@@ -246,9 +244,7 @@ bool date_next(ramure_str text, size_t *at, ramure_date *date, date_fault *fault
 			*at = ahead.at;
 			return true;
 		}
-		/* To the next word, number or sign. */
-		if (!scan_digits(&c, &digits) && !scan_word(&c).size)
-			utf8_next(c.s, &c.at);
+		scan_skip(&c);
 	}
 	return false;
 }

@@ -378,6 +378,20 @@ static void days_are_found_within_a_text(void **state)
 	assert_int_equal(count, sizeof expected / sizeof *expected);
 }
 
+static void marks_without_a_letter_end_no_search_for_days(void **state)
+{
+	static const char *const texts[] = { "\u0301", "le 3 \u0301", "\u0301\u0302 !\u0301" };
+	size_t at = 0;
+	ramure_date d;
+	date_fault fault;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++, at = 0)
+		assert_false(date_next(str(texts[i]), &at, &d, &fault));
+	assert_true(date_next(STR("\u0301 3 mars 2020 \u0301"), &at, &d, &fault));
+	assert_false(date_next(STR("\u0301 3 mars 2020 \u0301"), &at, &d, &fault));
+}
+
 static void what_was_meant_is_understood(void **state)
 {
 	static const struct {
@@ -432,6 +446,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_read_as_typed),
 		cmocka_unit_test(days_are_found_within_a_text),
+		cmocka_unit_test(marks_without_a_letter_end_no_search_for_days),
 		cmocka_unit_test(english_groups_thousands_with_commas),
 		cmocka_unit_test(what_may_be_thousands_is_doubtful),
 		cmocka_unit_test(what_was_meant_is_understood),
