@@ -117,7 +117,7 @@ static int open_file(ramure_ctx *ctx, const char *path, ramure_span from, ramure
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 
 	if (fd < 0) {
-		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)name.size, name.data, strerror(errno));
+		files_report_unread(ctx, from, (ramure_str){ path, strlen(path) }, name);
 		return -1;
 	}
 	if (fstat(fd, facts) != 0)
@@ -125,9 +125,10 @@ static int open_file(ramure_ctx *ctx, const char *path, ramure_span from, ramure
 	else if (S_ISDIR(facts->st_mode)) {
 		ramure_error(ctx, from, N_("'%.*s' is a folder, not a file"), (int)name.size, name.data);
 		ramure_hint(ctx, N_("name a file of it: '%.*s/…'"), (int)name.size, name.data);
-	} else if (!S_ISREG(facts->st_mode))
+	} else if (!S_ISREG(facts->st_mode)) {
 		ramure_error(ctx, from, N_("'%.*s' is no ordinary file"), (int)name.size, name.data);
-	else
+		ramure_hint(ctx, N_("save what it gives in a file, and name that one"));
+	} else
 		return fd;
 	close(fd);
 	return -1;
@@ -327,12 +328,10 @@ uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool byt
 
 	if (strcmp(name, "-") != 0) {
 		file.path = files_real_path(ctx, name);
-		if (!file.path.data && errno == ENOENT) {
-			files_report_missing(ctx, from, path, path);
+		if (!file.path.data) {
+			files_report_unread(ctx, from, path, path);
 			return 0;
 		}
-		if (!file.path.data)
-			file.path = RAMURE_STR("");
 	}
 	known = find_file(ctx, file.path);
 	return known ? known : read_as(ctx, name, from, file, bytes_only);
@@ -380,9 +379,5 @@ int files_open(ramure_ctx *ctx, ramure_str path)
 
 	if (strcmp(name, "-") == 0)
 		return STDIN_FILENO;
-	if (stat(name, &facts) != 0 && errno == ENOENT) {
-		files_report_missing(ctx, nowhere, path, path);
-		return -1;
-	}
 	return open_file(ctx, name, nowhere, path, &facts);
 }

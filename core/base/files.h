@@ -37,8 +37,9 @@ const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from
 ramure_str files_real_path(ramure_ctx *ctx, const char *path);
 /* As the system takes it. */
 const char *files_c_path(ramure_ctx *ctx, ramure_str path);
-/* Reports that `path` does not exist, whose end `named` is what the person wrote; the hint brings the nearest name. */
-void files_report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named);
+/* Reports why `path`, whose end `named` is what the person wrote, cannot be read (errno); when nothing stands there, the
+ * hint brings the nearest name. */
+void files_report_unread(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named);
 /* The files read so far, for --depfile. */
 size_t files_count(ramure_ctx *ctx);
 

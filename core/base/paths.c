@@ -94,7 +94,7 @@ static ramure_str nearest_name(ramure_ctx *ctx, const char *folder, ramure_str m
 	return nearest;
 }
 
-void files_report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
+static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
 {
 	size_t start = 0, end = 0;
 	const char *folder = ".";
@@ -129,6 +129,25 @@ void files_report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ra
 	before.size = named.size + start > path.size ? named.size + start - path.size : 0;
 	ramure_hint(ctx, N_("did you mean '%.*s%s%.*s'?"), (int)before.size, before.data, near.data,
 		    (int)(path.size - end), path.data + end);
+}
+
+void files_report_unread(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
+{
+	int reason = errno;
+	struct stat facts;
+
+	if ((reason == ENOENT || reason == ELOOP) && lstat(files_c_path(ctx, path), &facts) == 0 &&
+	    S_ISLNK(facts.st_mode)) {
+		ramure_error(ctx, from, N_("'%.*s' is a link to a file that is not there"), (int)named.size,
+			     named.data);
+		ramure_hint(ctx, N_("put the file itself in its place"));
+	} else if (reason == ENOENT || reason == ENOTDIR) {
+		report_missing(ctx, from, path, named);
+	} else {
+		ramure_error(ctx, from, N_("'%.*s' cannot be read: %s"), (int)named.size, named.data, strerror(reason));
+		if (reason == EACCES)
+			ramure_hint(ctx, N_("ask its owner to let you read it, or for a copy"));
+	}
 }
 
 /* A path up to its last '/', or "." */
@@ -236,13 +255,8 @@ ramure_str files_resolve(ramure_ctx *ctx, ramure_string named)
 		       : ramure_format(ctx, "%.*s%.*s", (int)folder.size, folder.data, (int)named.text.size,
 				       named.text.data);
 	real = files_real_path(ctx, path.data);
-	if (!real.data && (errno == ENOENT || errno == ENOTDIR)) {
-		files_report_missing(ctx, named.at, path, named.text);
-		return RAMURE_STR("");
-	}
 	if (!real.data) {
-		ramure_error(ctx, named.at, N_("'%.*s' cannot be read: %s"), (int)named.text.size, named.text.data,
-			     strerror(errno));
+		files_report_unread(ctx, named.at, path, named.text);
 		return RAMURE_STR("");
 	}
 	return stands_in(real, root) ? path : leaves_root(ctx, named, root);

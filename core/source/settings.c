@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 /* What a file says, before it is settled: its date may be a period. */
 typedef struct written {
@@ -252,6 +252,7 @@ static size_t find_defaults(ramure_ctx *ctx, ramure_str folder, ramure_str *path
 {
 	ramure_str limit = { 0 };
 	size_t count = 0;
+	struct stat facts;
 
 	if (ctx->request.root.size)
 		limit = real_folder(ctx, ctx->request.root);
@@ -260,7 +261,8 @@ static size_t find_defaults(ramure_ctx *ctx, ramure_str folder, ramure_str *path
 		ramure_str here = real_folder(ctx, folder.size ? folder : RAMURE_STR("."));
 		ramure_str path = ramure_format(ctx, "%.*sramure.yaml", (int)folder.size, folder.data);
 
-		if (count < most && access(path.data, F_OK) == 0) {
+		/* A link that leads nowhere is told when it is read. */
+		if (count < most && lstat(path.data, &facts) == 0) {
 			paths[count++] = path;
 			ctx->root = here;
 		}
@@ -312,10 +314,18 @@ static void read_written(ramure_ctx *ctx, const source_text *text, const char *o
 
 static void read_defaults(ramure_ctx *ctx, ramure_str path, written *w)
 {
-	uint32_t file = files_read(ctx, path, (ramure_span){ 0 }, false);
 	written *far = RAMURE_NEW(ctx, written);
+	struct stat facts;
 	source_text text;
+	uint32_t file;
 
+	if (stat(path.data, &facts) == 0 && S_ISDIR(facts.st_mode)) {
+		ramure_error(ctx, (ramure_span){ 0 }, N_("'%s' is a folder, and settings stand in a file of this name"),
+			     path.data);
+		ramure_hint(ctx, N_("rename this folder"));
+		return;
+	}
+	file = files_read(ctx, path, (ramure_span){ 0 }, false);
 	if (!file)
 		return;
 	text = source_text_of_file(ctx, file);

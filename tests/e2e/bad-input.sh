@@ -41,7 +41,26 @@ run 1 "$ramure" build folder.md
 says "folder.md"
 mkfifo pipe.md
 run 1 timeout 20 "$ramure" build pipe.md
-says "pipe.md"
+says "pipe.md' is no ordinary file" "save what it gives in a file"
+# Links that lead nowhere, and what has the name of the settings and is no file.
+ln -s nowhere.md dangling.md
+ln -s circle.md circle.md
+for name in dangling circle; do
+	run 1 "$ramure" build $name.md
+	says "'$name.md' is a link to a file that is not there" "put the file itself in its place"
+done
+mkdir settings
+printf '## A\n\n![Un](circle.png)\n' >settings/a.md
+ln -s circle.png settings/circle.png
+run 1 "$ramure" build settings/a.md
+says "a.md:3:1: error: 'circle.png' is a link to a file that is not there"
+mkdir settings/ramure.yaml
+run 1 "$ramure" build settings/a.md
+says "'settings/ramure.yaml' is a folder" "rename this folder"
+rmdir settings/ramure.yaml
+ln -s ramure.yaml settings/ramure.yaml
+run 1 "$ramure" build settings/a.md
+says "'settings/ramure.yaml' is a link to a file that is not there"
 
 in_slide <<'MD' | bad unknown-kind "agneda" "agenda"
 ```agneda
