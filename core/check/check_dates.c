@@ -77,13 +77,15 @@ static bool is_calendar(ramure_ctx *ctx, ramure_str title)
 	return false;
 }
 
-/* The next title above a node, of its section or slide; NULL at the top.  `*above` moves up to it. */
+/* The next title above a node, of its section or slide; NULL at the top.  `*above` moves up to it.  Only those two are
+ * asked for a heading: a list or a table would be searched to its end, once for each text in it. */
 static const ramure_node *next_title(const ramure_node **above)
 {
 	while ((*above = (*above)->parent)) {
-		const ramure_node *heading = ramure_child(*above, RAMURE_HEADING);
+		bool titled = (*above)->type == RAMURE_SECTION || (*above)->type == RAMURE_SLIDE;
+		const ramure_node *heading = titled ? ramure_child(*above, RAMURE_HEADING) : NULL;
 
-		if (heading && ((*above)->type == RAMURE_SECTION || (*above)->type == RAMURE_SLIDE))
+		if (heading)
 			return heading;
 	}
 	return NULL;
