@@ -90,6 +90,13 @@ bool utf8_is_space(uint32_t c)
 	       c == 0x205F || c == 0x3000;
 }
 
+bool utf8_in_word(uint32_t c)
+{
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+
+	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
 static bool is_ascii(ramure_str s)
 {
 	for (size_t i = 0; i < s.size; i++)
@@ -192,9 +199,8 @@ ramure_str utf8_slug(arena *a, ramure_str s)
 	s = bare(a, s);
 	for (size_t i = 0; i < s.size;) {
 		uint32_t c = utf8_next(s, &i);
-		utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 
-		if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_NO) {
+		if (!utf8_in_word(c)) {
 			gap = true;
 			continue;
 		}

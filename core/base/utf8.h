@@ -14,6 +14,8 @@ size_t utf8_check(ramure_str s);
 size_t utf8_length(ramure_str s);
 /* A Unicode space other than a line end: what may stand around a colon. */
 bool utf8_is_space(uint32_t c);
+/* What words are made of in any script: letters, marks and numbers (general categories L, M and N). */
+bool utf8_in_word(uint32_t c);
 /* The text in NFC; s itself when it is already. */
 ramure_str utf8_nfc(arena *a, ramure_str s);
 /* Small letters without accents, hyphens, underscores, apostrophes and spaces: how names compare. */

@@ -254,7 +254,7 @@ static const struct {
 	{ "VULNERABILITE", "VULNÉRABILITÉ" },
 };
 
-enum { CAPITALS = sizeof capitals / sizeof *capitals, LONGEST_CAPITAL = 16 };
+enum { CAPITALS = sizeof capitals / sizeof *capitals, LONGEST_CAPITAL = sizeof "DECENTRALISATIONS" - 1 };
 
 static int compare_capital(const void *word, const void *row)
 {
@@ -296,12 +296,6 @@ static void note(finding *f, ramure_str word)
 	buf_format(&f->right, "%s%s%s", f->right.size ? ", " : "", right, plural ? "S" : "");
 }
 
-static bool is_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-	       (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
-}
-
 /* Every word of a run that has only capitals without accents. */
 static void check_run_capitals(ramure_ctx *ctx, const ramure_node *run)
 {
@@ -314,7 +308,7 @@ static void check_run_capitals(ramure_ctx *ctx, const ramure_node *run)
 		size_t here = i;
 		uint32_t c = utf8_next(text, &i);
 
-		if (is_letter(c)) {
+		if (utf8_in_word(c) || c == '_') {
 			bare = bare && c >= 'A' && c <= 'Z';
 			if (i < text.size)
 				continue;

@@ -3,33 +3,37 @@
 
 #include "core/check/check.h"
 
+#include "core/base/utf8.h"
 #include "core/context.h"
 
-#include <ctype.h>
 #include <string.h>
 
+/* What people put where a text is to come, capitals and all: "todo" is a word in other languages, and only what nobody
+ * writes for its own sake may stand here, since each is told wherever it is met. */
 static const char *const marks[] = {
 	"TODO",        "FIXME",       "TBD", "XXX",         "xxx",         "Lorem ipsum",
 	"lorem ipsum", "à compléter", "???", "À compléter", "À COMPLÉTER", "to be written"
 };
 
-/* The sign at or around this byte is a letter or a digit: of those that are not ASCII, what begins with C3 to DF is. */
-static bool is_inside_word(ramure_str text, size_t at)
+static bool word_begins(ramure_str text, size_t at)
 {
-	unsigned char lead;
+	return at < text.size && utf8_in_word(utf8_next(text, &at));
+}
 
-	if (at >= text.size)
-		return false;
-	while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80)
-		at--;
-	lead = (unsigned char)text.data[at];
-	return isalnum(lead) || (lead >= 0xC3 && lead <= 0xDF);
+static bool word_ends(ramure_str text, size_t at)
+{
+	size_t last = at;
+
+	while (last && ((unsigned char)text.data[--last] & 0xC0) == 0x80)
+		;
+	return at && word_begins(text, last);
 }
 
 /* As a word of its own: "xxx" is one in "xxx €", and not in "xxxl". */
 static bool holds(ramure_str text, const char *mark)
 {
 	size_t size = strlen(mark);
+	bool words = word_begins((ramure_str){ mark, size }, 0);
 
 	for (size_t at = 0; at + size <= text.size; at++) {
 		const char *found = memmem(text.data + at, text.size - at, mark, size);
@@ -37,8 +41,7 @@ static bool holds(ramure_str text, const char *mark)
 		if (!found)
 			return false;
 		at = (size_t)(found - text.data);
-		if (!isalpha((unsigned char)mark[0]) ||
-		    !((at && is_inside_word(text, at - 1)) || is_inside_word(text, at + size)))
+		if (!words || (!word_ends(text, at) && !word_begins(text, at + size)))
 			return true;
 	}
 	return false;

@@ -37,18 +37,15 @@ typedef struct seeker {
 	ramure_ctx *ctx;
 	ramure_medium medium;
 	ramure_mentions *things;
-	struct {
-		size_t capacity;
-		const ramure_node *last;    /* the section found last */
-	} * found;                          /* by thing */
+	const ramure_node **last;           /* by thing: the section where it was found last */
 	names edges;                        /* a state and a word lead to a state */
 	uint32_t states;                    /* so far; the first is 0 */
 	size_t longest;                     /* words of a name */
 	const ramure_node *place, *section; /* what a reference leads to, and what its number is of */
-	const ramure_node *headed,
-		*numbered; /* the last slide or part with a heading, with a number; NULL before any */
-	buf text;          /* of the block that is open */
-	token *tokens;     /* of that text */
+	const ramure_node *headed;          /* the last slide or part with a heading; NULL before any */
+	const ramure_node *numbered;        /* with a number */
+	buf text;                           /* of the block that is open */
+	token *tokens;                      /* of that text */
 	size_t token_capacity;
 } seeker;
 
@@ -56,10 +53,7 @@ typedef struct seeker {
 
 static bool in_word(uint32_t c)
 {
-	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-
-	/* letters, marks, numbers; a soft hyphen */
-	return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO) || c == 0xAD;
+	return utf8_in_word(c) || c == 0xAD; /* a soft hyphen */
 }
 
 static bool joins(uint32_t c)
@@ -165,21 +159,12 @@ static void add_name(seeker *s, state *root, size_t thing, ramure_str name)
 static void find_at(seeker *s, size_t thing)
 {
 	ramure_mentions *m = &s->things[thing];
-	size_t *capacity = &s->found[thing].capacity;
 
-	if (s->found[thing].last == s->section)
+	if (s->last[thing] == s->section)
 		return;
-	if (m->place_count == *capacity) {
-		size_t more = *capacity ? 2 * *capacity : 8;
-		const ramure_node **places = RAMURE_NEW_ARRAY(s->ctx, const ramure_node *, more);
-
-		if (m->place_count)
-			memcpy(places, m->places, m->place_count * sizeof *places);
-		m->places = places;
-		*capacity = more;
-	}
+	m->places = ramure_extend_array(s->ctx, m->places, m->place_count, sizeof *m->places);
 	m->places[m->place_count++] = s->place;
-	s->found[thing].last = s->section;
+	s->last[thing] = s->section;
 }
 
 static bool capitals_stand(const token *tokens, size_t count, uint32_t wanted)
@@ -348,7 +333,7 @@ void mentions_find(ramure_ctx *ctx, const ramure_node *document, ramure_medium m
 	};
 	state root = { .number = 0 };
 
-	s.found = ramure_alloc_array(ctx, count, sizeof *s.found);
+	s.last = RAMURE_NEW_ARRAY(ctx, const ramure_node *, count);
 	for (size_t i = 0; i < count; i++) {
 		things[i].places = NULL;
 		things[i].place_count = 0;

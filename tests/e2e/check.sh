@@ -201,9 +201,10 @@ sed -i '/^date:/d' advised.md
 run 1 "$ramure" check advised.md
 [ "$(grep -c 'error: ' err)" = 1 ] || fail "an embargo without a date is told otherwise than once"
 advises capitals-accents 1 <<'END'
-LES ELUS ET L'ETAT : COMPETENCES et METIERS, MAIS PROJETS, TACHES et COTE.
+LES ELUS ET L'ETAT : COMPETENCES et METIERS, MAIS PROJETS, TACHES et COTE. LES DECENTRALISATIONS, non ÉETAT ni ETAT_2.
 END
-says "accents are missing in 'ELUS, ETAT, COMPETENCES, METIERS'" "write 'ÉLUS, ÉTAT, COMPÉTENCES, MÉTIERS'"
+says "accents are missing in 'ELUS, ETAT, COMPETENCES, METIERS, DECENTRALISATIONS'" \
+	"write 'ÉLUS, ÉTAT, COMPÉTENCES, MÉTIERS, DÉCENTRALISATIONS'"
 advises missing-alt 3 <<'END'
 ![Photo](good/image.png) ![IMG_2034.jpg](good/image.png) ![](good/image.png) ![Une photo de la mairie](good/image.png)
 END
@@ -229,6 +230,8 @@ advises unfinished 4 <<'END'
 À compléter.
 
 TODO : écrire. Une méTODOlogie.
+
+Il faut déjà compléter le dossier, et une TODOŁISTA.
 
 ## Qui vient ???
 
