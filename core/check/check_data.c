@@ -5,6 +5,7 @@
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/names.h"
+#include "core/source/include.h"
 #include "core/typography/typography.h"
 
 #include <string.h>
@@ -27,10 +28,12 @@ typedef struct finding {
 	change *first, **end;
 	ramure_span at;
 	size_t explained;
+	uint32_t document; /* its own file */
 	/* The last line that was looked up: texts come nearly in their order. */
 	uint32_t file, line;
 	size_t offset;
-	bool fenced; /* it stands in a block */
+	bool in_source; /* its file is a document, in which data stand in blocks alone */
+	bool fenced;    /* it stands in a block */
 } finding;
 
 static bool is_fence(ramure_str text, size_t at)
@@ -46,6 +49,7 @@ static size_t line_start(finding *f, ramure_str text, ramure_span at)
 		f->file = at.file;
 		f->line = 1;
 		f->offset = 0;
+		f->in_source = at.file == f->document || include_find(f->ctx, at.file);
 		f->fenced = false;
 	}
 	for (; f->line < at.line && f->offset < text.size; f->line++) {
@@ -77,12 +81,10 @@ static ramure_str typed(finding *f, ramure_span at)
 /* In a block, or in a file that one takes its rows from. */
 static bool is_data(finding *f, ramure_span at)
 {
-	ramure_str name = files_at(f->ctx, at.file)->name;
-
 	if (!at.file || !at.line)
 		return false;
 	line_start(f, files_at(f->ctx, at.file)->text, at);
-	return f->fenced || name.size < 3 || memcmp(name.data + name.size - 3, ".md", 3) != 0;
+	return f->fenced || !f->in_source;
 }
 
 /* The word of `text` around what differs from the other, with a word on either side. */
@@ -138,7 +140,7 @@ static void advise(ramure_ctx *ctx, const change *c)
 
 void check_typography(ramure_ctx *ctx, const ramure_node *document)
 {
-	finding f = { .ctx = ctx, .changes = names_new(ctx) };
+	finding f = { .ctx = ctx, .changes = names_new(ctx), .document = document->span.file };
 	ramure_walk walk = ramure_walk_from(document);
 	names seen = names_new(ctx);
 	bool whole = true;

@@ -251,6 +251,13 @@ awk 'BEGIN { print "```ordre-du-jour"; for (i = 0; i < 600; i++) print "- Le bud
 advises typography-data 2 <many
 says "more than 500 changes of data"
 
+# Data are what stands in blocks, whatever the source is called.
+printf -- '---\ntitre: Essai\n---\n\n## A\n\nUn budget de 125000 euros.\n\n```ordre-du-jour\n- Pour 10000 euros\n```\n' >data.txt
+run 0 "$ramure" check - <data.txt
+[ "$(grep -c '\[typography-data\]' err)" = 1 ] || fail "a text of standard input is called data"
+run 0 "$ramure" check data.txt
+[ "$(grep -c '\[typography-data\]' err)" = 1 ] || fail "a text of 'data.txt' is called data"
+
 for words in 'En savoir plus…' 'Cliquez ici !' 'ce document' here; do
 	printf -- '---\ntitle: Essai\n---\n\n## A\n\nVoir [%s](https://example.org/) et [les statuts](https://example.org/).\n' "$words" >link.md
 	run 0 "$ramure" check link.md
