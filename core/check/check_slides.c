@@ -181,13 +181,15 @@ static void check_said(ramure_ctx *ctx, names *said, const ramure_node *slide)
 
 	while (ramure_walk_next(&walk)) {
 		ramure_str text, sentence;
+		ramure_span place;
 
 		if (!walk.entering)
 			continue;
 		if (check_is_passage(walk.node)) {
 			text = ramure_plain_text(ctx, walk.node);
+			place = place_of(walk.node);
 			for (size_t at = 0; check_next_sentence(text, &at, &sentence);)
-				check_sentence(ctx, said, slide, place_of(walk.node), sentence);
+				check_sentence(ctx, said, slide, place, sentence);
 		}
 		walk.skip = check_is_passage(walk.node) || walk.node->type == RAMURE_NOTES;
 	}
