@@ -6,7 +6,7 @@
 struct gatherer {
 	ramure_ctx *ctx;
 	struct dated *items;
-	size_t count, capacity;
+	size_t count;
 };
 
 static struct dated *add(struct gatherer *g, enum nature nature, const ramure_fact *fact, ramure_date start,
@@ -14,15 +14,7 @@ static struct dated *add(struct gatherer *g, enum nature nature, const ramure_fa
 {
 	struct dated *item;
 
-	if (g->count == g->capacity) {
-		size_t capacity = g->capacity ? 2 * g->capacity : 64;
-		struct dated *items = RAMURE_NEW_ARRAY(g->ctx, struct dated, capacity);
-
-		for (size_t i = 0; i < g->count; i++)
-			items[i] = g->items[i];
-		g->items = items;
-		g->capacity = capacity;
-	}
+	g->items = ramure_extend_array(g->ctx, g->items, g->count, sizeof *g->items);
 	item = &g->items[g->count];
 	*item = (struct dated){ .when = { start.at, start, end.year ? end : start },
 				.nature = nature,

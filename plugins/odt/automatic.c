@@ -8,8 +8,8 @@ bool odt_automatic_new(odt *o, const char *name)
 	for (size_t i = 0; i < o->automatic_count; i++)
 		if (strcmp(o->automatic_names[i], name) == 0)
 			return false;
-	o->automatic_names = odt_grow(o->ctx, o->automatic_names, o->automatic_count, &o->automatic_capacity,
-				      sizeof *o->automatic_names);
+	o->automatic_names =
+		ramure_extend_array(o->ctx, o->automatic_names, o->automatic_count, sizeof *o->automatic_names);
 	o->automatic_names[o->automatic_count++] = name;
 	return true;
 }

@@ -1,21 +1,6 @@
 /* document.c: the order of a report: chapters from parts, sections from slides. */
 #include "odt.h"
 
-#include <string.h>
-
-void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, size_t size)
-{
-	void *larger;
-
-	if (count < *capacity)
-		return array;
-	*capacity = *capacity ? *capacity * 2 : 32;
-	larger = ramure_alloc_array(ctx, *capacity, size);
-	if (count)
-		memcpy(larger, array, count * size);
-	return larger;
-}
-
 /* Turns the page when a section asks for the other orientation; what it writes first carries the turn. */
 static void turn_page(odt *o, bool wide)
 {

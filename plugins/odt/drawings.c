@@ -12,7 +12,7 @@ static size_t picture_number(odt *o, const ramure_image *image)
 	for (size_t i = 0; i < o->picture_count; i++)
 		if (o->pictures[i].image == image)
 			return i + 1;
-	o->pictures = odt_grow(o->ctx, o->pictures, o->picture_count, &o->picture_capacity, sizeof *o->pictures);
+	o->pictures = ramure_extend_array(o->ctx, o->pictures, o->picture_count, sizeof *o->pictures);
 	o->pictures[o->picture_count++] = (odt_picture){ image };
 	return o->picture_count;
 }

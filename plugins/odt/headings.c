@@ -30,7 +30,7 @@ static const char *remember(odt *o, const ramure_node *heading, int level)
 	const char *bookmark = number.size ? odt_section_bookmark(o, number)
 					   : ramure_format(o->ctx, "_Titre_%zu", o->heading_count + 1).data;
 
-	o->headings = odt_grow(o->ctx, o->headings, o->heading_count, &o->heading_capacity, sizeof *o->headings);
+	o->headings = ramure_extend_array(o->ctx, o->headings, o->heading_count, sizeof *o->headings);
 	o->headings[o->heading_count++] = (odt_heading){ heading, level, bookmark };
 	return bookmark;
 }

@@ -67,23 +67,23 @@ typedef struct odt {
 	xml automatic; /* styles of tables and of pages that begin, which readers take from content.xml only */
 	xml derived;   /* named styles that the text asks for, for styles.xml */
 	const char **automatic_names; /* of both */
-	size_t automatic_count, automatic_capacity;
+	size_t automatic_count;
 	odt_heading *headings;
-	size_t heading_count, heading_capacity;
+	size_t heading_count;
 	odt_caption *captions;
-	size_t caption_count, caption_capacity;
+	size_t caption_count;
 	odt_target *targets; /* in the order of their nodes' addresses */
 	size_t target_count;
 	const char **waiting; /* bookmarks of what has begun, for the next paragraph */
-	size_t waiting_count, waiting_capacity;
+	size_t waiting_count;
 	bool *noted; /* by number: the note has been written, further calls refer to it */
 	size_t note_count;
 	odt_picture *pictures;
-	size_t picture_count, picture_capacity;
+	size_t picture_count;
 	odt_font fonts[8]; /* that are put into the package: of each face its cuts (fonts.c) */
 	size_t font_count;
 	odt_file *files; /* of the package, beside its XML parts and pictures */
-	size_t file_count, file_capacity;
+	size_t file_count;
 	size_t tables, drawings, frames;
 	double title_scale; /* of the cover's title, which the theme sets too large for this one; 0 when it does not */
 	bool has_parts;     /* chapters are parts; else slides are chapters */
@@ -97,9 +97,6 @@ typedef struct odt {
 	bool in_note;
 	bool leftward; /* the document's language is */
 } odt;
-
-/* Doubles an array of the conversion's memory when it is full; answers its place. */
-void *odt_grow(ramure_ctx *ctx, void *array, size_t count, size_t *capacity, size_t size);
 
 /* document.c */
 void odt_write_body(odt *o);

@@ -12,7 +12,7 @@ static const char mimetype[] = "application/vnd.oasis.opendocument.text";
 
 void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored)
 {
-	o->files = odt_grow(o->ctx, o->files, o->file_count, &o->file_capacity, sizeof *o->files);
+	o->files = ramure_extend_array(o->ctx, o->files, o->file_count, sizeof *o->files);
 	o->files[o->file_count++] = (odt_file){ name, bytes, media_type, stored };
 }
 

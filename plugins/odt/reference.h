@@ -98,7 +98,7 @@ typedef struct ref_entry {
 /* What is named in the template, by family and name; and what our names for it are. */
 typedef struct ref_index {
 	ref_entry *entries;
-	size_t count, capacity;
+	size_t count;
 } ref_index;
 
 struct reference {

@@ -12,7 +12,7 @@ typedef struct taken {
 typedef struct taking {
 	reference *r;
 	taken *items;
-	size_t count, capacity;
+	size_t count;
 } taking;
 
 static const struct {
@@ -65,7 +65,7 @@ static const taken *take(taking *t, const char *entry, size_t kind)
 
 	if (!ref_read(&r->package, entry, REF_LARGEST_PICTURE, &bytes))
 		return NULL;
-	t->items = odt_grow(r->o->ctx, t->items, t->count, &t->capacity, sizeof *t->items);
+	t->items = ramure_extend_array(r->o->ctx, t->items, t->count, sizeof *t->items);
 	t->items[t->count] =
 		(taken){ entry, ramure_format(r->o->ctx, "%s/modele-%zu.%s",
 					      strncmp(kinds[kind].media_type, "font/", 5) == 0 ? "Fonts" : "Pictures",

@@ -102,8 +102,7 @@ ref_node *ref_find(const reference *r, ref_family family, ramure_str name)
 
 void ref_index_style(reference *r, ref_family family, ref_node *node)
 {
-	r->index.entries =
-		odt_grow(r->o->ctx, r->index.entries, r->index.count, &r->index.capacity, sizeof *r->index.entries);
+	r->index.entries = ramure_extend_array(r->o->ctx, r->index.entries, r->index.count, sizeof *r->index.entries);
 	r->index.entries[r->index.count++] = (ref_entry){ family, name_of(node, family), node };
 }
 

@@ -75,7 +75,7 @@ typedef struct reading {
 	bool passed[REF_DEEPEST + 1]; /* by depth: the element is unknown and the words in it are not */
 	size_t nodes;
 	char *words; /* expat gives a text in pieces: those since the last tag */
-	size_t word_count, word_capacity;
+	size_t word_count;
 	bool failed;
 } reading;
 
@@ -180,7 +180,8 @@ static bool in_text(const reading *r)
 static void end_words(reading *r)
 {
 	if (r->word_count && r->open)
-		add_node(r, NULL)->text = ramure_format(r->ctx, "%.*s", (int)r->word_count, r->words);
+		add_node(r, NULL)->text = (ramure_str){ r->words, r->word_count };
+	r->words = NULL;
 	r->word_count = 0;
 }
 
@@ -235,7 +236,7 @@ static void XMLCALL characters(void *closure, const char *text, int size)
 	if (r->failed || r->skipped || !r->open)
 		return;
 	for (int i = 0; i < size; i++) {
-		r->words = odt_grow(r->ctx, r->words, r->word_count, &r->word_capacity, 1);
+		r->words = ramure_extend_array(r->ctx, r->words, r->word_count, 1);
 		r->words[r->word_count++] = text[i];
 	}
 }

@@ -174,7 +174,7 @@ static const char *remember(odt *o, const ramure_node *caption, bool of_table)
 	const char *bookmark =
 		ramure_format(o->ctx, "_%s_%d", of_table ? "Tableau" : "Figure", caption->caption->number).data;
 
-	o->captions = odt_grow(o->ctx, o->captions, o->caption_count, &o->caption_capacity, sizeof *o->captions);
+	o->captions = ramure_extend_array(o->ctx, o->captions, o->caption_count, sizeof *o->captions);
 	o->captions[o->caption_count++] = (odt_caption){ caption, caption_word(o, of_table), of_table, bookmark };
 	return bookmark;
 }

@@ -52,7 +52,7 @@ static void name_targets(odt *o)
 void odt_gather(odt *o)
 {
 	ramure_walk walk = ramure_walk_from(o->document);
-	size_t capacity = 0, notes = 0;
+	size_t notes = 0;
 
 	while (ramure_walk_next(&walk)) {
 		const ramure_node *node = walk.node;
@@ -66,7 +66,7 @@ void odt_gather(odt *o)
 		o->has_headings |= node->type == RAMURE_HEADING && node->parent->type != RAMURE_CLOSING;
 		if (node->type != RAMURE_LINK || !node->link->target)
 			continue;
-		o->targets = odt_grow(o->ctx, o->targets, o->target_count, &capacity, sizeof *o->targets);
+		o->targets = ramure_extend_array(o->ctx, o->targets, o->target_count, sizeof *o->targets);
 		o->targets[o->target_count++] = (odt_target){ .node = node->link->target };
 	}
 	o->noted = RAMURE_NEW_ARRAY(o->ctx, bool, notes + 1);
@@ -82,7 +82,7 @@ void odt_target_begin(odt *o, const ramure_node *node)
 	if (!t || t->put || !t->bookmark)
 		return;
 	t->put = true;
-	o->waiting = odt_grow(o->ctx, o->waiting, o->waiting_count, &o->waiting_capacity, sizeof *o->waiting);
+	o->waiting = ramure_extend_array(o->ctx, o->waiting, o->waiting_count, sizeof *o->waiting);
 	o->waiting[o->waiting_count++] = t->bookmark;
 }
 
