@@ -63,8 +63,8 @@ static void put_task(xml *x, ramure_task task)
 		xml_words(x, signs[task]);
 }
 
-/* Whether what names an item may stay with what it says.  LibreOffice fills pages roughly before it sets them, and minds
- * chains less than pairs: a heading before the list and a message behind it must not be left alone. */
+/* Whether what names an item may stay with what it says.  LibreOffice fills pages roughly before it sets them, and
+ * minds chains less than pairs: a heading before the list and a message behind it must not be left alone. */
 static bool may_chain(const odt *o, const ramure_node *list, const ramure_node *item)
 {
 	const ramure_node *before = NULL;

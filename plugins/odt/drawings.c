@@ -1,4 +1,4 @@
-/* drawings.c: images, and figures as native shapes in one group. */
+/* drawings.c: figures as native shapes in one group. */
 #include "odt.h"
 
 #include <math.h>
@@ -6,89 +6,6 @@
 
 /* A figure is laid out as on a slide, and set smaller: 18 points become 12, the least size of 12 becomes 8. */
 static const double reduction = 2.0 / 3;
-
-static size_t picture_number(odt *o, const ramure_image *image)
-{
-	for (size_t i = 0; i < o->picture_count; i++)
-		if (o->pictures[i].image == image)
-			return i + 1;
-	o->pictures = ramure_extend_array(o->ctx, o->pictures, o->picture_count, sizeof *o->pictures);
-	o->pictures[o->picture_count++] = (odt_picture){ image };
-	return o->picture_count;
-}
-
-void odt_image_href(odt *o, const ramure_image *image)
-{
-	static const char *const extensions[] = { [RAMURE_PNG] = "png", [RAMURE_JPEG] = "jpg" };
-	xml *x = &o->out;
-
-	xml_open(x, "draw:image");
-	xml_attr_format(x, "xlink:href", "Pictures/%zu.%s", picture_number(o, image), extensions[image->format]);
-	xml_attr(x, "xlink:type", "simple");
-	xml_attr(x, "xlink:show", "embed");
-	xml_attr(x, "xlink:actuate", "onLoad");
-	xml_close(x);
-}
-
-/* What a person who cannot see a drawing is told. */
-static void describe(ramure_ctx *ctx, xml *x, const ramure_node *caption, const ramure_node *alt)
-{
-	if (caption)
-		xml_element(x, "svg:title", ramure_plain_text(ctx, caption));
-	if (alt)
-		xml_element(x, "svg:desc", ramure_plain_text(ctx, alt));
-}
-
-void odt_image(odt *o, const ramure_node *node)
-{
-	const ramure_image *image = node->image->file;
-	double width = odt_room(o), highest = odt_room_height(o), natural, height;
-	xml *x = &o->out;
-
-	if (!image)
-		return;
-	/* At 96 dots an inch when the file does not say; never larger than the text is wide, nor than a page is high.
-	 */
-	natural = image->width * 72.0 / (image->dpi > 0 ? image->dpi : 96);
-	width = node->image->width_share > 0 ? width * node->image->width_share : natural < width ? natural : width;
-	height = width * image->height / image->width;
-	if (height > highest) {
-		width *= highest / height;
-		height = highest;
-	}
-	o->drawings++;
-	xml_open(x, "draw:frame");
-	xml_attr(x, "draw:style-name", "Graphics");
-	xml_attr_format(x, "draw:name", "Image_%zu", o->drawings);
-	xml_attr(x, "text:anchor-type", "as-char");
-	xml_attr_pt(x, "svg:width", width);
-	xml_attr_pt(x, "svg:height", height);
-	odt_image_href(o, image);
-	describe(o->ctx, x, ramure_child(node, RAMURE_CAPTION), node->image->alt);
-	xml_close(x);
-}
-
-void odt_logo(odt *o, const ramure_node *owner, double height)
-{
-	const ramure_node *logo = ramure_child(owner, RAMURE_IMAGE);
-	const ramure_image *image = logo ? logo->image->file : NULL;
-	double width;
-	xml *x = &o->out;
-
-	if (!image)
-		return;
-	width = fmin(height * image->width / image->height, odt_room(o) / 2);
-	o->drawings++;
-	xml_open(x, "draw:frame");
-	xml_attr(x, "draw:style-name", "Graphics");
-	xml_attr_format(x, "draw:name", "Logo_%zu", o->drawings);
-	xml_attr(x, "text:anchor-type", "as-char");
-	xml_attr_pt(x, "svg:width", width);
-	xml_attr_pt(x, "svg:height", width * image->height / image->width);
-	odt_image_href(o, image);
-	describe(o->ctx, x, NULL, owner);
-	xml_close(x);
-}
 
 /* What a figure says to who cannot see it: its words, when it has no description. */
 static void describe_figure(odt *o, const ramure_node *figure)

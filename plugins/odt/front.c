@@ -5,8 +5,8 @@
 #include <string.h>
 
 /* Where the upper texts begin; what stays free between texts, under the last upper one, under the block, at the foot. */
-static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap = 32, foot = 36, template_gap = 48,
-		    logo_height = 36;
+static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap = 32, foot = 36;
+static const double template_gap = 48, logo_height = 36;
 enum { FEW_LINES = 4 }; /* of a title over the ornament */
 
 /* The style of the next paragraph, which may have to move down the page or to begin the cover. */
@@ -254,8 +254,9 @@ static bool same_ink(const ramure_ink *a, const ramure_ink *b)
 	       memcmp(&a->stroke, &b->stroke, sizeof a->stroke) == 0;
 }
 
-/* What is painted alike becomes one shape: to whoever reads the report aloud, or as a PDF of LibreOffice, each shape is a
- * figure of its own.  Nothing in the ornament lies over what has another ink but stems under leaves, which come first. */
+/* What is painted alike becomes one shape: to whoever reads the report aloud, or as a PDF of LibreOffice, each shape is
+ * a figure of its own.  Nothing in the ornament lies over what has another ink but stems under leaves, which come
+ * first. */
 static const ramure_page *merged(ramure_ctx *ctx, const ramure_page *page)
 {
 	ramure_page_mark *marks = RAMURE_NEW_ARRAY(ctx, ramure_page_mark, page->count);

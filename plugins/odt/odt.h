@@ -102,6 +102,7 @@ typedef struct odt {
 void odt_write_body(odt *o);
 /* headings.c */
 void odt_heading_put(odt *o, const ramure_node *heading, bool begins_page);
+/* chapter.c */
 void odt_chapter_front(odt *o, const ramure_node *chapter);
 /* targets.c */
 void odt_gather(odt *o);                                /* what must be known before the first word is written */
@@ -127,13 +128,15 @@ void odt_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
 void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
-/* drawings.c */
+/* pictures.c */
 void odt_image(odt *o, const ramure_node *image);
 /* The image among the words of a partner, described by them; nothing without one. */
 void odt_logo(odt *o, const ramure_node *owner, double height);
-void odt_figure(odt *o, const ramure_node *figure);
 void odt_image_href(odt *o, const ramure_image *image); /* which file of the package a frame shows */
-/* shapes.c: into the open group, each length multiplied by `scale`; `title` is said of each shape, NULL for what it is */
+/* drawings.c: an image or a figure that stands alone, with its caption and its source */
+void odt_figure(odt *o, const ramure_node *figure);
+/* shapes.c: into the open group, each length multiplied by `scale`; `title` is said of each shape, NULL for what it
+ * is */
 void odt_page_shapes(odt *o, const ramure_page *page, double scale, const char *title);
 /* shape_styles.c: the automatic style of a shape that nobody sees */
 const char *odt_unseen_style(odt *o);
@@ -144,12 +147,10 @@ const char *odt_turned_style(odt *o, const char *style);
 bool odt_automatic_new(odt *o, const char *name); /* true once; of derived styles too */
 /* A heading's: in its language, and on a new page ("page") or not ("auto") whatever the style says, unless NULL. */
 const char *odt_heading_style(odt *o, const char *style, const char *page_break);
-/* styles_text.c: what people call a style, in French where LibreOffice does */
-const char *odt_style_shown(const char *name);
-/* derived.c: the name of the style that the next paragraph has, in its language and kept with what follows it */
-const char *odt_derived_style(odt *o, const char *style);
 /* `master` may be NULL; a table that is `whole` stands on one page with what follows it. */
 void odt_table_style(xml *x, const char *name, const char *master, bool whole);
+/* derived.c: the name of the style that the next paragraph has, in its language and kept with what follows it */
+const char *odt_derived_style(odt *o, const char *style);
 /* widths.c: estimates, for the reader's program sets the text, not we */
 double odt_text_estimate(ramure_str text, double size, bool bold);
 double odt_word_estimate(ramure_str text, double size, bool bold);
@@ -158,15 +159,28 @@ typedef struct odt_need {
 	double natural; /* its longest cell on one line */
 } odt_need;
 void odt_settle_widths(const odt_need *needs, double *widths, size_t count, double total);
-/* styles.c, styles_text.c, styles_page.c, styles_table.c */
+/* styles.c */
+ramure_str odt_styles(odt *o);
 /* A style of a family, with what people call it and its parent, which may be NULL; its other attributes follow. */
 void odt_style_open(xml *x, const char *family, const char *name, const char *shown, const char *parent);
-void odt_table_styles(odt *o, xml *x); /* of all tables, for content.xml: readers take them from nowhere else */
-ramure_str odt_styles(odt *o);
 void odt_cover_place(xml *x); /* where the cover's ground stands, as properties of a style */
+/* The colour of titles and strong rules: the theme's, or that of a template's headings. */
+ramure_rgb odt_primary(odt *o);
+/* The colour that a theme key names. */
+ramure_rgb odt_colour(odt *o, const char *key);
+/* styles_text.c */
 void odt_text_styles(odt *o, xml *x);
+const char *odt_style_shown(const char *name); /* what people call a style, in French where LibreOffice does */
+/* styles_table.c: those of all tables, for content.xml: readers take them from nowhere else */
+void odt_table_styles(odt *o, xml *x);
+/* styles_page.c */
 void odt_page_layouts(odt *o, xml *x);
 void odt_master_pages(odt *o, xml *x);
+/* The width of the text, in points, on the page in force; what an image may take there or in a cell, and how high it
+ * may be with its caption. */
+double odt_text_width(const odt *o);
+double odt_room(const odt *o);
+double odt_room_height(const odt *o);
 /* parts.c */
 ramure_str odt_content(odt *o);
 ramure_str odt_meta(odt *o);
@@ -182,21 +196,11 @@ bool odt_font_may_be_embedded(ramure_str font); /* what the bytes of a TrueType 
 /* A file of the package beside its XML parts.  `name` and `bytes` live as long as the conversion. */
 void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored);
 ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink);
-
 /* language.c: "fr" and "FR" of a tag ("fr", "fr-FR"); `tag` is a text of the conversion */
 ramure_str odt_language(ramure_str tag);
 const char *odt_country(ramure_ctx *ctx, ramure_str tag);
 void odt_language_attrs(ramure_ctx *ctx, xml *x, ramure_str tag); /* into the text properties that are open */
 /* What is written from now on is in the language of the chapter in which a node stands. */
 void odt_speak(odt *o, const ramure_node *node);
-/* The colour of titles and strong rules: the theme's, or that of a template's headings. */
-ramure_rgb odt_primary(odt *o);
-/* The colour that a theme key names. */
-ramure_rgb odt_colour(odt *o, const char *key);
-/* The width of the text, in points, on the page in force; what an image may take there or in a cell, and how high it may
- * be with its caption. */
-double odt_text_width(const odt *o);
-double odt_room(const odt *o);
-double odt_room_height(const odt *o);
 
 #endif

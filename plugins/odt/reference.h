@@ -1,8 +1,9 @@
 /* reference.h: an organisation's own ODT, from which a report takes styles, pages, header and footer.
  *
  * It is read once, before the report is written: the package (reference_package.c), the tree of its styles.xml
- * (reference_tree.c), then what the report takes of it (reference.c): names are settled (reference_names.c), pictures gathered (reference_files.c).  Later the
- * parts of styles.xml are written from it (styles.c, reference_pages.c).  Whoever made the file is not trusted. */
+ * (reference_tree.c), then what the report takes of it (reference.c): names are settled (reference_names.c), pictures
+ * gathered (reference_files.c).  Later the parts of styles.xml are written from it (styles.c, reference_pages.c).
+ * Whoever made the file is not trusted. */
 #ifndef ODT_REFERENCE_H
 #define ODT_REFERENCE_H
 

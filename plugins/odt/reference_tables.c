@@ -1,4 +1,4 @@
-/* reference_tables.c: how tables look in a template: by its first table style, or else by the colour of its headings. */
+/* reference_tables.c: how tables look in a template: by its first table style, or by the colour of its headings. */
 #include "reference.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* reference_wide.c: the header and footer of a template's ordinary pages on landscape ones, whose tab stops stand further
- * apart. */
+/* reference_wide.c: the header and footer of a template's ordinary pages on landscape ones, whose tab stops stand
+ * further apart. */
 #include "reference.h"
 
 static ramure_str wide_name(const reference *r, ramure_str name)

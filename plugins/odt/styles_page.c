@@ -6,8 +6,8 @@ typedef struct sheet {
 	bool cover, wide;
 } sheet;
 
-/* None names the page that follows: what comes next turns to its own.  With a page that followed, Word's format would give
- * the cover that page's margins. */
+/* None names the page that follows: what comes next turns to its own.  With a page that followed, Word's format would
+ * give the cover that page's margins. */
 static const sheet sheets[] = {
 	{ "Page_Standard", "Standard", NULL, false, false },
 	{ "Page_Couverture", "Couverture", "Couverture", true, false },

@@ -163,7 +163,8 @@ static void text_look(odt *o, xml *x, const char *look, bool bold)
 	ramure_colour colour = d ? d->colour : (ramure_colour)look_number(o, look, "colour");
 	bool code = strcmp(look, "code") == 0, black = weight >= 800 && !o->reference;
 
-	/* All others have the font of the default style, or of a template's: who changes Standard changes it everywhere. */
+	/* All others have the font of the default style, or of a template's: who changes Standard changes it
+	 * everywhere. */
 	if (code || black)
 		xml_attr_letters(x, "style:font-name", code ? "Code" : "Titres");
 	xml_attr_letters_pt(x, "fo:font-size", look_number(o, look, "size"));

@@ -27,8 +27,8 @@ void xml_attr_str(xml *x, const char *name, ramure_str value);
 void xml_attr_format(xml *x, const char *name, const char *format, ...) RAMURE_PRINTF(3, 4);
 /* A length in points, "12.5pt". */
 void xml_attr_pt(xml *x, const char *name, double points);
-/* A property of letters ("fo:font-size"), and its twin for scripts such as Arabic and Hebrew, which word processors keep
- * apart ("style:font-size-complex"): without it they take a size of their own. */
+/* A property of letters ("fo:font-size"), and its twin for scripts such as Arabic and Hebrew, which word processors
+ * keep apart ("style:font-size-complex"): without it they take a size of their own. */
 void xml_attr_letters(xml *x, const char *name, const char *value);
 void xml_attr_letters_pt(xml *x, const char *name, double points);
 void xml_attr_colour(xml *x, const char *name, ramure_rgb colour);

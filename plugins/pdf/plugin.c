@@ -3,7 +3,7 @@
  *   haru.c         the calls to libharu, which holds the dictionaries that a document has few of
  *   file.c         the form of the file: object streams, cross-references, identifier
  *   contents.c     a page's marks as operators; discs.c those that are round
- *   signs.c        the codes that stand for glyphs; fonts.c those of a font; embed.c (and cff.c) put subsets into the file,
+ *   signs.c        the codes that stand for glyphs; fonts.c those of a font; embed.c (and cff.c) put subsets in the file,
  *                  cmaps.c says what codes mean
  *   tags.c         the structure tree; keytree.c the trees of keys that it and others need
  *   pagetree.c images.c links.c outline.c attachments.c metadata.c profile.c   what their names say
