@@ -26,7 +26,7 @@ static void put_string(buf *out, ramure_str s)
 			buf_format(out, "\\%c", (char)c);
 		else if (c == '\n')
 			buf_puts(out, "\\n");
-		else if (c < 0x20 || c == 0x7F)
+		else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
 			buf_format(out, "\\u%04x", (unsigned)c);
 		else
 			buf_put_utf8(out, c);

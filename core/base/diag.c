@@ -85,6 +85,12 @@ static ramure_str line_of(ramure_str text, uint32_t number)
 	return text;
 }
 
+/* What a terminal obeys: the sets C0 and C1 of ECMA-48, and DEL. */
+static bool is_control(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
 /* Puts the characters [from, to) of a line, each tab and control character as one space so that the underline stands
  * under its place. */
 static void put_characters(buf *out, ramure_str line, size_t from, size_t to)
@@ -95,7 +101,7 @@ static void put_characters(buf *out, ramure_str line, size_t from, size_t to)
 		uint32_t c = utf8_next(line, &i);
 
 		if (n >= from)
-			buf_put_utf8(out, c < 0x20 || c == 0x7F ? ' ' : c);
+			buf_put_utf8(out, is_control(c) ? ' ' : c);
 	}
 }
 
@@ -150,15 +156,13 @@ static const char *severity_colour(severity s)
 /* Words out of a source or from a command line: no sign of theirs may steer a terminal. */
 static void put_words(buf *out, ramure_str words)
 {
-	for (size_t i = 0, start = 0; i <= words.size; i++) {
-		unsigned char c = i < words.size ? (unsigned char)words.data[i] : 0;
+	for (size_t at = 0, start = 0; at < words.size; start = at) {
+		uint32_t c = utf8_next(words, &at);
 
-		if (i < words.size && c >= ' ' && c != 0x7F)
-			continue;
-		buf_put(out, words.data + start, i - start);
-		if (i < words.size)
+		if (is_control(c))
 			buf_put_utf8(out, 0xFFFD);
-		start = i + 1;
+		else
+			buf_put(out, words.data + start, at - start);
 	}
 }
 

@@ -275,6 +275,17 @@ run 0 "$ramure" build steers.md
 says "steers.md:10:3: warning: a control character (U+001B)"
 run 1 "$ramure" build "$(printf 'a\033[31m.md')"
 if grep -q "$(printf '\033')" err; then fail "a message steers the terminal"; fi
+# Nor does one of the second set of control characters, which take two bytes in UTF-8: U+009B stands for ESC [.
+in_slide <<MD >steers.md
+Un$(printf '\302\233')31m mot, et un <b>gras</b>.
+MD
+run 1 "$ramure" build steers.md
+cat err >all
+run 1 "$ramure" build "$(printf 'a\302\23331m.md')"
+cat err >>all
+run 1 "$ramure" check --format json steers.md
+cat out >>all
+if grep -q "$(printf '\302\233')" all; then fail "a message steers the terminal"; fi
 
 # Who could have come and did not may be counted as absent, or left out of the votes.
 votes() {
