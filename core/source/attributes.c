@@ -193,7 +193,7 @@ bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, s
 	*out = (attributes){ 0 };
 	if (size < 3)
 		return false;
-	for (size_t i = offset + 1; i < end;) {
+	for (size_t i = offset + 1; (i = skip_spaces(text, i, end)) < end;) {
 		size_t start = i, sign;
 
 		while (i < end && !is_space(text[i]))
@@ -202,19 +202,15 @@ bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, s
 		sign = skip_spaces(text, i, end);
 		if (sign < end && text[sign] == '=')
 			i = sign + 1;
-		if (i > start && text[i - 1] == '=')
+		if (text[i - 1] == '=')
 			for (i = skip_spaces(text, i, end); i < end && !is_space(text[i]);)
 				i++;
 		/* A space may stand before the sign of percent. */
 		if (i + 1 < end && text[i + 1] == '%')
 			i += 2;
-		if (i > start) {
-			if (!read_one(&r, start, i, first))
-				return false;
-			first = false;
-		} else {
-			i++;
-		}
+		if (!read_one(&r, start, i, first))
+			return false;
+		first = false;
 	}
 	return !first;
 }
