@@ -19,20 +19,26 @@ static ornament_frame tree_frame(const ramure_canvas *canvas)
 				 fmin(1, frame.stretch) };
 }
 
-/* A measure in which a text at `y` keeps off the leaves, when one does. */
-static double clear_measure(ramure_canvas *canvas, ramure_text text, ramure_style style, double y, double measure)
+/* A measure in which a text at `y` keeps off the leaves, when one does.  `kind`: its lines end well, too, in one line
+ * more when there is no other way; titles keep to their fewest lines. */
+static double clear_measure(ramure_canvas *canvas, ramure_text text, ramure_style style, double y, double measure,
+			    bool kind)
 {
 	static const double shares[] = { 1, 0.9, 0.8, 0.7 };
 	page_frame frame = page_frame_of(canvas);
+	double clear = 0;
 
 	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
 		double width = measure * frame.stretch * shares[i];
 
-		if (!ornament_meets_text(canvas, tree_frame(canvas), ORNAMENT_COVER_LIMBS, text, style, frame.left, y,
-					 width))
+		if (ornament_meets_text(canvas, tree_frame(canvas), ORNAMENT_COVER_LIMBS, text, style, frame.left, y,
+					width))
+			continue;
+		if (!kind || !page_clings(canvas, text, style, width))
 			return width;
+		clear = clear > 0 ? clear : width;
 	}
-	return measure * frame.stretch;
+	return clear > 0 ? clear : measure * frame.stretch;
 }
 
 static ramure_style text_style(void)
@@ -107,7 +113,7 @@ static double sentences(ramure_canvas *canvas, const ramure_node *closing, doubl
 		if (child->type != RAMURE_PARAGRAPH)
 			continue;
 		y += gap;
-		width = clear_measure(canvas, child, text_style(), y, text_measure);
+		width = clear_measure(canvas, child, text_style(), y, text_measure, true);
 		if (draw)
 			page_text(canvas, RAMURE_TAG_P, child, text_style(), frame.left, y, width);
 		y += ramure_text_measure(canvas, child, text_style(), width).height;
@@ -121,7 +127,7 @@ static double title_width(ramure_canvas *canvas, const sheet *s)
 	double width = title_measure * page_frame_of(canvas).stretch;
 
 	return clear_measure(canvas, s->heading, page_part_title(canvas, s->heading, width),
-			     page_master_of(canvas)->cover_title_top, title_measure);
+			     page_master_of(canvas)->cover_title_top, title_measure, false);
 }
 
 static double title_bottom(ramure_canvas *canvas, const sheet *s)

@@ -42,6 +42,7 @@ typedef struct cover {
 	size_t limbs, lit; /* of the ornament */
 	page_frame frame;
 	const cover_form *form;
+	bool kind;     /* no line of what stands under the title ends with a word that calls for the next one */
 	double ground; /* where the filled ground ends */
 	bool contact;  /* said here: there is no closing page */
 } cover;
@@ -67,6 +68,18 @@ static ramure_text said(const cover *c, ramure_meta_role role)
 static double measure(const cover *c, double width)
 {
 	return c->form->share > 0 ? width * c->frame.stretch * c->form->share : c->frame.right - c->frame.left;
+}
+
+/* The measure of what stands under the title: narrower where that makes its lines end well. */
+static double kind_measure(const cover *c, ramure_canvas *canvas, ramure_text text, ramure_style style)
+{
+	static const double shares[] = { 1, 0.9, 0.8, 0.7 };
+	double whole = measure(c, text_measure);
+
+	for (size_t i = 0; text && c->kind && i < sizeof shares / sizeof *shares; i++)
+		if (!page_clings(canvas, text, style, whole * shares[i]))
+			return whole * shares[i];
+	return whole;
 }
 
 static ramure_style style_of(ramure_role role, ramure_colour colour)
@@ -182,10 +195,12 @@ static column run_column(const cover *c, int level, bool draw)
 		    measure(c, title_measure));
 	col.canvas.scale = c->form->scale;
 	for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
-		if (said(c, below[i].text))
+		ramure_text text = said(c, below[i].text);
+		ramure_style style = style_of(below[i].role, RAMURE_INK);
+
+		if (text)
 			col.y += below[i].gap;
-		column_text(&col, 0, said(c, below[i].text), style_of(below[i].role, RAMURE_INK),
-			    measure(c, text_measure));
+		column_text(&col, 0, text, style, kind_measure(c, &col.canvas, text, style));
 	}
 	return col;
 }
@@ -204,6 +219,19 @@ static bool form_fits(const cover *c)
 	column col = run_column(c, 1, false);
 
 	return !col.blocked && title_lines(c) <= c->form->most_lines && col.y + 12 <= foot_top(c, lines, count);
+}
+
+/* Lines end well when that costs what stands under the title no more than a tenth of its size, and the title nothing. */
+static void be_kind(cover *c, const cover_form *end)
+{
+	const cover_form *form = c->form;
+
+	c->kind = true;
+	for (; c->form < end && c->form->title == form->title && c->form->scale >= form->scale - 0.1 - 1e-6; c->form++)
+		if (form_fits(c))
+			return;
+	c->kind = false;
+	c->form = form;
 }
 
 static cover cover_of(ramure_canvas *canvas, const sheet *s, bool contact, bool *fits)
@@ -227,6 +255,8 @@ static cover cover_of(ramure_canvas *canvas, const sheet *s, bool contact, bool 
 		c.form = &tried[i];
 		*fits = form_fits(&c);
 	}
+	if (*fits)
+		be_kind(&c, tried + count);
 	return c;
 }
 

@@ -105,6 +105,13 @@ ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double wi
 	return style;
 }
 
+bool page_clings(ramure_canvas *canvas, ramure_text text, ramure_style style, double width)
+{
+	paragraph_style set = canvas_style(canvas, style);
+
+	return paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width)->clings;
+}
+
 static void copy_inlines(ramure_ctx *ctx, ramure_node *to, ramure_text from)
 {
 	if (!from)

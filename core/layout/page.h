@@ -17,6 +17,8 @@ const page_master *page_master_of(const ramure_canvas *canvas);
 ramure_style page_style(ramure_role role, ramure_colour colour);
 /* The title of a part or of the closing page: its role, or smaller when it takes more than four lines. */
 ramure_style page_part_title(ramure_canvas *canvas, ramure_text title, double width);
+/* Whether a line of the text, set so, ends with a word that calls for the next one. */
+bool page_clings(ramure_canvas *canvas, ramure_text text, ramure_style style, double width);
 /* A text in an element of its own, below the one that is open; `key` is the text's address.  What the program says is
  * made anew whenever its page is, and needs a key of its own. */
 ramure_text_size page_text_as(ramure_canvas *canvas, ramure_tag tag, size_t key, ramure_text text, ramure_style style,

@@ -27,6 +27,7 @@ typedef struct paragraph_lines {
 	const paragraph_line *lines;
 	size_t count;
 	double width;    /* of the longest */
+	bool clings;     /* a line ends with a word that calls for the next one: "le", "à la" */
 	double leading;  /* scaled */
 	double baseline; /* of the first line, from the top */
 } paragraph_lines;

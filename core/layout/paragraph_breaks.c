@@ -178,7 +178,7 @@ typedef struct verdict {
 	bool allowed;
 	break_level level;
 	float cost;
-	bool hyphen, colon;
+	bool hyphen, colon, clings;
 } verdict;
 
 static const verdict NEVER = { .allowed = false };
@@ -186,6 +186,11 @@ static const verdict NEVER = { .allowed = false };
 static verdict at_cost(float cost)
 {
 	return (verdict){ .allowed = true, .level = BREAK_FREE, .cost = cost };
+}
+
+static verdict after_short_word(void)
+{
+	return (verdict){ .allowed = true, .cost = AFTER_SHORT_WORD, .clings = true };
 }
 
 /* Letters and signs around a place that no space divides. */
@@ -276,14 +281,14 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 	if (last == ':')
 		return (verdict){ .allowed = true, .cost = AFTER_COLON, .colon = true };
 	if (last == ',' || last == ';') /* "et," says nothing yet */
-		return at_cost(l && listed(l->clinging, (ramure_str){ former.data, at }) ? AFTER_SHORT_WORD
-											 : AFTER_COMMA);
+		return l && listed(l->clinging, (ramure_str){ former.data, at }) ? after_short_word()
+										 : at_cost(AFTER_COMMA);
 	if (counts(l, former, next))
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (is_digit(first) && (all_capitals(former) || (l && listed(l->numbered, former))))
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (l && listed(l->clinging, former))
-		return at_cost(AFTER_SHORT_WORD);
+		return after_short_word();
 	if (named && is_capital(first))
 		return at_cost(BETWEEN_NAMES);
 	if (l && listed(l->linking, next))
@@ -430,6 +435,7 @@ static void add_break(table *t, size_t place, verdict v)
 		.level = (uint8_t)v.level,
 		.hyphen = v.hyphen,
 		.colon = v.colon,
+		.clings = v.clings,
 		.x_end = t->trimmed > line ? t->x_trimmed : x_line,
 		.x_next = t->x,
 	};

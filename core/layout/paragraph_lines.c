@@ -197,6 +197,7 @@ static void collect(ramure_ctx *ctx, const task *t, double size, paragraph_lines
 						   .count = t->breaks[j - 1].end - first,
 						   .width = width_of(t, i, j) * size,
 						   .hyphenated = t->breaks[j - 1].hyphen };
+		out->clings = out->clings || t->breaks[j - 1].clings;
 		if (lines[count].width > out->width)
 			out->width = lines[count].width;
 	}

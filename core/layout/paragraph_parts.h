@@ -59,6 +59,7 @@ typedef struct breakpoint {
 	float cost;
 	uint8_t level;
 	bool colon;           /* a title breaks here first */
+	bool clings;          /* the word before it calls for the next one */
 	bool hyphen;          /* a soft hyphen shows */
 	double x_end, x_next; /* from the beginning of the text, in em of its size */
 } breakpoint;

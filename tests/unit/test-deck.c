@@ -257,6 +257,29 @@ static void the_closing_page_says_the_contact_and_the_cover_does_without(void **
 	pages_free(ctx, deck);
 }
 
+/* Room for a line more is there, so that none ends with "le" or "à la". */
+static void what_covers_and_closings_say_breaks_where_one_reads(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = pages_document(&ctx), *closing;
+	ramure_deck *deck;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ .text = RAMURE_STR("4:3") });
+	pages_meta(ctx, root, RAMURE_META_TITLE, "Carnet");
+	pages_meta(ctx, root, RAMURE_META_SUBTITLE, "Une journée de travail sur la reconnaissance citoyenne partagée");
+	closing = nodes_add(ctx, nodes_add(ctx, root, RAMURE_SLIDE, NULL), RAMURE_CLOSING, NULL);
+	nodes_add(ctx, closing, RAMURE_HEADING, "Merci")->heading->level = 2;
+	nodes_add(ctx, closing, RAMURE_PARAGRAPH,
+		  "Prochain rendez-vous le 8\u00A0juillet\u00A02020, à la 6e Rencontre des pionniers des alliances en "
+		  "Territoire.");
+	deck = layout_deck(ctx, root);
+	pages_need(ramure_deck_page(deck, 0), "Une journée de travail");
+	pages_need(ramure_deck_page(deck, 0), "sur la reconnaissance");
+	pages_need(ramure_deck_page(deck, 1), "le 8\u00A0juillet");
+	pages_free(ctx, deck);
+}
+
 static void many_partners_take_a_slide_and_none_is_lost(void **state)
 {
 	ramure_ctx *ctx;
@@ -304,6 +327,7 @@ int main(void)
 		cmocka_unit_test(an_embargo_is_on_every_page_and_said_once),
 		cmocka_unit_test(notes_stand_under_their_slide_on_a4),
 		cmocka_unit_test(the_closing_page_says_the_contact_and_the_cover_does_without),
+		cmocka_unit_test(what_covers_and_closings_say_breaks_where_one_reads),
 		cmocka_unit_test(many_partners_take_a_slide_and_none_is_lost),
 	};
 
