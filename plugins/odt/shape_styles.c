@@ -9,14 +9,27 @@
 
 /* ---- the words of a drawing ---- */
 
-/* A style's name has no spaces. */
-static const char *ncname(ramure_ctx *ctx, const char *words)
+/* A family's name as part of a style's, which has letters, digits and few signs (an NCName of XML); any other is its
+ * code, as in the names that word processors write. */
+static const char *ncname(ramure_ctx *ctx, ramure_str family)
 {
-	ramure_str copy = ramure_format(ctx, "%s", words);
-	char *name = ramure_alloc(ctx, copy.size + 1);
+	static const char hex[] = "0123456789abcdef";
+	char *name = ramure_alloc(ctx, 4 * family.size + 1);
+	size_t size = 0;
 
-	for (size_t i = 0; i < copy.size; i++)
-		name[i] = copy.data[i] == ' ' ? '_' : copy.data[i];
+	for (size_t i = 0; i < family.size; i++) {
+		unsigned char c = (unsigned char)family.data[i];
+
+		if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+		    c == '-') {
+			name[size++] = (char)c;
+		} else {
+			name[size++] = '_';
+			name[size++] = hex[c >> 4];
+			name[size++] = hex[c & 15];
+			name[size++] = '_';
+		}
+	}
 	return name;
 }
 
@@ -45,11 +58,12 @@ shape_look shape_look_of(odt *o, const ramure_page_mark *run, const ramure_page_
 /* "Dessin_Lato_gras_1067_14365c" */
 static const char *look_name(odt *o, const shape_look *l)
 {
-	return ncname(o->ctx,
-		      ramure_format(o->ctx, "Dessin_%.*s%s_%ld_%02x%02x%02x%s", (int)l->family.size, l->family.data,
-				    l->bold ? "_gras" : "", lround(l->size * 100), l->colour.r, l->colour.g,
-				    l->colour.b, l->position ? l->position[2] == 'p' ? "_exposant" : "_indice" : "")
-			      .data);
+	const char *position = !l->position ? "" : l->position[2] == 'p' ? "_exposant" : "_indice";
+
+	return ramure_format(o->ctx, "Dessin_%s%s_%ld_%02x%02x%02x%s", ncname(o->ctx, l->family),
+			     l->bold ? "_gras" : "", lround(l->size * 100), l->colour.r, l->colour.g, l->colour.b,
+			     position)
+		.data;
 }
 
 static void look_attributes(odt *o, const shape_look *l)

@@ -7,7 +7,7 @@
 
 #include "core/theme/fonts.h"
 #include "core/theme/theme.h"
-#include "plugins/odt/odt.h"
+#include "plugins/odt/shapes.h"
 
 static void assert_xml(const xml *x, const char *expected)
 {
@@ -278,6 +278,21 @@ static void a_line_of_several_looks_is_one_box_that_keeps_its_spaces(void **stat
 	ctx_free(ctx);
 }
 
+static void a_font_of_any_name_gives_its_style_one_that_xml_takes(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	odt o = { .ctx = ctx, .automatic = xml_new(ctx) };
+	shape_look plus = { .family = STR("M+ 1p (Été)"), .size = 12 }, minus = plus;
+	const char *name = shape_span_style(&o, &plus);
+
+	(void)state;
+	assert_int_equal(strcspn(name, " +()'"), strlen(name));
+	assert_non_null(strstr(name, "Été"));
+	minus.family = STR("M- 1p (Été)");
+	assert_string_not_equal(shape_span_style(&o, &minus), name);
+	ctx_free(ctx);
+}
+
 /* Rows of 100 points, three in all; the second is higher than any page. */
 static ramure_extent draw_rows(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
 {
@@ -395,6 +410,7 @@ int main(void)
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
 		cmocka_unit_test(shapes_are_what_they_look_like_and_text_knows_its_ground),
 		cmocka_unit_test(a_line_of_several_looks_is_one_box_that_keeps_its_spaces),
+		cmocka_unit_test(a_font_of_any_name_gives_its_style_one_that_xml_takes),
 		cmocka_unit_test(a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole),
 	};
 
