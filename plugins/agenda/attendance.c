@@ -316,7 +316,7 @@ static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attenda
 	for (size_t i = 0; i < a->proxies.count; i++) {
 		ramure_begin(b, RAMURE_ITEM, proxies[i].at);
 		ramure_put(b, proxies[i].from);
-		ramure_put_format(b, "%s", ramure_say(ctx, to));
+		ramure_put_string(b, ramure_say_str(ctx, to));
 		ramure_put(b, proxies[i].to);
 		ramure_end(b);
 	}

@@ -139,7 +139,7 @@ static void put_name(ramure_ctx *ctx, ramure_builder *b, const struct column *co
 	ramure_begin(b, RAMURE_STRONG, column->at);
 	ramure_put(b, column->label);
 	if (column->label && column->title)
-		ramure_put_format(b, "%s", ramure_say(ctx, colon));
+		ramure_put_string(b, ramure_say_str(ctx, colon));
 	put_linked(b, column->link, column->title);
 	ramure_end(b);
 }

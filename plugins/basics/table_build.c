@@ -104,7 +104,7 @@ static void put_total(ramure_ctx *ctx, ramure_builder *b, const struct table *t)
 		if (total_of(ctx, t, c, &value))
 			put_number(ctx, b, &t->all[c], value);
 		else if (c == 0)
-			ramure_put_format(b, "%s", ramure_say(ctx, word));
+			ramure_put_string(b, ramure_say_str(ctx, word));
 		ramure_end(b);
 	}
 	ramure_end(b);

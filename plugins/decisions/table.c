@@ -63,9 +63,9 @@ static void put_follow_up(ramure_ctx *ctx, ramure_builder *b, const struct updat
 		ramure_put_format(b, ramure_say(ctx, update->on.day ? on_day : on),
 				  ramure_date_format(ctx, update->on).data);
 	else
-		ramure_put_format(b, "%s", ramure_say(ctx, follow_up));
+		ramure_put_string(b, ramure_say_str(ctx, follow_up));
 	if (update->text) {
-		ramure_put_format(b, "%s", ramure_say(ctx, colon));
+		ramure_put_string(b, ramure_say_str(ctx, colon));
 		ramure_put(b, update->text);
 	}
 	ramure_end(b);
@@ -118,7 +118,7 @@ static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 	if (!is_late(ctx, d, state_of(ctx, d)))
 		return;
 	ramure_put_break(b);
-	ramure_put_format(b, "%s", ramure_say(ctx, late));
+	ramure_put_string(b, ramure_say_str(ctx, late));
 }
 
 static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct decision *d, enum column column)
@@ -208,7 +208,7 @@ static void put_update(ramure_ctx *ctx, ramure_builder *b, const struct update *
 	ramure_begin(b, RAMURE_PARAGRAPH, update->at);
 	ramure_put_strong(b, ramure_text_new(ctx, update->id.text));
 	if (decision) {
-		ramure_put_format(b, "%s", ramure_say(ctx, colon));
+		ramure_put_string(b, ramure_say_str(ctx, colon));
 		ramure_put(b, decision->text);
 	}
 	ramure_put_break(b);
@@ -216,7 +216,7 @@ static void put_update(ramure_ctx *ctx, ramure_builder *b, const struct update *
 	if (update->on.year)
 		ramure_put_format(b, ", %s", ramure_date_format(ctx, update->on).data);
 	if (update->text) {
-		ramure_put_format(b, "%s", ramure_say(ctx, colon));
+		ramure_put_string(b, ramure_say_str(ctx, colon));
 		ramure_put(b, update->text);
 	}
 	ramure_end(b);

@@ -65,15 +65,17 @@ void check_bodies(ramure_ctx *ctx, struct governance *governance);
 ramure_text body_unit(const struct body *body);
 /* Not when the only one is what the body's number counts. */
 bool has_colleges_to_list(const struct body *body);
-/* people.c */
+/* lists.c */
 void list_people(ramure_builder *b, ramure_list people);
 /* Each line of the source is a line. */
 void put_address(ramure_builder *b, ramure_string address);
+void list_principles(ramure_builder *b, ramure_list principles);
 /* terms.c */
 void check_terms(ramure_ctx *ctx, struct chair *chair);
 /* "4e présidence, depuis 2019" */
 ramure_str term_words(ramure_ctx *ctx, const struct chair *chair, size_t i);
-/* line.c: the figure */
+/* line.c: the figure; more terms than these stand on their own, in columns */
+enum { MOST_IN_A_COLUMN = 7 };
 void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair);
 /* titles.c */
 ramure_text chair_title(ramure_ctx *ctx, const struct chair *chair);

@@ -1,9 +1,6 @@
 /* line.c: the chairs drawn as a line with a ring each, the present one in the accent colour. */
 #include "governance.h"
 
-/* Above this, the line stands on its own, in columns. */
-enum { MOST_IN_A_COLUMN = 7 };
-
 /* Lengths at full scale. */
 static const double pitch = 50, least_pitch = 42, two_lines = 40;
 static const double ring_x = 8, ring_y = 11, text_x = 30;

@@ -11,7 +11,7 @@ static void put_summary(ramure_ctx *ctx, ramure_builder *b, const struct body *b
 	ramure_begin(b, RAMURE_PARAGRAPH, body->at);
 	ramure_put_strong(b, body->role);
 	if (body->role && body->size)
-		ramure_put_format(b, "%s", ramure_say(ctx, colon));
+		ramure_put_string(b, ramure_say_str(ctx, colon));
 	if (body->size) {
 		ramure_put_string(b, ramure_number_format(ctx, (double)body->size, 0));
 		ramure_put_string(b, RAMURE_STR(" "));
@@ -24,9 +24,8 @@ static void put_summary(ramure_ctx *ctx, ramure_builder *b, const struct body *b
 	ramure_end(b);
 }
 
-static void put_colleges(ramure_ctx *ctx, ramure_builder *b, const struct body *body)
+static void put_colleges(ramure_builder *b, const struct body *body)
 {
-	static const ramure_word count = { " (%lld)", " (%lld)" };
 	const struct college *colleges = body->colleges.items;
 
 	if (!has_colleges_to_list(body))
@@ -37,7 +36,7 @@ static void put_colleges(ramure_ctx *ctx, ramure_builder *b, const struct body *
 		ramure_begin(b, RAMURE_PARAGRAPH, colleges[i].at);
 		ramure_put_strong(b, colleges[i].name);
 		if (colleges[i].size)
-			ramure_put_format(b, ramure_say(ctx, count), (long long)colleges[i].size);
+			ramure_put_format(b, " (%lld)", (long long)colleges[i].size);
 		ramure_end(b);
 		list_people(b, colleges[i].members);
 		ramure_end(b);
@@ -50,7 +49,7 @@ static void put_body(ramure_ctx *ctx, ramure_builder *b, const struct body *body
 	ramure_begin_section(b, body->at, body->name);
 	put_summary(ctx, b, body);
 	ramure_put_blocks(b, body->text);
-	put_colleges(ctx, b, body);
+	put_colleges(b, body);
 	list_people(b, body->members);
 	ramure_end(b);
 }
@@ -116,7 +115,6 @@ void put_report(ramure_ctx *ctx, ramure_builder *b, const struct governance *g)
 {
 	static const ramure_word heading = { "Principles", "Principes" };
 	const struct body *bodies = g->bodies.items;
-	const ramure_text *principles = g->principles.items;
 
 	for (size_t i = 0; i < g->bodies.count; i++)
 		put_body(ctx, b, &bodies[i]);
@@ -132,12 +130,6 @@ void put_report(ramure_ctx *ctx, ramure_builder *b, const struct governance *g)
 	if (!g->principles.count)
 		return;
 	ramure_begin_section(b, g->principles.at, ramure_text_new(ctx, ramure_say_str(ctx, heading)));
-	ramure_begin(b, RAMURE_LIST, g->principles.at);
-	for (size_t i = 0; i < g->principles.count; i++) {
-		ramure_begin(b, RAMURE_ITEM, principles[i]->span);
-		ramure_put(b, principles[i]);
-		ramure_end(b);
-	}
-	ramure_end(b);
+	list_principles(b, g->principles);
 	ramure_end(b);
 }

@@ -2,7 +2,7 @@
 #include "governance.h"
 
 /* What still reads as a list in a column; more names run on as a sentence. */
-enum { MOST_LISTED = 6, MOST_TERMS = 7 };
+enum { MOST_LISTED = 6 };
 
 static void begin_column(ramure_builder *b, ramure_span at, ramure_text label, ramure_text heading)
 {
@@ -113,8 +113,7 @@ static void put_long_line(ramure_ctx *ctx, ramure_builder *b, const struct chair
 void put_slides(ramure_ctx *ctx, ramure_builder *b, const struct governance *g)
 {
 	const struct body *bodies = g->bodies.items;
-	const ramure_text *principles = g->principles.items;
-	bool chair = ramure_given(g->chair.at), long_line = chair && g->chair.terms.count > MOST_TERMS;
+	bool chair = ramure_given(g->chair.at), long_line = chair && g->chair.terms.count > MOST_IN_A_COLUMN;
 	bool secretariat = ramure_given(g->secretariat.at);
 
 	if (g->bodies.count || (chair && !long_line) || secretariat) {
@@ -129,13 +128,6 @@ void put_slides(ramure_ctx *ctx, ramure_builder *b, const struct governance *g)
 	}
 	if (long_line)
 		put_long_line(ctx, b, &g->chair);
-	if (!g->principles.count)
-		return;
-	ramure_begin(b, RAMURE_LIST, g->principles.at);
-	for (size_t i = 0; i < g->principles.count; i++) {
-		ramure_begin(b, RAMURE_ITEM, principles[i]->span);
-		ramure_put(b, principles[i]);
-		ramure_end(b);
-	}
-	ramure_end(b);
+	if (g->principles.count)
+		list_principles(b, g->principles);
 }

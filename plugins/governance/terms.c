@@ -139,7 +139,7 @@ static ramure_str when(ramure_ctx *ctx, const struct term *term, bool current)
 	if (ends)
 		return ramure_format(ctx, ramure_say(ctx, term->end.day ? until_day : until),
 				     ramure_date_format(ctx, term->end).data);
-	return ramure_format(ctx, "%s", current ? ramure_say(ctx, now) : "");
+	return current ? ramure_say_str(ctx, now) : RAMURE_STR("");
 }
 
 ramure_str term_words(ramure_ctx *ctx, const struct chair *chair, size_t i)

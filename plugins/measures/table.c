@@ -47,7 +47,7 @@ static void put_date(ramure_ctx *ctx, ramure_builder *b, const struct measures *
 	if (!is_late(ctx, m, measure))
 		return;
 	ramure_put_break(b);
-	ramure_put_format(b, "%s", ramure_say(ctx, late));
+	ramure_put_string(b, ramure_say_str(ctx, late));
 }
 
 static void put_level(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct measure *measure)
@@ -223,7 +223,7 @@ void put_counts_table(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 	ramure_table_caption(b, caption, NULL);
 	ramure_begin(b, RAMURE_ROW, m->at)->row->header = true;
 	ramure_begin(b, RAMURE_CELL, m->at)->cell->header = true;
-	ramure_put_format(b, "%s", ramure_say(ctx, dimension));
+	ramure_put_string(b, ramure_say_str(ctx, dimension));
 	ramure_end(b);
 	for (size_t i = 0; i < m->level_count; i++) {
 		ramure_begin(b, RAMURE_CELL, m->at)->cell->header = true;

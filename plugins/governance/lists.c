@@ -1,4 +1,4 @@
-/* people.c: persons in a list, and where they are reached. */
+/* lists.c: what slides and report list alike: persons, the lines of an address, principles. */
 #include "governance.h"
 
 #include <string.h>
@@ -34,6 +34,19 @@ void put_address(ramure_builder *b, ramure_string address)
 		ramure_put_string(b, (ramure_str){ rest.data, size });
 		rest.data += size + (end ? 1 : 0);
 		rest.size -= size + (end ? 1 : 0);
+	}
+	ramure_end(b);
+}
+
+void list_principles(ramure_builder *b, ramure_list principles)
+{
+	const ramure_text *texts = principles.items;
+
+	ramure_begin(b, RAMURE_LIST, principles.at);
+	for (size_t i = 0; i < principles.count; i++) {
+		ramure_begin(b, RAMURE_ITEM, texts[i]->span);
+		ramure_put(b, texts[i]);
+		ramure_end(b);
 	}
 	ramure_end(b);
 }
