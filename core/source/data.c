@@ -209,14 +209,31 @@ static bool entry_key(data_reader *r, data_key *key)
 	return true;
 }
 
+/* Whether the current line stands further left than the items of a list. */
+static bool is_left_of(const data_reader *r, const data_value *list)
+{
+	return list->type == DATA_LIST && !list->inlined && list->at.column > r->line.indent + 1;
+}
+
+static void item(data_reader *r, data_value *list);
+
 static void entry(data_reader *r, data_value *map)
 {
 	size_t indent = r->line.indent;
 	data_key key;
 	data_value *v;
 
+	if (data_marker_size(r) && map->last && is_left_of(r, map->last)) {
+		data_report_far_left(r, map->last);
+		item(r, map->last);
+		return;
+	}
 	if (!entry_key(r, &key)) {
-		data_skip_deeper(r, indent);
+		map->broken = true;
+		if (data_marker_size(r))
+			members(r, DATA_LIST, (ptrdiff_t)indent);
+		else
+			data_skip_deeper(r, indent);
 		return;
 	}
 	if (key.end - key.start == 2 && memcmp(r->bytes.data + key.start, "<<", 2) == 0) {

@@ -21,6 +21,7 @@ typedef struct data_value {
 	bool quoted;                     /* stood between quotes: never looked into for names */
 	bool lines;                      /* a block of lines, opened by `|` */
 	bool inlined;                    /* a list or a map between brackets */
+	bool broken;                     /* a map one of whose lines was refused: what it lacks may be there */
 	ramure_string key;               /* in a map; of an item, what begins it in place of "- " */
 	ramure_str name;                 /* the key as names compare: folded */
 	struct data_value *first, *last; /* of a list or a map */

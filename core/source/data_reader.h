@@ -74,6 +74,8 @@ ramure_span data_line_slip(data_reader *r);
 void data_report_marker(data_reader *r); /* another than a dash and a space */
 void data_report_no_item(data_reader *r, const data_value *list);
 void data_report_no_name(data_reader *r);
+/* Items of the list that ends a map, which stand further left than those before. */
+void data_report_far_left(data_reader *r, const data_value *list);
 /* `- titre Budget` or `- Budget`, at `from`, above lines that have names: the colon is missing, or the name.  True
  * after saying so. */
 bool data_bare_above_names(data_reader *r, size_t from);

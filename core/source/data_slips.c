@@ -1,7 +1,9 @@
 /* data_slips.c: lines that are no item, or no name with its value, where one must stand. */
 #include "core/base/gettext.h"
+#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/data_reader.h"
+#include "core/source/fields.h"
 
 #include <string.h>
 
@@ -56,63 +58,52 @@ void data_report_marker(data_reader *r)
 	data_hint_line(r, r->line.indent, "- %.*s", (int)(words.size - marker), words.data + marker);
 }
 
+/* Whether a name is the one that the item above begins with. */
+static bool begins_item(const data_reader *r, const data_value *above, const data_key *key)
+{
+	ramure_str name = { r->bytes.data + key->start, key->end - key->start };
+
+	return above->first && ramure_str_equal(above->first->name, utf8_fold_name(data_arena(r->ctx), name));
+}
+
 /* A line among the items of a list that begins none.  A name goes on with the item above, as far in as its names. */
 void data_report_no_item(data_reader *r, const data_value *list)
 {
 	ramure_str words = data_line_words(r);
 	const data_value *above = list->last;
 	data_key key;
+	bool named;
 
 	if (is_rule(r)) {
 		report_rule(r);
 		return;
 	}
 	ramure_error(r->ctx, data_line_slip(r), N_("this line stands among the items of a list and is none"));
-	if (above && above->type == DATA_MAP && data_find_key(r, r->line.text, r->line.end, &key)) {
+	named = data_find_key(r, r->line.text, r->line.end, &key);
+	if (named && above && above->type == DATA_MAP && !begins_item(r, above, &key))
 		data_hint_line(r, above->first ? above->first->key.at.column - 1 : r->line.indent + 2, "%.*s",
 			       (int)words.size, words.data);
-		ramure_hint(r->ctx, N_("or, if another item begins here, put '- ' before it"));
-		return;
-	}
-	data_hint_line(r, r->line.indent, "- %.*s", (int)words.size, words.data);
-	ramure_hint(r->ctx, N_("or, if it goes on with the item above, put two more spaces before it"));
+	else
+		data_hint_line(r, r->line.indent, "- %.*s", (int)words.size, words.data);
+	/* What the list is in has no name for it: it may have been begun by its items alone. */
+	if (named && r->depth == 1)
+		ramure_hint(r->ctx, N_("or, if it is said of more than an item, write it above the first one, and "
+				       "'items:' between the two"));
+	else if (!named)
+		ramure_hint(r->ctx, N_("or, if it goes on with the item above, put two more spaces before it"));
 }
 
-/* A line among `name: value` that is none. */
-void data_report_no_name(data_reader *r)
+void data_report_far_left(data_reader *r, const data_value *list)
 {
 	ramure_str words = data_line_words(r);
-	const char *stop = words.data, *end = words.data + words.size;
+	data_line below = data_line_below(r);
+	size_t indent = list->at.column - 1;
 
-	while (stop < end && *stop != ' ' && *stop != '=')
-		stop++;
-	if (is_rule(r)) {
-		report_rule(r);
-		return;
-	}
-	if (data_bullet_size(words)) {
-		data_report_marker(r);
-		return;
-	}
-	if (data_marker_size(r)) {
-		ramure_error(r->ctx, data_line_slip(r),
-			     N_("an item of a list stands among names: the list has no name"));
-		ramure_hint(r->ctx, N_("write the list's name above its first item, as in 'items:'"));
-		return;
-	}
-	ramure_error(r->ctx, data_line_slip(r), N_("this line has no name: '%.*s'"), (int)words.size, words.data);
-	if (stop < end) {
-		const char *rest = stop;
-
-		while (rest < end && (*rest == ' ' || *rest == '='))
-			rest++;
-		data_hint_line(r, r->line.indent, "%.*s: %.*s", (int)(stop - words.data), words.data, (int)(end - rest),
-			       rest);
-	} else {
-		ramure_hint(r->ctx, N_("begin it with the name of what it says, as in 'title: %.*s'"), (int)words.size,
-			    words.data);
-	}
-	ramure_hint(r->ctx, N_("or, if it goes on with the text above, put two more spaces before it"));
+	ramure_error(r->ctx, data_line_slip(r), N_("this item stands further left than those above"));
+	data_hint_line(r, indent, "%.*s", (int)words.size, words.data);
+	if (below.any && below.indent > r->line.indent && !below.odd)
+		ramure_hint(r->ctx, N_("and put %zu more spaces before the lines below that belong to it"),
+			    indent - r->line.indent);
 }
 
 /* Whether some line begins with that name and a colon. */
@@ -131,6 +122,44 @@ static bool is_name_elsewhere(const data_reader *r, size_t from, size_t end)
 			return true;
 	}
 	return false;
+}
+
+/* A line among `name: value` that is none. */
+void data_report_no_name(data_reader *r)
+{
+	ramure_str words = data_line_words(r);
+	const char *stop = words.data, *end = words.data + words.size, *rest;
+	bool signs = false;
+
+	while (stop < end && *stop != ' ' && *stop != '=')
+		stop++;
+	if (is_rule(r)) {
+		report_rule(r);
+		return;
+	}
+	if (data_bullet_size(words)) {
+		data_report_marker(r);
+		return;
+	}
+	if (data_marker_size(r)) {
+		ramure_error(r->ctx, data_line_slip(r),
+			     N_("an item of a list stands among names: the list has no name"));
+		ramure_hint(r->ctx, N_("write the list's name above its first item, as in 'items:'"));
+		return;
+	}
+	for (rest = stop; rest < end && (*rest == ' ' || *rest == '=');)
+		signs |= *rest++ == '=';
+	ramure_error(r->ctx, data_line_slip(r), N_("this line has no name: '%.*s'"), (int)words.size, words.data);
+	/* "Louer la salle" begins with no name. */
+	if (rest < end && (signs || is_name_elsewhere(r, r->line.text, r->line.text + (size_t)(stop - words.data)) ||
+			   names_anywhere(r->ctx, (ramure_str){ words.data, (size_t)(stop - words.data) }))) {
+		data_hint_line(r, r->line.indent, "%.*s: %.*s", (int)(stop - words.data), words.data, (int)(end - rest),
+			       rest);
+	} else {
+		ramure_hint(r->ctx, N_("begin it with the name of what it says, as in 'title: %.*s'"), (int)words.size,
+			    words.data);
+	}
+	ramure_hint(r->ctx, N_("or, if it goes on with the text above, put two more spaces before it"));
 }
 
 /* The line is taken apart where a sign stands for the colon, or behind a word that is a name elsewhere. */

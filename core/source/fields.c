@@ -210,7 +210,8 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 			continue;
 		if (field->initial)
 			fill_initial(f, l, field, record);
-		else if (field->flags & RAMURE_REQUIRED && !unknown) /* which may be the one that is missing */
+		/* What was refused may be the one that is missing. */
+		else if (field->flags & RAMURE_REQUIRED && !unknown && !map->broken)
 			level_report_missing(f, l, field, map->at);
 	}
 }

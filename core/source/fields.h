@@ -41,6 +41,8 @@ const char *names_nearest(ramure_ctx *ctx, ramure_str typed, const char *const *
 const ramure_field *fields_nearest(ramure_ctx *ctx, ramure_rows fields, ramure_str typed);
 /* Whether `name` is one of the words between '|', as names compare; false for NULL. */
 bool names_among(ramure_ctx *ctx, const char *words, ramure_str name);
+/* Whether the front matter or any kind has a field of that name. */
+bool names_anywhere(ramure_ctx *ctx, ramure_str name);
 
 /* Rows that `from:` names, as a list of maps or of what a YAML file holds; NULL after reporting.  `columns` names the
  * columns of a CSV file that are used, all of them when it is NULL. */

@@ -146,11 +146,32 @@ static bool hint_item(filling *f, const level *l, const data_value *record, cons
 	return false;
 }
 
+/* Whether some name of a record is that of a field. */
+static bool is_given(const level *l, const data_value *record, const ramure_field *field)
+{
+	for (const data_value *m = record->first; m; m = m->next)
+		if (level_lookup(l, m->name, NULL) == field)
+			return true;
+	return false;
+}
+
+/* More than the name of a field: three words at least. */
+static bool is_phrase(ramure_str words)
+{
+	size_t spaces = 0;
+
+	for (size_t i = 0; i < words.size; i++)
+		spaces += words.data[i] == ' ';
+	return spaces >= 2;
+}
+
 void level_report_unknown(filling *f, const level *l, const data_value *record, const data_value *m)
 {
 	ramure_str key = source_text_excerpt(f->ctx, m->key.text);
 	const ramure_field *near = level_nearest(f, l, m->key.text);
 	const ramure_field *main = fields_flagged(l->fields, RAMURE_MAIN);
+	bool phrase = is_phrase(key);
+	ramure_str words;
 
 	f->failed = true;
 	ramure_error(f->ctx, m->key.at, N_("'%s' has no field '%.*s'"), l->owner, (int)key.size, key.data);
@@ -168,13 +189,19 @@ void level_report_unknown(filling *f, const level *l, const data_value *record, 
 		}
 	if (hint_item(f, l, record, m))
 		return;
-	if (main && m == record->first && m->type == DATA_SCALAR && !record->inlined) {
-		ramure_str words = source_text_excerpt(f->ctx, source_text_line(&record->text, 0).text);
-
+	if (main && m == record->first && m->type == DATA_SCALAR && !record->inlined && !is_given(l, record, main)) {
+		words = source_text_excerpt(f->ctx, source_text_line(&record->text, 0).text);
 		ramure_hint(f->ctx, N_("if this line is a text, write '%s: %.*s'"), fields_name(f->ctx, main),
 			    (int)words.size, words.data);
+	} else if (phrase && !l->outer && fields_flagged(l->fields, RAMURE_ROWS_FIELD)) {
+		words = source_text_excerpt(f->ctx, source_text_line(&m->text, 0).text);
+		ramure_hint(f->ctx, N_("if this line is an item, write '- %.*s: %.*s'"), (int)key.size, key.data,
+			    (int)words.size, words.data);
+	} else {
+		phrase = false;
 	}
-	level_hint_names(f, l);
+	if (!phrase)
+		level_hint_names(f, l);
 }
 
 void level_report_missing(filling *f, const level *l, const ramure_field *field, ramure_span at)

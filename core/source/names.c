@@ -1,7 +1,9 @@
 /* names.c: which name was meant. */
 #include "core/base/utf8.h"
 #include "core/context.h"
+#include "core/plugin/registry.h"
 #include "core/source/fields.h"
+#include "core/source/settings.h"
 
 #include <string.h>
 
@@ -119,4 +121,33 @@ const ramure_field *fields_flagged(ramure_rows fields, uint32_t flag)
 			return field;
 	}
 	return NULL;
+}
+
+/* Whether some field has that name, or one of its records' fields. */
+static bool is_name_in(ramure_ctx *ctx, ramure_rows fields, ramure_str name, int deep)
+{
+	if (fields_find(ctx, fields, name))
+		return true;
+	for (size_t i = 0; i < fields.count && deep; i++) {
+		const ramure_field *field = ramure_row(fields, i);
+
+		if (field->type == RAMURE_RECORD && is_name_in(ctx, field->fields, name, deep - 1))
+			return true;
+	}
+	return false;
+}
+
+bool names_anywhere(ramure_ctx *ctx, ramure_str name)
+{
+	enum { RECORDS_DEEP = 3 };
+
+	if (is_name_in(ctx, settings_fields(), name, RECORDS_DEEP))
+		return true;
+	for (size_t i = 0; ctx->registry && i < registry_kinds(ctx->registry); i++) {
+		const ramure_plugin *plugin;
+
+		if (is_name_in(ctx, registry_kind_at(ctx->registry, i, &plugin)->fields, name, RECORDS_DEEP))
+			return true;
+	}
+	return false;
 }

@@ -180,6 +180,57 @@ duration: 10 min
 ```
 MD
 shown 13:1
+# Each slip is told once, with one thing to do: what hangs together is one slip.
+once() {
+	[ "$(grep -c error: err)" = "$1" ] || fail "not $1 errors"
+	[ "$(grep -c hint: err)" = "$2" ] || fail "not $2 hints"
+}
+in_slide <<'MD' | bad unnamed-list "the list has no name" "as in 'items:'"
+```agenda
+start: 14h00
+- Accueil
+- title: Budget
+  duration: 20 min
+```
+MD
+once 1 1
+in_slide <<'MD' | bad left-items "this item stands further left than those above" "write '  - Budget'"
+```agenda
+items:
+  - Accueil
+- Budget
+start: 14h00
+```
+MD
+once 1 1
+in_slide <<'MD' | bad title-given "has no field 'lot'"
+```measures
+- lot: 1
+  title: Une
+```
+MD
+once 1 1
+in_slide <<'MD' | bad sentence "if this line is a text, write 'titre: Une salle pour tous : oui'"
+```measures
+- Une salle pour tous : oui
+  number: 1
+```
+MD
+once 1 1
+in_slide <<'MD' | bad first-sentence "if this line is an item, write '- Louer la salle: oui'"
+```decisions
+Louer la salle : oui
+- Adopter le budget
+```
+MD
+once 2 2
+in_slide <<'MD' >numbers.md
+```measures
+- n: 1
+  title: Une
+```
+MD
+run 0 "$ramure" build --to pdf numbers.md
 printf -- '---\n- title: Essai\n---\n\n## A\n' | bad front-list "leave the dash out: 'title: Essai'"
 # The same thing under its two names is one error, and so is the same name twice.
 in_slide <<'MD' | bad two-names "'titre' stands here twice"

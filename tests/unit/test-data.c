@@ -160,6 +160,16 @@ static const line french[] = {
 	{ "- un de plus\n  âge: 2", "this item has no name", "'- title: un de plus'" },
 	{ "- nom: un\nâge: 2", "stands among the items of a list and is none", "write '  âge: 2'" },
 	{ "points:\n  nom: un\n  âge: 2\n  nom: deux", "'nom' stands here twice", "another item begins here" },
+	{ "- nom: un\n  âge: 2\nnom: deux", "stands among the items of a list and is none", "write '- nom: deux'" },
+	{ "- nom: un\ndébut: 14h", "stands among the items", "said of more than an item, write it above the first" },
+	{ "points:\n  - nom: un\n  âge: 2\nlieu: Lyon", "stands among the items", "write '    âge: 2'" },
+	{ "points:\n  - un\n- deux", "stands further left than those above", "write '  - deux'" },
+	{ "points:\n  - un\n- nom: deux\n  âge: 2\nlieu: Lyon", "stands further left than those above",
+	  "2 more spaces before the lines below" },
+	{ "titre: x\n- un\n- deux\n- nom: trois\n  âge: 2\nlieu: Lyon", "an item of a list stands among names",
+	  "'items:'" },
+	{ "titre: x\nLouer la salle", "this line has no name", "begin it with the name of what it says" },
+	{ "titre: x\nDate 12 mars", "this line has no name", "write 'Date: 12 mars'" },
 	{ "- un\ntitre: x", "stands among the items of a list and is none", "write '- titre: x'" },
 };
 
