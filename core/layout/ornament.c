@@ -241,9 +241,11 @@ bool ornament_meets_text(ramure_canvas *canvas, ornament_frame frame, size_t lim
 			 ramure_style style, double x, double y, double width)
 {
 	paragraph_style set = canvas_style(canvas, style);
-	const paragraph_lines *lines =
-		paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
+	const paragraph_lines *lines;
 
+	if (!text)
+		return false;
+	lines = paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width);
 	for (size_t i = 0; i < lines->count; i++) {
 		double top = y + (double)i * lines->leading;
 

@@ -20,7 +20,7 @@ typedef struct ornament_leaf {
 	double x, y, radius;
 } ornament_leaf;
 ornament_leaf ornament_leaf_at(ornament_frame frame, size_t limbs, size_t index);
-/* Whether a text set there comes too near to a leaf. */
+/* Whether a text set there comes too near to a leaf; NULL does not. */
 bool ornament_meets_text(ramure_canvas *canvas, ornament_frame frame, size_t limbs, ramure_text text,
 			 ramure_style style, double x, double y, double width);
 /* How many of the leaves the limb bears. */

@@ -257,6 +257,21 @@ static void the_closing_page_says_the_contact_and_the_cover_does_without(void **
 	pages_free(ctx, deck);
 }
 
+static void a_closing_page_without_a_title_says_its_words(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = pages_document(&ctx), *closing;
+	ramure_deck *deck;
+
+	(void)state;
+	closing = nodes_add(ctx, nodes_add(ctx, root, RAMURE_SLIDE, NULL), RAMURE_CLOSING, NULL);
+	nodes_add(ctx, closing, RAMURE_PARAGRAPH, "Merci");
+	deck = layout_deck(ctx, root);
+	assert_int_equal(ramure_deck_pages(deck), 1);
+	assert_int_equal(pages_tag(deck, pages_need(ramure_deck_page(deck, 0), "Merci")), RAMURE_TAG_P);
+	pages_free(ctx, deck);
+}
+
 /* Room for a line more is there, so that none ends with "le" or "à la". */
 static void what_covers_and_closings_say_breaks_where_one_reads(void **state)
 {
@@ -327,6 +342,7 @@ int main(void)
 		cmocka_unit_test(an_embargo_is_on_every_page_and_said_once),
 		cmocka_unit_test(notes_stand_under_their_slide_on_a4),
 		cmocka_unit_test(the_closing_page_says_the_contact_and_the_cover_does_without),
+		cmocka_unit_test(a_closing_page_without_a_title_says_its_words),
 		cmocka_unit_test(what_covers_and_closings_say_breaks_where_one_reads),
 		cmocka_unit_test(many_partners_take_a_slide_and_none_is_lost),
 	};
