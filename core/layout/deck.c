@@ -60,7 +60,7 @@ static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan
 	master_draw_head(canvas, &s->head, s->level, plan->piece > 0);
 	master_draw_embargo(canvas, &deck->foot, page == 0);
 	if (s->kind == PAGE_PARTNERS) {
-		partners_draw_page(canvas, s->node, s->zone.last, plan->piece);
+		partners_draw_page(canvas, s->partners, plan->piece);
 	} else {
 		lift_headings(deck, s);
 		fit_put(canvas, s->node, s->fit, plan->piece, last ? s->zone.last : s->zone.page);

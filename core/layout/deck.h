@@ -17,6 +17,7 @@ typedef struct sheet {
 	int level;                  /* of the heading, as pages nest */
 	size_t number, count;       /* of a divider or a chapter's cover: k of n */
 	const fit_plan *fit;        /* of a body */
+	const struct partner_wall *partners;
 	fit_zone zone;
 	head head;
 	size_t pieces;

@@ -335,8 +335,8 @@ static void plan_partners(planner *p, const ramure_node *document, const surroun
 	s->kicker = occasion(p, around);
 	s->head = master_head(&p->canvas, &p->deck->foot, s->kicker, s->heading, true);
 	s->zone = master_zone(&p->canvas, &s->head, document);
-	s->pieces = partners_pages(&p->canvas, document, s->zone.last);
-	if (s->pieces)
+	s->partners = partners_lay_out(&p->canvas, document, s->zone.last, &s->pieces);
+	if (s->partners)
 		add_pages(p, s);
 }
 

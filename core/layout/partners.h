@@ -14,8 +14,10 @@ void partners_draw_logo(ramure_canvas *canvas, const ramure_node *name, ramure_b
 bool partners_on_cover(ramure_canvas *canvas, const ramure_node *document);
 void partners_draw_strip(ramure_canvas *canvas, const ramure_node *document, double top);
 
-/* partners_wall.c: how many pages of a box they take when they do not fit on the strip; 0 when the cover holds them. */
-size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box);
-void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page);
+/* partners_wall.c: those who do not fit on the strip, on slides of their own. */
+typedef struct partner_wall partner_wall;
+/* Lays them out in a box, over so many pages; NULL when the cover holds them. */
+const partner_wall *partners_lay_out(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t *pages);
+void partners_draw_page(ramure_canvas *canvas, const partner_wall *laid_out, size_t page);
 
 #endif

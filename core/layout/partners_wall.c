@@ -8,13 +8,16 @@ static const double tile_gap = 12, tile_narrowest = 126, tile_height = 66, tile_
 /* Around a name, and around a logo. */
 static const double padding_x = 8, padding_y = 3, logo_padding = 12;
 
-/* The tiles of a document in a zone. */
-typedef struct wall {
-	ramure_canvas *canvas;
+/* The tiles of a document in a box. */
+struct partner_wall {
+	ramure_canvas *canvas; /* while they are measured or drawn */
 	ramure_box box;
 	size_t columns;
-	double width, height; /* of a tile; a long name makes its row higher */
-} wall;
+	double width, height;      /* of a tile; a long name makes its row higher */
+	const ramure_node **pages; /* the first partner of each */
+	size_t page_count;
+};
+typedef struct partner_wall wall;
 
 /* Up to 8 four in a row, up to 15 five, else six; fewer where they would be narrow.  Tiles are lower where that
  * saves a page. */
@@ -101,27 +104,25 @@ static void draw_tile(const wall *w, const ramure_node *name, ramure_box tile)
 	ramure_close(w->canvas);
 }
 
-/* One page of at most so many rows from `first` on; answers the first partner of the next page. */
-static const ramure_node *put_page(const wall *w, const ramure_node *first, size_t most, bool draw)
+static const ramure_node *next_row(const wall *w, const ramure_node *first)
+{
+	for (size_t i = 0; first && i < w->columns; i++)
+		first = partners_next(first->next);
+	return first;
+}
+
+/* The first partner of the page after one of at most so many rows. */
+static const ramure_node *next_page(const wall *w, const ramure_node *first, size_t most)
 {
 	double y = 0;
 
-	if (draw)
-		ramure_open(w->canvas, RAMURE_TAG_L, 0);
-	for (size_t row = 0; first && row < most; row++) {
+	for (size_t row = 0; first && row < most; row++, first = next_row(w, first)) {
 		double height = row_height(w, first);
 
 		if (row && y + height > w->box.height + 0.01)
 			break;
-		for (size_t i = 0; first && i < w->columns; i++, first = partners_next(first->next))
-			if (draw)
-				draw_tile(w, first,
-					  (ramure_box){ w->box.x + (double)i * (w->width + tile_gap), w->box.y + y,
-							w->width, height });
 		y += height + tile_gap;
 	}
-	if (draw)
-		ramure_close(w->canvas);
 	return first;
 }
 
@@ -130,7 +131,7 @@ static size_t count_pages(const wall *w, const ramure_node *first, size_t most)
 	size_t pages = 0;
 
 	for (; first; pages++)
-		first = put_page(w, first, most, false);
+		first = next_page(w, first, most);
 	return pages;
 }
 
@@ -144,24 +145,44 @@ static size_t rows_of_page(const wall *w, const ramure_node *first)
 	return rows;
 }
 
-size_t partners_pages(ramure_canvas *canvas, const ramure_node *document, ramure_box box)
+const partner_wall *partners_lay_out(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t *pages)
 {
 	const ramure_node *first = partners_next(document->first);
-	wall w;
+	wall w, *kept;
+	size_t rows;
 
+	*pages = 0;
 	if (!first || partners_on_cover(canvas, document))
-		return 0;
+		return NULL;
 	w = wall_of(canvas, document, box);
-	return count_pages(&w, first, SIZE_MAX);
+	rows = rows_of_page(&w, first);
+	for (; first; first = next_page(&w, first, rows)) {
+		w.pages = arena_extend(canvas->ctx->arena, w.pages, w.page_count, sizeof *w.pages);
+		w.pages[w.page_count++] = first;
+	}
+	*pages = w.page_count;
+	w.canvas = NULL;
+	kept = RAMURE_NEW(canvas->ctx, wall);
+	*kept = w;
+	return kept;
 }
 
-void partners_draw_page(ramure_canvas *canvas, const ramure_node *document, ramure_box box, size_t page)
+void partners_draw_page(ramure_canvas *canvas, const partner_wall *laid_out, size_t page)
 {
-	const ramure_node *first = partners_next(document->first);
-	wall w = wall_of(canvas, document, box);
-	size_t rows = rows_of_page(&w, first);
+	wall w = *laid_out;
+	const ramure_node *name = w.pages[page], *end = page + 1 < w.page_count ? w.pages[page + 1] : NULL;
+	double y = w.box.y;
 
-	for (; page > 0 && first; page--)
-		first = put_page(&w, first, rows, false);
-	put_page(&w, first, rows, true);
+	w.canvas = canvas;
+	ramure_open(canvas, RAMURE_TAG_L, 0);
+	while (name && name != end) {
+		double height = row_height(&w, name), x = w.box.x;
+
+		for (size_t i = 0; name && i < w.columns; i++, name = partners_next(name->next)) {
+			draw_tile(&w, name, (ramure_box){ x, y, w.width, height });
+			x += w.width + tile_gap;
+		}
+		y += height + tile_gap;
+	}
+	ramure_close(canvas);
 }
