@@ -1,5 +1,5 @@
 /* flow_where.c: where in a body a node stands: before a position, on which of its pages. */
-#include "core/layout/flow.h"
+#include "core/layout/grid_row.h"
 
 static size_t index_among(const ramure_node *first, const ramure_node *child)
 {
@@ -18,6 +18,14 @@ static size_t cell_index(const ramure_node *row, const ramure_node *node)
 	return index_among(row->first, node);
 }
 
+static bool precedes(const ramure_node *node, const ramure_node *other)
+{
+	for (node = node->next; node; node = node->next)
+		if (node == other)
+			return true;
+	return false;
+}
+
 bool flow_before(const ramure_node *node, const ramure_node *container, const position *p)
 {
 	while (p && p != FLOW_END) {
@@ -25,7 +33,7 @@ bool flow_before(const ramure_node *node, const ramure_node *container, const po
 
 		while (child && child->parent != container)
 			child = child->parent;
-		if (!child || child == node->parent->last->next)
+		if (!child)
 			return true;
 		if (p->end_column && node != child) {
 			size_t column = cell_index(child, node);
@@ -38,21 +46,16 @@ bool flow_before(const ramure_node *node, const ramure_node *container, const po
 			return false; /* in the middle of a text or of a figure: it goes with the rest */
 		if (!p->node) {
 			p = p->cells[index_among(container->first, child)];
-		} else if (child == p->node || (p->inner && p->inner->cells && child->type == RAMURE_COLUMN)) {
-			size_t column = index_among(p->node, child);
-			for (const ramure_node *n = child->next; n; n = n->next)
-				if (n == p->node)
-					return true;
-			if (!p->inner)
-				return false;
-			p = child->type == RAMURE_COLUMN && p->inner->cells && column < 4 ? p->inner->cells[column]
-			    : child == p->node                                            ? p->inner
-											  : NULL;
-		} else {
-			for (const ramure_node *n = child; n; n = n->next)
-				if (n == p->node)
-					return true;
+		} else if (precedes(child, p->node)) {
+			return true;
+		} else if (!p->inner) {
 			return false;
+		} else if (p->inner->cells && child->type == RAMURE_COLUMN) {
+			size_t column = index_among(p->node, child);
+
+			p = column < GRID_MOST_ACROSS ? p->inner->cells[column] : NULL; /* of the row that goes on */
+		} else {
+			p = child == p->node ? p->inner : NULL;
 		}
 		container = child;
 	}
