@@ -191,10 +191,11 @@ const ramure_page *ramure_deck_page(ramure_deck *deck, size_t index)
 {
 	const page_format *format = &deck->ctx->theme->format;
 	const page_plan *plan = &deck->plans[index];
-	ramure_colour ground = ground_of(deck, plan->sheet);
+	ramure_colour ground;
 	display_list list;
 
 	assert(index < deck->count);
+	ground = ground_of(deck, plan->sheet);
 	arena_return(deck->page_arena, deck->page_start);
 	paragraph_forget_many(deck->ctx);
 	list = display_list_on(deck->ctx, deck->page_arena, deck->structure, &deck->places);

@@ -319,14 +319,13 @@ placed flow_code(const flow *f, const ramure_node *code, room r, const position 
 	const double padding = flow_inset(f, 10, r.width);
 	const ramure_node *lines = code_lines(f, code);
 	room inside = { r.x + padding, r.y + padding, r.width - 2 * padding, r.height - 2 * padding, r.fresh };
-	flow trial = *f;
 	bool measuring = flow_measuring(f);
 	bool opened, opened_code;
 	placed p;
 
 	/* The ground is painted first, so its height is measured first. */
 	f->canvas->list->measuring = true;
-	p = flow_text(&trial, lines, flow_role(RAMURE_ROLE_CODE), inside, from);
+	p = flow_text(f, lines, flow_role(RAMURE_ROLE_CODE), inside, from);
 	f->canvas->list->measuring = measuring;
 	if (p.next == from)
 		return p;
