@@ -1,4 +1,6 @@
 /* value_hints.c: what a person meant by a value that was not understood: the same, typed so that it is. */
+#include "config.h"
+
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/fields.h"
@@ -37,14 +39,27 @@ static ramure_str mended_time(ramure_ctx *ctx, ramure_str text)
 	return ramure_format(ctx, "%d%s%02d", (int)hour, ramure_say(ctx, (ramure_word){ ":", "h" }), (int)minute);
 }
 
-static bool has_words(ramure_ctx *ctx, ramure_str folded, const char *words)
+/* Where words stand in a folded text; NULL when they do not. */
+static const char *find_words(ramure_ctx *ctx, ramure_str folded, const char *words)
 {
 	ramure_str wanted = utf8_fold_name(ctx->arena, (ramure_str){ words, strlen(words) });
 
-	for (size_t i = 0; i + wanted.size <= folded.size; i++)
-		if (memcmp(folded.data + i, wanted.data, wanted.size) == 0)
-			return true;
-	return false;
+	return memmem(folded.data, folded.size, wanted.data, wanted.size);
+}
+
+/* Whether a part of an hour is the whole of a duration: behind an hour ("une heure et demie") or a number ("2 1/2
+ * heures") it only adds to it. */
+static bool is_part_alone(ramure_ctx *ctx, ramure_str folded, const char *part)
+{
+	const char *found = find_words(ctx, folded, part), *heure = find_words(ctx, folded, "heure");
+	const char *hour = heure ? heure : find_words(ctx, folded, "hour");
+
+	if (!found || !hour || found > hour)
+		return false;
+	for (const char *before = folded.data; before < found; before++)
+		if (*before >= '0' && *before <= '9')
+			return false;
+	return true;
 }
 
 /* "une demi-heure", "1/4 d'heure", "20 minuts": parts of an hour in words, a unit that is misspelt. */
@@ -56,6 +71,7 @@ static ramure_str mended_duration(ramure_ctx *ctx, ramure_str text)
 	} parts[] = { { "3/4", 45 },
 		      { "trois quarts", 45 },
 		      { "three quarters", 45 },
+		      { "3 quarts", 45 },
 		      { "1/4", 15 },
 		      { "quart", 15 },
 		      { "1/2", 30 },
@@ -71,8 +87,7 @@ static ramure_str mended_duration(ramure_ctx *ctx, ramure_str text)
 	int64_t count;
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (has_words(ctx, folded, parts[i].words) &&
-		    (has_words(ctx, folded, "heure") || has_words(ctx, folded, "hour")))
+		if (is_part_alone(ctx, folded, parts[i].words))
 			return ramure_format(ctx, "%d min", parts[i].minutes);
 	scan_spaces(&c);
 	scan_sign(&c, "-");

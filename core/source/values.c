@@ -46,19 +46,23 @@ static bool holds_comment(ramure_str s)
 	return false;
 }
 
-/* Behind a name: an option of the command takes no colon. */
-static const char *between(const char *name)
+/* What to type for a value: behind its name and a colon, behind an option of the command as the shell takes it. */
+static const char *line_of(const typing *t, ramure_str value)
 {
-	return name[0] == '-' ? " " : ": ";
+	const char *name = fields_name(t->ctx, t->field);
+	const char *quote = memchr(value.data, ' ', value.size) ? "\"" : "";
+
+	if (name[0] != '-')
+		return ramure_format(t->ctx, "%s: %.*s", name, (int)value.size, value.data).data;
+	return ramure_format(t->ctx, "%s %s%.*s%s", name, quote, (int)value.size, value.data, quote).data;
 }
 
 static bool hint_meant(const typing *t)
 {
-	const char *name = fields_name(t->ctx, t->field);
 	ramure_str meant = value_meant(t->ctx, t->field->type, t->text->text);
 
 	if (meant.size)
-		ramure_hint(t->ctx, N_("write '%s%s%.*s'"), name, between(name), (int)meant.size, meant.data);
+		ramure_hint(t->ctx, N_("write '%s'"), line_of(t, meant));
 	return meant.size;
 }
 
@@ -69,8 +73,8 @@ static bool refuse(const typing *t)
 
 	ramure_error(t->ctx, t->at, types[t->field->type].refusal, name, (int)typed.size, typed.data);
 	if (!hint_meant(t))
-		ramure_hint(t->ctx, N_("write it as in '%s%s%s'"), name, between(name),
-			    ramure_say(t->ctx, types[t->field->type].example));
+		ramure_hint(t->ctx, N_("write it as in '%s'"),
+			    line_of(t, ramure_say_str(t->ctx, types[t->field->type].example)));
 	if (holds_comment(typed))
 		ramure_hint(t->ctx, N_("a comment stands on a line of its own"));
 	return false;
@@ -189,7 +193,6 @@ static bool number_value(const typing *t, void *out)
 static bool check_fault(const typing *t, date_fault fault)
 {
 	ramure_str typed = source_text_excerpt(t->ctx, t->text->text);
-	const char *name = fields_name(t->ctx, t->field);
 
 	switch (fault) {
 	case DATE_UNDERSTOOD:
@@ -198,19 +201,15 @@ static bool check_fault(const typing *t, date_fault fault)
 		return refuse(t);
 	case DATE_WITHOUT_YEAR:
 		ramure_error(t->ctx, t->at, N_("'%.*s' has no year"), (int)typed.size, typed.data);
-		if (memchr(typed.data, '/', typed.size))
-			ramure_hint(t->ctx, N_("write '%s: %.*s/2020', with the year"), name, (int)typed.size,
-				    typed.data);
-		else
-			ramure_hint(t->ctx, N_("write '%s: %.*s 2020', with the year"), name, (int)typed.size,
-				    typed.data);
+		typed = ramure_format(t->ctx, "%.*s%c2020", (int)typed.size, typed.data,
+				      memchr(typed.data, '/', typed.size) ? '/' : ' ');
+		ramure_hint(t->ctx, N_("write '%s', with the year"), line_of(t, typed));
 		return false;
 	case DATE_IMPOSSIBLE:
 		ramure_error(t->ctx, t->at, N_("the calendar has no '%.*s'"), (int)typed.size, typed.data);
 		if (!hint_meant(t))
-			ramure_hint(t->ctx,
-				    N_("dates in figures are day/month/year, or year-month-day: '%s%s2020-06-23'"),
-				    name, between(name));
+			ramure_hint(t->ctx, N_("dates in figures are day/month/year, or year-month-day: '%s'"),
+				    line_of(t, RAMURE_STR("2020-06-23")));
 		return false;
 	case DATE_OTHER_WEEKDAY:
 		ramure_error(t->ctx, t->at, N_("'%.*s' falls on another day of the week"), (int)typed.size, typed.data);

@@ -372,6 +372,10 @@ run 1 "$ramure" build --theme sobr a.md
 says "did you mean '--theme sobre'?"
 run 1 "$ramure" build --date 2026-31-12 a.md
 says "write '--date 2026-12-31'"
+run 1 "$ramure" build --date "23 juin" a.md
+says "write '--date \"23 juin 2020\"', with the year"
+run 1 "$ramure" build --date hier a.md
+says "as in '--date \"23 "
 
 # Refused slides are slides: no word about a source without any.
 printf '# Partie\n\n## A\n\n<b>x</b>\n' | bad refused "'<b>'"
