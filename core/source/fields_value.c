@@ -123,6 +123,13 @@ static void check_small_letter(filling *f, const data_value *item)
 	ramure_hint(f->ctx, N_("write one person a line, each after '- ', with the role after a comma"));
 }
 
+/* Accented capitals are U+00C0 to U+00DE. */
+static bool begins_with_capital(ramure_str s)
+{
+	return s.size && ((s.data[0] >= 'A' && s.data[0] <= 'Z') ||
+			  (s.size > 1 && s.data[0] == '\xC3' && (unsigned char)s.data[1] <= 0x9E));
+}
+
 /* Two words at least, each with a capital, and no article before them: "Paul Durand", not "Le RAMEAU". */
 static bool looks_like_a_name(ramure_str s)
 {
@@ -133,35 +140,61 @@ static bool looks_like_a_name(ramure_str s)
 		if (s.size >= strlen(articles[i]) && memcmp(s.data, articles[i], strlen(articles[i])) == 0)
 			return false;
 	for (size_t i = 0; i < s.size; i++) {
-		unsigned char sign = (unsigned char)s.data[i];
-
-		if (sign == ' ' || (i && s.data[i - 1] != ' '))
+		if (s.data[i] == ' ' || (i && s.data[i - 1] != ' '))
 			continue;
-		/* Accented capitals are U+00C0 to U+00DE. */
-		if (!(sign >= 'A' && sign <= 'Z') &&
-		    !(sign == 0xC3 && i + 1 < s.size && (unsigned char)s.data[i + 1] <= 0x9E))
+		if (!begins_with_capital((ramure_str){ s.data + i, s.size - i }))
 			return false;
 		words++;
 	}
 	return words >= 2;
 }
 
-/* `excusés: Camille Martin, Paul Durand` on one line is one person with a role, which is seldom what was meant. */
-static void check_several_names(filling *f, const ramure_field *field, const data_value *value)
+/* The words up to the first comma, without the spaces around; `rest` goes on behind it. */
+static ramure_str next_part(ramure_str *rest)
 {
-	ramure_str s = value->text.text, name, rest;
-	const char *comma = value->quoted || !s.size ? NULL : memchr(s.data, ',', s.size);
+	const char *comma = rest->size ? memchr(rest->data, ',', rest->size) : NULL;
+	size_t size = comma ? (size_t)(comma - rest->data) : rest->size;
+	ramure_str part = { rest->data, size };
 
-	if (!comma)
+	*rest = (ramure_str){ rest->data + size + (comma != NULL), rest->size - size - (comma != NULL) };
+	while (part.size && *part.data == ' ')
+		part = (ramure_str){ part.data + 1, part.size - 1 };
+	while (part.size && part.data[part.size - 1] == ' ')
+		part.size--;
+	return part;
+}
+
+/* `excusés: Camille Martin, Paul Durand` on one line is one person with a role, which is seldom what was meant; and so
+ * is `Camille Martin, présidente ; Paul Durand, trésorier`, in a list too. */
+static void check_several_names(filling *f, const ramure_field *field, const data_value *value, bool alone)
+{
+	ramure_str s = value->text.text, rest = s, name, role;
+	bool names = false, others = !alone;
+
+	if (value->type != DATA_SCALAR || value->quoted || value->text.line_count > 1 || !s.size)
 		return;
-	name = (ramure_str){ s.data, (size_t)(comma - s.data) };
-	rest = (ramure_str){ comma + 1, s.size - name.size - 1 };
-	while (rest.size && *rest.data == ' ')
-		rest = (ramure_str){ rest.data + 1, rest.size - 1 };
-	if (!looks_like_a_name(rest))
+	if (memchr(s.data, ';', s.size)) {
+		s = source_text_excerpt(f->ctx, s);
+		ramure_warning(f->ctx, value->at, "names-on-a-line", N_("'%.*s' is read as one person"), (int)s.size,
+			       s.data);
+		ramure_hint(f->ctx, N_("write one person a line under '%s:', each after '- '"),
+			    fields_name(f->ctx, field));
 		return;
-	ramure_warning(f->ctx, value->at, "names-on-a-line", N_("'%.*s' is read as the role of '%.*s'"), (int)rest.size,
-		       rest.data, (int)name.size, name.data);
+	}
+	name = next_part(&rest);
+	role = rest;
+	while (rest.size) {
+		ramure_str part = next_part(&rest);
+
+		names |= looks_like_a_name(part);
+		others |= !begins_with_capital(part);
+	}
+	if (!names || others)
+		return;
+	while (*role.data == ' ')
+		role = (ramure_str){ role.data + 1, role.size - 1 };
+	ramure_warning(f->ctx, value->at, "names-on-a-line", N_("'%.*s' is read as the role of '%.*s'"), (int)role.size,
+		       role.data, (int)name.size, name.data);
 	ramure_hint(f->ctx, N_("write one person a line under '%s:', each after '- '"), fields_name(f->ctx, field));
 }
 
@@ -283,8 +316,8 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 	const level *inner = inner_level(f, l, field);
 	char *items;
 
-	if (!list && field->type == RAMURE_PERSON && value->type == DATA_SCALAR)
-		check_several_names(f, field, value);
+	if (!list && field->type == RAMURE_PERSON)
+		check_several_names(f, field, value, true);
 	if (lines) {
 		item = items_of_lines(f, field, value, &count);
 	} else if (list) {
@@ -310,6 +343,8 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 			check_marker(f, field, item);
 		if (i && value->inlined && field->type == RAMURE_PERSON && item->type == DATA_SCALAR)
 			check_small_letter(f, item);
+		if (list && field->type == RAMURE_PERSON)
+			check_several_names(f, field, item, false);
 		fill_one(f, inner, field, item, items + i * size);
 	}
 	*(ramure_list *)slot = (ramure_list){ .at = value->at, .items = items, .count = count };

@@ -244,6 +244,22 @@ items:
 MD
 [ "$(grep -c error: err)" = 2 ] || fail "a double is told twice"
 
+# Several persons on one line are one person, and that is said; a person with roles is silent.
+in_slide >persons.md <<'MD'
+```attendance
+present: Mme Dupré, M. Müller, Jeanne d’Arcy
+excused:
+  - Paul Martin, trésorier ; Hugo Petit
+  - Nadia Benali, Maison Ouverte
+absent: Émile Durand, Élu, Mairie de Lyon
+guests: Léa Grand, présidente, Les Amis
+```
+MD
+run 0 "$ramure" build --to pdf persons.md
+says "persons.md:11:10: warning: 'M. Müller, Jeanne d’Arcy' is read as the role of 'Mme Dupré' [names-on-a-line]" \
+	"persons.md:13:5: warning: 'Paul Martin, trésorier ; Hugo Petit' is read as one person [names-on-a-line]"
+[ "$(grep -c warning: err)" = 2 ] || fail "a role is taken for a name"
+
 # Wrong signs around a block: where it begins is told, once, and not that its end begins another.
 for signs in '``' "'''" '´´´' '’’’'; do
 	{ printf '%s\n' "$front" "${signs}agenda" '- Accueil' '```'; } |
