@@ -8,7 +8,8 @@
 #include <string.h>
 
 /* Costs are in the currency of paragraph_lines.c: 100 is a line that is empty. */
-static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, AT_SOFT_HYPHEN = 12, IN_COMPOUND = 10;
+static const float AFTER_SHORT_WORD = 25, BETWEEN_NAMES = 15, BETWEEN_NUMBERS = 12, AT_SOFT_HYPHEN = 12,
+		   IN_COMPOUND = 10;
 static const float AFTER_SENTENCE = -4, AFTER_ITS_FIRST_WORD = 10;
 static const float AFTER_COLON = -8, AFTER_COMMA = -4, BEFORE_LINK_WORD = -4, BEFORE_QUOTE = -4, IN_QUOTATION = 10;
 enum { LONG_WORD = 20, SHORT_QUOTATION = 40 };
@@ -25,10 +26,12 @@ static const language languages[] = {
 	  "que "
 	  "qui sa sans se ses si son sous sur ta te tes tu un une vos y ",
 	  " et ou qui que mais car donc puis afin pour dont où ",
-	  " article chapitre étape figure lot mesure odd page partie phase point tableau titre volet " },
+	  " article articles chapitre chapitres étape étapes figure figures lot lots mesure mesures odd page pages "
+	  "partie parties phase phases point points tableau tableaux titre titres volet volets " },
 	{ "en", " a an and as at by for i in is it my no of on or our so the to we ",
 	  " and or who which that but because so for where ",
-	  " article chapter figure measure page part phase point sdg section step table " },
+	  " article articles chapter chapters figure figures measure measures page pages part parts phase phases "
+	  "point points sdg section sections step steps table tables " },
 };
 
 static const language *language_of(ramure_str lang)
@@ -272,6 +275,17 @@ static bool counts(const language *l, ramure_str number, ramure_str next)
 	return is_letter(first) && !is_year(number) && !(l && (listed(l->clinging, next) || listed(l->linking, next)));
 }
 
+/* 13, 21) or 3, 5, 8: numbers one after the other, which name things. */
+static bool goes_on_counting(ramure_str former, ramure_str next)
+{
+	size_t at = former.size, digits = 0;
+
+	before(former, &at);
+	while (digits < next.size && is_digit((unsigned char)next.data[digits]))
+		digits++;
+	return is_digit(before(former, &at)) && digits > 0 && next.size <= digits + 2;
+}
+
 static verdict judge_words(const language *l, ramure_str former, ramure_str next)
 {
 	size_t at = former.size;
@@ -280,6 +294,8 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 
 	if (last == ':')
 		return (verdict){ .allowed = true, .cost = AFTER_COLON, .colon = true };
+	if (last == ',' && goes_on_counting(former, next))
+		return at_cost(BETWEEN_NUMBERS);
 	if (last == ',' || last == ';') /* "et," says nothing yet */
 		return l && listed(l->clinging, (ramure_str){ former.data, at }) ? after_short_word()
 										 : at_cost(AFTER_COMMA);
@@ -289,7 +305,7 @@ static verdict judge_words(const language *l, ramure_str former, ramure_str next
 		return (verdict){ .allowed = true, .level = BREAK_AVOIDED };
 	if (l && listed(l->clinging, former))
 		return after_short_word();
-	if (named && is_capital(first))
+	if (named && (is_capital(first) || is_digit(first))) /* Anne Roy, Agenda 2030 */
 		return at_cost(BETWEEN_NAMES);
 	if (l && listed(l->linking, next))
 		return at_cost(BEFORE_LINK_WORD);

@@ -5,7 +5,7 @@
 
 /* Costs: 100 is an empty line; a line loses by the square of what it lacks. */
 static const double LONELY_WORD = 40, LONELY_SHORT_WORD = 120, AVOIDED = 200, COLON_OF_TITLE = -60,
-		    SHORTEST_LAST = 0.15, SHORT_LAST = 0.33, SHORT_LAST_LINE = 20;
+		    SHORTEST_LAST = 0.15, SHORT_LAST = 0.33, SHORT_LAST_LINE = 30, SHORT_WITHIN = 0.3, HOLE = 10;
 /* Beyond this many opportunities on one line, where it begins no longer matters. */
 enum { LOOK_BACK = 400, MOST_BALANCED = 4, BISECTIONS = 9, SMALLEST = 12 };
 
@@ -79,6 +79,8 @@ static cost line_cost(const task *t, size_t i, size_t j)
 		c.minor += AVOIDED;
 	} else if (end->colon && t->balanced) {
 		c.minor += COLON_OF_TITLE;
+	} else if (end->level == BREAK_FREE && t->balanced && !first && lack > SHORT_WITHIN) {
+		c.minor += HOLE;
 	} else if (end->level == BREAK_FORCED) {
 		c.minor = t->balanced ? c.minor : 0;
 		if (!first && j - i == 1)

@@ -17,6 +17,21 @@ static void numbers_stay_with_what_they_count(void **state)
 	typeset_free(ctx);
 }
 
+static void numbers_that_name_things_stay_together(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+
+	(void)state;
+	assert_string_equal(sheet_set(ctx, "Deux mesures reculent (13, 21), onze sont stables", &sheet_body, 240),
+			    "Deux mesures reculent |(13, 21), onze sont stables");
+	assert_string_equal(sheet_set(ctx, "reculent en ce mois (mesures 13, 21)", &sheet_body, 215),
+			    "reculent en ce mois |(mesures 13, 21)");
+	assert_string_equal(sheet_set(ctx, "un seul programme, dans la sortie de la crise et l’Agenda 2030 de tous",
+				      &sheet_body, 470),
+			    "un seul programme, dans la sortie de la crise |et l’Agenda 2030 de tous");
+	typeset_free(ctx);
+}
+
 static void words_are_not_parted_at_their_signs(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -249,6 +264,25 @@ static void a_last_line_is_not_much_shorter(void **state)
 	s = sheet_put(ctx, text, &sheet_body, 716);
 	assert_int_equal(s.lines->count, 3);
 	assert_true(s.lines->lines[2].width > 0.25 * 716);
+	assert_string_equal(sheet_set(ctx, "Trois mois pour anticiper la sortie de crise", &sheet_body, 300),
+			    "Trois mois pour anticiper |la sortie de crise");
+	typeset_free(ctx);
+}
+
+/* A short line between two long ones is a hole. */
+static void no_line_within_is_much_shorter(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	paragraph_style style = sheet_body;
+
+	(void)state;
+	style.balanced = true;
+	assert_string_equal(sheet_set(ctx,
+				      "Des mondes différents choisissent d’agir ensemble\u00A0: associations, "
+				      "entreprises, collectivités, institutions, chercheurs",
+				      &style, 450),
+			    "Des mondes différents choisissent d’agir ensemble\u00A0: |associations, entreprises, "
+			    "collectivités, |institutions, chercheurs");
 	typeset_free(ctx);
 }
 
@@ -322,6 +356,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_stay_with_what_they_count),
+		cmocka_unit_test(numbers_that_name_things_stay_together),
 		cmocka_unit_test(words_are_not_parted_at_their_signs),
 		cmocka_unit_test(a_letter_between_hyphens_stays_with_its_word),
 		cmocka_unit_test(soft_hyphens_show_only_where_they_break),
@@ -337,6 +372,7 @@ int main(void)
 		cmocka_unit_test(quotations_rather_stay_whole),
 		cmocka_unit_test(a_line_does_not_end_with_and_comma),
 		cmocka_unit_test(a_last_line_is_not_much_shorter),
+		cmocka_unit_test(no_line_within_is_much_shorter),
 		cmocka_unit_test(the_least_width_is_that_of_the_widest_part),
 		cmocka_unit_test(long_texts_end),
 		cmocka_unit_test(any_characters_can_be_set),
