@@ -111,7 +111,8 @@ typedef struct remembered {
 	bool adapts;  /* it has a figure or an image, whose height depends on the room */
 } remembered;
 remembered *flow_remember(const flow *f, const ramure_node *node, double width);
-/* What a table's own file keeps: the slot of a table in a width. */
+/* Where a block's own file keeps what it has made of a node: for a width, or for none. */
+enum { SLOT_WORDS = -1, SLOT_NOTES = -2, SLOT_FORM = -3, SLOT_ROWS = -4 };
 void **flow_slot(const flow *f, const ramure_node *node, double width);
 
 /* flow_text.c */

@@ -81,7 +81,7 @@ static void look_at(const flow *f, const ramure_node *child, body_form *form, co
 
 static const body_form *form_of(const flow *f, const ramure_node *body)
 {
-	void **slot = flow_slot(f, body, -3);
+	void **slot = flow_slot(f, body, SLOT_FORM);
 	const ramure_node *drawn = NULL, *first;
 	bool others = false;
 	body_form *made;
@@ -105,7 +105,7 @@ static const body_form *form_of(const flow *f, const ramure_node *body)
 	    signs_of(f, first) <= (made->count == 1 ? ALONE_SIGNS : LEAD_SIGNS))
 		made->lead = unwrap(f, first);
 	made->long_prose = made->prose && made->signs > PROSE_SIGNS && !made->aside;
-	*flow_slot(f, body, -3) = made;
+	*flow_slot(f, body, SLOT_FORM) = made;
 	return made;
 }
 

@@ -121,13 +121,13 @@ static void draw_task(const flow *f, const ramure_node *item, double x, double m
 /* The words of a number, made once: its text must be the same node each time it is measured or drawn. */
 static ramure_text number_text(const flow *f, const ramure_node *item)
 {
-	void **slot = flow_slot(f, item, -1);
+	void **slot = flow_slot(f, item, SLOT_WORDS);
 
 	if (!*slot) {
 		bool large = large_numerals(f, item->parent);
 		void *words = (void *)ramure_text_new(
 			f->canvas->ctx, ramure_format(f->canvas->ctx, large ? "%d" : "%d.", item->item->number));
-		*flow_slot(f, item, -1) = words;
+		*flow_slot(f, item, SLOT_WORDS) = words;
 		return words;
 	}
 	return *slot;

@@ -48,7 +48,7 @@ static bool too_high(const flow *f, const ramure_node *const *items, size_t coun
 
 const notes *notes_of(const flow *f, const ramure_node *body, double width)
 {
-	void **slot = flow_slot(f, body, -2);
+	void **slot = flow_slot(f, body, SLOT_NOTES);
 	ramure_walk walk = ramure_walk_from(body);
 	const ramure_node **items;
 	size_t capacity = 0, count = 0;
@@ -72,7 +72,7 @@ const notes *notes_of(const flow *f, const ramure_node *body, double width)
 	n->items = items;
 	n->count = count;
 	n->at_end = too_high(f, items, count, width);
-	*flow_slot(f, body, -2) = n;
+	*flow_slot(f, body, SLOT_NOTES) = n;
 	return n;
 }
 
@@ -99,7 +99,7 @@ double notes_height(const flow *f, const notes *n, const ramure_node *body, cons
 /* The number, made once. */
 static ramure_text number_text(const flow *f, const ramure_node *note)
 {
-	void **slot = flow_slot(f, note, -1);
+	void **slot = flow_slot(f, note, SLOT_WORDS);
 
 	if (!*slot)
 		*slot = (void *)ramure_text_new(f->canvas->ctx,

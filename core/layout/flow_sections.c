@@ -122,7 +122,7 @@ static void divide_as_asked(const flow *f, section_rows *rows, double width)
 /* The rows of the run of sections that begins the sections below `parent`; made once. */
 static const section_rows *rows_of(const flow *f, const ramure_node *parent, double width)
 {
-	void **slot = flow_slot(f, parent, -4);
+	void **slot = flow_slot(f, parent, SLOT_ROWS);
 	const ramure_node *first = flow_next(f, parent->first);
 	section_rows *rows;
 
@@ -146,7 +146,7 @@ static const section_rows *rows_of(const flow *f, const ramure_node *parent, dou
 	}
 	for (size_t i = 0; i < rows->count; i++)
 		rows->divided = rows->divided || rows->in_row[i] > 1;
-	*flow_slot(f, parent, -4) = rows;
+	*flow_slot(f, parent, SLOT_ROWS) = rows;
 	return rows;
 }
 

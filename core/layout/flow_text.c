@@ -128,7 +128,7 @@ static const ramure_node *numbered(const flow *f, const ramure_node *caption)
 {
 	static const ramure_word table = { "Table %d. ", "Tableau %d. " }, figure = { "Figure %d. ", "Figure %d. " };
 	ramure_ctx *ctx = f->canvas->ctx;
-	void **slot = flow_slot(f, caption, -1);
+	void **slot = flow_slot(f, caption, SLOT_WORDS);
 	ramure_node *phrase, *strong, *run;
 
 	if (*slot || caption->caption->number <= 0)
@@ -288,7 +288,7 @@ static ramure_str without_tabs(ramure_ctx *ctx, ramure_str line)
 static const ramure_node *code_lines(const flow *f, const ramure_node *code)
 {
 	ramure_ctx *ctx = f->canvas->ctx;
-	void **slot = flow_slot(f, code, 0);
+	void **slot = flow_slot(f, code, SLOT_WORDS);
 	ramure_str text = code->text;
 	ramure_node *phrase;
 

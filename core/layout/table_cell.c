@@ -19,7 +19,7 @@ const ramure_node *table_pill(const ramure_node *cell)
 /* The words of a pill without the shape, which the pill draws itself; made once. */
 static ramure_text pill_words(const flow *f, const ramure_node *mark)
 {
-	void **slot = flow_slot(f, mark, -1);
+	void **slot = flow_slot(f, mark, SLOT_WORDS);
 	ramure_node *words;
 
 	if (*slot)
