@@ -1,12 +1,11 @@
 /* test-odt.c: the parts of a report that can be asked alone: XML, widths. */
 #include "tests/unit/nodes.h"
+#include "tests/unit/typeset.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/theme/fonts.h"
-#include "core/theme/theme.h"
 #include "plugins/odt/shapes.h"
 
 static void assert_xml(const xml *x, const char *expected)
@@ -175,7 +174,7 @@ static ramure_extent draw_word(const void *data, ramure_canvas *canvas, const ra
 
 static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 {
-	ramure_ctx *ctx = unit_ctx();
+	ramure_ctx *ctx = typeset_ctx();
 	odt o = { .ctx = ctx, .out = xml_new(ctx), .automatic = xml_new(ctx) };
 	ramure_figure_info info = { .draw = draw_word, .data = ramure_text_new(ctx, STR("mesure")) };
 	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
@@ -183,8 +182,6 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	size_t from = 0;
 
 	(void)state;
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	assert_non_null(ctx->theme);
 	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1, NULL);
 	width = strstr(o.out.data, "svg:width=\"");
 	assert_non_null(width);
@@ -194,8 +191,7 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	assert_true(from == RAMURE_DONE);
 	assert_non_null(strstr(o.automatic.data, "fo:font-size=\"20pt\""));
 	assert_non_null(strstr(o.automatic.data, "fo:font-weight=\"normal\""));
-	fonts_release(ctx);
-	ctx_free(ctx);
+	typeset_free(ctx);
 }
 
 /* A disc with a number in its middle, a bar, and a line under them. */
@@ -219,15 +215,13 @@ static ramure_extent draw_shapes(const void *data, ramure_canvas *canvas, const 
 
 static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **state)
 {
-	ramure_ctx *ctx = unit_ctx();
+	ramure_ctx *ctx = typeset_ctx();
 	odt o = { .ctx = ctx, .out = xml_new(ctx), .automatic = xml_new(ctx) };
 	ramure_figure_info info = { .draw = draw_shapes, .data = ramure_text_new(ctx, STR("12")) };
 	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
 	size_t from = 0;
 
 	(void)state;
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	assert_non_null(ctx->theme);
 	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 2.0 / 3, NULL);
 	/* Two thirds of each length. */
 	assert_non_null(
@@ -243,8 +237,7 @@ static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **stat
 	assert_non_null(
 		strstr(o.automatic.data,
 		       "fo:text-align=\"center\" style:writing-mode=\"lr-tb\" fo:background-color=\"#176240\""));
-	fonts_release(ctx);
-	ctx_free(ctx);
+	typeset_free(ctx);
 }
 
 /* "1re présidence" on a line, its letters raised. */
@@ -257,7 +250,7 @@ static ramure_extent draw_ordinal(const void *data, ramure_canvas *canvas, const
 
 static void a_line_of_several_looks_is_one_box_that_keeps_its_spaces(void **state)
 {
-	ramure_ctx *ctx = unit_ctx();
+	ramure_ctx *ctx = typeset_ctx();
 	odt o = { .ctx = ctx, .out = xml_new(ctx), .automatic = xml_new(ctx) };
 	ramure_node *words = node_new(ctx, RAMURE_PHRASE, nodes_place);
 	ramure_figure_info info = { .draw = draw_ordinal, .data = words };
@@ -268,14 +261,11 @@ static void a_line_of_several_looks_is_one_box_that_keeps_its_spaces(void **stat
 	nodes_add(ctx, words, RAMURE_TEXT_RUN, "1");
 	nodes_add(ctx, words, RAMURE_SUPERSCRIPT, "re");
 	nodes_add(ctx, words, RAMURE_TEXT_RUN, " présidence");
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	assert_non_null(ctx->theme);
 	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1, NULL);
 	assert_non_null(strstr(o.out.data, ">re</text:span> présidence</text:p>"));
 	assert_null(strstr(o.out.data, "Cadre_2"));
 	assert_non_null(strstr(o.automatic.data, "style:text-position=\"super 62%\""));
-	fonts_release(ctx);
-	ctx_free(ctx);
+	typeset_free(ctx);
 }
 
 static void a_font_of_any_name_gives_its_style_one_that_xml_takes(void **state)
@@ -310,21 +300,18 @@ static ramure_extent draw_rows(const void *data, ramure_canvas *canvas, const ra
 
 static void a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole(void **state)
 {
-	ramure_ctx *ctx = unit_ctx();
+	ramure_ctx *ctx = typeset_ctx();
 	ramure_figure_info info = { .draw = draw_rows, .min_width = 400 };
 	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
 	const ramure_page *page;
 	size_t from = 0;
 
 	(void)state;
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
-	assert_non_null(ctx->theme);
 	page = ramure_figure_page(ctx, &figure, 300, 500, &from);
 	assert_true(page->width == 400 && page->height == 100 && from == 1);
 	page = ramure_figure_page(ctx, &figure, 300, 500, &from);
 	assert_true(page->height == 2100 && from == RAMURE_DONE);
-	fonts_release(ctx);
-	ctx_free(ctx);
+	typeset_free(ctx);
 }
 
 /* A font file with nothing but the table OS/2, whose fsType is given. */

@@ -2,7 +2,6 @@
 #include "tests/unit/typeset.h"
 
 #include "core/layout/ornament.h"
-#include "core/theme/fonts.h"
 
 #include <math.h>
 
@@ -48,7 +47,7 @@ static void leaves_are_shared_evenly_and_none_is_lost(void **state)
 
 static void a_text_that_comes_near_a_leaf_meets_it(void **state)
 {
-	ramure_ctx *ctx = unit_ctx();
+	ramure_ctx *ctx = typeset_ctx();
 	const ramure_style style = { .role = RAMURE_ROLE_BODY };
 	ramure_text text = ramure_text_new(ctx, STR("Un texte"));
 	display_list list;
@@ -56,7 +55,6 @@ static void a_text_that_comes_near_a_leaf_meets_it(void **state)
 	double width;
 
 	(void)state;
-	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
 	list = display_measuring(ctx);
 	canvas = canvas_on(ctx, &list, RAMURE_ARTIFACT, 1);
 	width = ramure_text_measure(&canvas, text, style, 0).width;
@@ -64,8 +62,7 @@ static void a_text_that_comes_near_a_leaf_meets_it(void **state)
 	assert_true(ornament_meets_text(&canvas, cover, 3, text, style, 480 - width, 295, 400));
 	assert_false(ornament_meets_text(&canvas, cover, 3, text, style, 470 - width, 295, 400));
 	assert_false(ornament_meets_text(&canvas, cover, 3, text, style, 480 - width, 330, 400));
-	fonts_release(ctx);
-	ctx_free(ctx);
+	typeset_free(ctx);
 }
 
 typedef struct drawn {
@@ -125,8 +122,7 @@ static void there_is_a_stalk_for_each_leaf_whatever_the_limbs(void **state)
 		}
 		assert_int_equal(leaves, ORNAMENT_LEAVES);
 		assert_int_equal(stalks, ORNAMENT_LEAVES);
-		fonts_release(d.ctx);
-		ctx_free(d.ctx);
+		typeset_free(d.ctx);
 	}
 }
 
