@@ -120,6 +120,59 @@ static ramure_str mended_month(ramure_ctx *ctx, ramure_str text)
 	return (ramure_str){ 0 };
 }
 
+static bool is_understood(ramure_type type, ramure_str text)
+{
+	ramure_date date;
+	ramure_period period;
+	int32_t minutes;
+
+	switch (type) {
+	case RAMURE_DATE:
+		return date_scan(text, &date) == DATE_UNDERSTOOD;
+	case RAMURE_PERIOD:
+		return period_scan(text, &period) == DATE_UNDERSTOOD;
+	case RAMURE_TIME:
+		return time_scan(text, &minutes);
+	case RAMURE_DURATION:
+		return duration_scan(text, &minutes);
+	default:
+		return true;
+	}
+}
+
+/* Whether a date loses nothing without these words: they say no day, but perhaps an hour. */
+static bool says_no_day(ramure_str words)
+{
+	int32_t minutes;
+
+	for (size_t start = 0, end; start < words.size; start = end + 1) {
+		bool digits = false;
+
+		for (end = start; end < words.size && words.data[end] != ' '; end++)
+			digits |= words.data[end] >= '0' && words.data[end] <= '9';
+		if (digits && !time_scan((ramure_str){ words.data + start, end - start }, &minutes))
+			return false;
+	}
+	return true;
+}
+
+/* "fin novembre 2025", "le mardi 14 octobre 2025 à 18h30": the date among other words. */
+static ramure_str date_among_words(ramure_type type, ramure_str text)
+{
+	for (size_t start = 0; start < text.size; start++) {
+		if ((start && text.data[start - 1] != ' ') || !says_no_day((ramure_str){ text.data, start }))
+			continue;
+		for (size_t end = text.size; end > start; end--) {
+			ramure_str words = { text.data + start, end - start };
+
+			if ((end == text.size || text.data[end] == ' ') && is_understood(type, words) &&
+			    says_no_day((ramure_str){ text.data + end, text.size - end }))
+				return words;
+		}
+	}
+	return (ramure_str){ 0 };
+}
+
 /* Month before day, as Americans write. */
 static ramure_str mended_order(ramure_ctx *ctx, ramure_str text)
 {
@@ -147,26 +200,6 @@ static ramure_str mended_integer(ramure_ctx *ctx, ramure_str text)
 	return ramure_format(ctx, "%lld", (long long)n.digits);
 }
 
-static bool is_understood(ramure_type type, ramure_str text)
-{
-	ramure_date date;
-	ramure_period period;
-	int32_t minutes;
-
-	switch (type) {
-	case RAMURE_DATE:
-		return date_scan(text, &date) == DATE_UNDERSTOOD;
-	case RAMURE_PERIOD:
-		return period_scan(text, &period) == DATE_UNDERSTOOD;
-	case RAMURE_TIME:
-		return time_scan(text, &minutes);
-	case RAMURE_DURATION:
-		return duration_scan(text, &minutes);
-	default:
-		return true;
-	}
-}
-
 ramure_str value_meant(ramure_ctx *ctx, ramure_type type, ramure_str text)
 {
 	ramure_str meant = { 0 };
@@ -185,6 +218,11 @@ ramure_str value_meant(ramure_ctx *ctx, ramure_type type, ramure_str text)
 		meant = mended_month(ctx, text);
 		if (!meant.size)
 			meant = mended_order(ctx, text);
+		/* "7 mars à 14h30": no period goes on from there. */
+		if (!meant.size)
+			meant = date_among_words(RAMURE_DATE, text);
+		if (!meant.size && type == RAMURE_PERIOD)
+			meant = date_among_words(type, text);
 		break;
 	case RAMURE_INTEGER:
 		meant = mended_integer(ctx, text);

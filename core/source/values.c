@@ -201,8 +201,9 @@ static bool check_fault(const typing *t, date_fault fault)
 		return refuse(t);
 	case DATE_WITHOUT_YEAR:
 		ramure_error(t->ctx, t->at, N_("'%.*s' has no year"), (int)typed.size, typed.data);
-		typed = ramure_format(t->ctx, "%.*s%c2020", (int)typed.size, typed.data,
-				      memchr(typed.data, '/', typed.size) ? '/' : ' ');
+		typed = ramure_format(t->ctx, "%.*s%c%04d", (int)typed.size, typed.data,
+				      memchr(typed.data, '/', typed.size) ? '/' : ' ',
+				      t->ctx->date.year ? t->ctx->date.year : 2020);
 		ramure_hint(t->ctx, N_("write '%s', with the year"), line_of(t, typed));
 		return false;
 	case DATE_IMPOSSIBLE:

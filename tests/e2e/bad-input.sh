@@ -414,6 +414,17 @@ run 0 "$ramure" build --to pdf livres.md
 says ":17:10: warning: '£1,200' is read as 1,2" ":19:10: warning: '1.500 £' is read as 1,5" "[number]"
 amounts fr '1 200' '8 €' | bad no-currency "'1 200' has no currency" "'sum: 1 200 €'"
 
+# The year that lacks is most often the document's.
+in_slide <<'MD' | bad no-year "'1er mars' has no year" "'échéance: 1er mars 2020'"
+```decisions
+- what: x
+  by: 1er mars
+```
+MD
+sed 's/2020-06-23/2026-02-07/' no-year.md >year.md
+run 1 "$ramure" build year.md
+says "'échéance: 1er mars 2026', with the year"
+
 # What would exhaust a machine.
 for kind in columns agenda decisions measures; do
 	{ printf '%s\n```%s\n' "$front" $kind; awk 'BEGIN { for (i = 1; i < 10002; i++) print "- point " i }'; echo '```'; } |
