@@ -55,23 +55,46 @@ static ramure_style style(ramure_role role, ramure_colour colour)
 
 /* ---- the counts ---- */
 
-/* Large numbers side by side; answers where they end. */
-static double put_counts(const struct dashboard *d, ramure_canvas *canvas, const struct form *form, ramure_box box,
-			 double s)
+/* More than four are set smaller. */
+static bool are_small(const struct dashboard *d)
+{
+	return d->count_count > 4;
+}
+
+static ramure_style name_style(const struct dashboard *d, size_t i)
+{
+	return style(are_small(d) ? RAMURE_ROLE_SMALL_STRONG : RAMURE_ROLE_CELL_STRONG, d->counts[i].mark.colour);
+}
+
+static double count_width(const struct dashboard *d, double width)
 {
 	double n = (double)d->count_count;
-	double width = (box.width - (n - 1) * gutter) / n;
-	bool small = d->count_count > 4;
-	double names = 0;
+
+	return (width - (n - 1) * gutter) / n;
+}
+
+/* Of the highest name, beside its shape. */
+static double names_height(const struct dashboard *d, ramure_canvas *canvas, double width, double s)
+{
+	double room = count_width(d, width) - 24 * s, highest = 0;
+
+	for (size_t i = 0; i < d->count_count; i++)
+		highest = fmax(highest, ramure_text_measure(canvas, d->counts[i].name, name_style(d, i), room).height);
+	return highest;
+}
+
+/* Large numbers side by side. */
+static void put_counts(const struct dashboard *d, ramure_canvas *canvas, const struct form *form, ramure_box box,
+		       double s)
+{
+	double width = count_width(d, box.width);
+	bool small = are_small(d);
 
 	for (size_t i = 0; i < d->count_count; i++) {
 		const struct count *count = &d->counts[i];
 		double x = box.x + (double)i * (width + gutter);
 		const ramure_paint rule = { .fill = count->mark.colour, .filled = true };
 		ramure_style number = style(RAMURE_ROLE_NUMERAL_COUNT, count->mark.colour);
-		ramure_style name =
-			style(small ? RAMURE_ROLE_SMALL_STRONG : RAMURE_ROLE_CELL_STRONG, count->mark.colour);
-		double height;
 
 		number.size = small ? small_number : form->size;
 		number.leading = form->leading;
@@ -80,13 +103,9 @@ static double put_counts(const struct dashboard *d, ramure_canvas *canvas, const
 		ramure_text_draw(canvas, count->number, number, x - 3 * s, box.y + number_y * s, 0);
 		ramure_draw_shape(canvas, count->mark.shape, x + 8 * s, box.y + (form->name_y + (small ? 9 : 10)) * s,
 				  7 * s, count->mark.colour);
-		height = ramure_text_draw(canvas, count->name, name, x + 24 * s, box.y + form->name_y * s,
-					  width - 24 * s)
-				 .height;
-		if (height > names)
-			names = height;
+		ramure_text_draw(canvas, count->name, name_style(d, i), x + 24 * s, box.y + form->name_y * s,
+				 width - 24 * s);
 	}
-	return box.y + form->name_y * s + names + form->name_gap * s;
 }
 
 /* ---- one dimension ---- */
@@ -231,21 +250,6 @@ static double whole_height(const struct dashboard *d, ramure_canvas *canvas, con
 	return height;
 }
 
-static double names_height(const struct dashboard *d, ramure_canvas *canvas, double width, double s)
-{
-	double n = (double)d->count_count, names = 0;
-
-	for (size_t i = 0; i < d->count_count; i++) {
-		double height =
-			ramure_text_measure(canvas, d->counts[i].name, style(RAMURE_ROLE_CELL_STRONG, RAMURE_INK),
-					    (width - (n - 1) * gutter) / n - 24 * s)
-				.height;
-
-		names = height > names ? height : names;
-	}
-	return names;
-}
-
 static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
 {
 	const struct dashboard *d = data;
@@ -266,7 +270,8 @@ static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_
 		/* A dashboard is seen whole: rather a little smaller than on two pages. */
 		if (form->name_y * s + names > box.height || (whole > box.height && whole <= page_zone * s))
 			return (ramure_extent){ 0, 0 };
-		y = put_counts(d, canvas, form, box, s);
+		put_counts(d, canvas, form, box, s);
+		y += (form->name_y + form->name_gap) * s + names;
 	}
 	left = bottom - y - sentences;
 	least = d->band_count > i ? left / (double)(d->band_count - i) : 0;
