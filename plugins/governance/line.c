@@ -1,10 +1,15 @@
-/* line.c: the chairs drawn as a line with a ring each, the present one in the accent colour. */
+/* line.c: the chairs drawn as a line with a ring each, the present one in the accent colour: down the column of a slide,
+ * across the page of a report. */
 #include "governance.h"
+
+#include <math.h>
 
 /* Lengths at full scale. */
 static const double pitch = 50, least_pitch = 42, two_lines = 40;
 static const double ring_x = 8, ring_y = 11, text_x = 30;
 static const double column_width = 240, gutter = 24;
+/* across: of a stop, of its words below the line, and between rows */
+static const double least_width = 104, text_y = 26, row_gap = 20;
 
 struct stop {
 	ramure_text name;
@@ -15,6 +20,7 @@ struct line {
 	const struct stop *stops;
 	size_t count;
 	size_t current;
+	bool across;
 };
 
 static ramure_style name_style(bool current)
@@ -50,6 +56,7 @@ static double stop_height(ramure_canvas *canvas, const struct line *line, size_t
 	return height > least ? height : least;
 }
 
+/* A ring, with its words beside or below it. */
 static void put_stop(ramure_canvas *canvas, const struct line *line, size_t i, double x, double y, double width,
 		     double scale)
 {
@@ -64,7 +71,8 @@ static void put_stop(ramure_canvas *canvas, const struct line *line, size_t i, d
 			   current ? &disc : &ring);
 	ramure_open(canvas, RAMURE_TAG_LI, i + 1);
 	ramure_open(canvas, RAMURE_TAG_LBODY, 0);
-	x += text_x * scale;
+	x += line->across ? 0 : text_x * scale;
+	y += line->across ? text_y * scale : 0;
 	name_height = ramure_text_draw(canvas, line->stops[i].name, name_style(current), x, y, width).height;
 	ramure_text_draw(canvas, line->stops[i].words, words_style(current), x, y + name_height - scale, width);
 	ramure_close(canvas);
@@ -97,9 +105,8 @@ static size_t put_column(ramure_canvas *canvas, const struct line *line, size_t 
 	return end;
 }
 
-static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+static ramure_extent draw_down(const struct line *line, ramure_canvas *canvas, const ramure_frame *frame)
 {
-	const struct line *line = data;
 	size_t columns = 1, next = frame->from;
 	ramure_box box = frame->box;
 	double used = 0;
@@ -121,14 +128,82 @@ static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_
 	return (ramure_extent){ used, next < line->count ? next : RAMURE_DONE };
 }
 
+/* The row of stops that begins at `from`; the line goes on to the right when another follows. */
+static void put_row(ramure_canvas *canvas, const struct line *line, size_t from, size_t to, double apart,
+		    ramure_box box, double scale)
+{
+	double last = to < line->count ? box.width : (double)(to - from - 1) * apart + ring_x * scale;
+
+	ramure_draw_line(canvas, box.x + ring_x * scale, box.y + ring_y * scale, box.x + last, box.y + ring_y * scale,
+			 1.6, RAMURE_LINE);
+	for (size_t i = from; i < to; i++)
+		put_stop(canvas, line, i, box.x + (double)(i - from) * apart, box.y, apart - gutter * scale, scale);
+}
+
+/* Rows of like length. */
+static ramure_extent draw_across(const struct line *line, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	ramure_box box = frame->box;
+	double scale = frame->scale, space = gutter * scale, least = least_width * scale + space, bottom = box.y;
+	size_t most = box.width + space > least ? (size_t)((box.width + space) / least) : 1;
+	size_t rows = (line->count + most - 1) / most, each = (line->count + rows - 1) / rows, i = frame->from;
+	double apart = (box.width + space) / (double)each;
+
+	ramure_open(canvas, RAMURE_TAG_L, 0);
+	while (i < line->count) {
+		size_t to = line->count - i < each ? line->count : i + each;
+		double height = 0;
+
+		for (size_t k = i; k < to; k++)
+			height = fmax(height, text_height(canvas, line, k, apart - space));
+		height += text_y * scale;
+		if (box.y + height > frame->box.y + frame->box.height + 0.01)
+			break;
+		put_row(canvas, line, i, to, apart, box, scale);
+		bottom = box.y + height;
+		box.y = bottom + row_gap * scale;
+		i = to;
+	}
+	ramure_close(canvas);
+	return (ramure_extent){ bottom - frame->box.y, i < line->count ? i : RAMURE_DONE };
+}
+
+static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const struct line *line = data;
+
+	return line->across ? draw_across(line, canvas, frame) : draw_down(line, canvas, frame);
+}
+
+/* "Les présidences sur une ligne : Hubert Allier, 1re présidence ; à présent Daniel Lebègue, 2e présidence." */
+static ramure_text describe(ramure_ctx *ctx, const struct chair *chair)
+{
+	static const ramure_word opening = { "The chairs on a line: ", "Les présidences sur une ligne : " };
+	static const ramure_word between = { "; ", " ; " }, now = { "at present ", "à présent " };
+	const struct term *terms = chair->terms.items;
+	ramure_str alt = ramure_say_str(ctx, opening);
+
+	for (size_t i = 0; i < chair->terms.count; i++)
+		alt = ramure_format(ctx, "%.*s%s%s%s, %s", (int)alt.size, alt.data, i ? ramure_say(ctx, between) : "",
+				    i == chair->current ? ramure_say(ctx, now) : "",
+				    ramure_plain_text(ctx, terms[i].name).data, term_words(ctx, chair, i).data);
+	return ramure_text_new(ctx, ramure_format(ctx, "%.*s.", (int)alt.size, alt.data));
+}
+
 void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair)
 {
+	static const ramure_word caption = { "The chairs, one after the other", "La suite des présidences" };
 	const struct term *terms = chair->terms.items;
 	struct line *line = RAMURE_NEW(ctx, struct line);
 	struct stop *stops = RAMURE_NEW_ARRAY(ctx, struct stop, chair->terms.count);
-	const ramure_figure_info info = { .data = line, .draw = draw, .min_width = 120 };
+	ramure_figure_info info = { .data = line, .draw = draw, .min_width = 120 };
 
+	line->across = ramure_builder_medium(b) == RAMURE_REPORT;
+	/* A deck reads it as a list; a report's drawing is told as a whole. */
+	if (line->across)
+		info.alt = describe(ctx, chair);
 	ramure_begin_figure(b, chair->at, &info);
+	ramure_figure_caption(b, caption, NULL);
 	for (size_t i = 0; i < chair->terms.count; i++) {
 		stops[i].name = ramure_figure_text(b, terms[i].name);
 		stops[i].words = ramure_figure_string(b, term_words(ctx, chair, i));

@@ -122,6 +122,8 @@ void put_report(ramure_ctx *ctx, ramure_builder *b, const struct governance *g)
 		ramure_begin_section(b, g->chair.at, chair_title(ctx, &g->chair));
 		put_label(b, g->chair.label);
 		ramure_put_blocks(b, g->chair.text);
+		if (g->chair.terms.count > 1)
+			put_line(ctx, b, &g->chair);
 		put_terms(ctx, b, &g->chair);
 		ramure_end(b);
 	}

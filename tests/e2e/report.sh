@@ -123,6 +123,21 @@ unzip -p measures.odt content.xml | sed 's/<style:style /\n&/g' | grep '^<style:
 grep -q Dessin white || fail "no words of the drawing are white"
 if grep -v 'fo:background-color="#[0-9a-e]' white | grep Dessin; then fail "white words stand on nothing"; fi
 
+# What a kind draws on a slide stands before its table too: one group, with a title and what it shows.
+run 0 "$ramure" build --root "$samples" --to odt "$samples/gouvernance/gouvernance.md" -o chairs.odt
+unzip -p chairs.odt content.xml | sed 's/<draw:g /\n&/g; s/<\/draw:g>/&\n/g' | LC_ALL=C sed 's,\xc2\xa0, ,g' >content
+grep 'draw:name="Dessin_' content >drawing
+[ "$(wc -l <drawing)" = 1 ] || fail "$(wc -l <drawing) drawings of one line of chairs"
+grep -q '^<draw:g [^>]*><svg:title>La suite des présidences</svg:title><svg:desc>[^<]*à présent Daniel Lebègue, ' drawing ||
+	fail "the line of chairs is not told"
+[ "$(grep -o '<draw:ellipse ' drawing | wc -l)" = 4 ] || fail "the line of chairs has not a ring for each"
+grep -q '<draw:line ' drawing || fail "the rings stand on no line"
+[ "$(grep -n 'draw:name="Dessin_' content | cut -d: -f1)" -lt "$(grep -n 'Mandats successifs' content | tail -1 | cut -d: -f1)" ] ||
+	fail "the drawing comes after its table"
+printf -- '---\ntitre: Une seule\ndate: 2021-01-12\n---\n\n## Un\n\n```gouvernance\nprésidence:\n  mandats:\n    - Ana\n```\n' >one.md
+run 0 "$ramure" build --to odt one.md
+if unzip -p one.odt content.xml | grep -q Dessin_; then fail "one chair is drawn as a line"; fi
+
 # A chapter says under its heading what its own cover would, but not again what the booklet's cover has said.
 mkdir year
 printf 'organisation: Le Collectif\ncontact: Rue Haute\n' >year/ramure.yaml
