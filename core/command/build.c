@@ -287,6 +287,28 @@ static bool same_file(const char *a, const char *b)
 	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
+static void report_replaced(const char *path, const job *other, const job *j)
+{
+	char *source = shell_word(j->source);
+
+	speak_error(_("writing '%s' would replace the source '%s'"), path, other->source);
+	speak_hint(_("name the outputs otherwise: ramure build -o NAME %s"), source);
+	free(source);
+}
+
+static void report_same_output(const char *path, const job *other, const job *j)
+{
+	char *source = shell_word(j->source);
+
+	speak_error(_("'%s' and '%s' would both be written to '%s'"), other->source, j->source, path);
+	if (same_file(other->source, j->source))
+		speak_hint(_("name this source once"));
+	else
+		speak_hint(_("build them one after the other, each with a name of its own: ramure build -o NAME %s"),
+			   source);
+	free(source);
+}
+
 /* No output may replace a source, nor another document's output. */
 static int check_names(const job *jobs, size_t count, const job *j)
 {
@@ -295,21 +317,12 @@ static int check_names(const job *jobs, size_t count, const job *j)
 
 		for (const job *other = jobs; other < jobs + count; other++) {
 			if (strcmp(path, "-") != 0 && same_file(path, other->source)) {
-				speak_error(_("writing '%s' would replace the source '%s'"), path, other->source);
-				speak_hint(_("name the outputs otherwise: ramure build -o NAME %s"), j->source);
+				report_replaced(path, other, j);
 				return EXIT_USAGE;
 			}
 			for (size_t i = 0; other < j && i < other->output_count; i++)
 				if (same_file(path, other->outputs[i].path)) {
-					speak_error(_("'%s' and '%s' would both be written to '%s'"), other->source,
-						    j->source, path);
-					if (same_file(other->source, j->source))
-						speak_hint(_("name this source once"));
-					else
-						speak_hint(_("build them one after the other, each with a name of its "
-							     "own: "
-							     "ramure build -o NAME %s"),
-							   j->source);
+					report_same_output(path, other, j);
 					return EXIT_USAGE;
 				}
 		}

@@ -58,6 +58,8 @@ typedef struct command {
 /* Fills `values` and `operands` from the arguments after the subcommand's name; `*help` when --help was among them.
  * False after saying what is wrong. */
 bool options_parse(const command *c, char **arguments, void *values, word_list *operands, bool *help);
+/* False after saying that a file's name was taken apart at its spaces. */
+bool operands_whole(const command *c, const word_list *operands);
 void options_free(const command *c, void *values);
 void word_list_add(word_list *list, const char *word);
 
@@ -68,6 +70,8 @@ void speak_error(const char *format, ...) RAMURE_PRINTF(1, 2);
 void speak_hint(const char *format, ...) RAMURE_PRINTF(1, 2);
 /* "did you mean": a hint when one of the names is near. */
 void speak_nearest(const char *typed, const char *const *names, size_t count);
+/* A word as the shell takes it: between quotes where it must be.  To be freed. */
+char *shell_word(const char *word);
 /* Whether messages may be coloured: a terminal that did not say NO_COLOR. */
 bool speak_in_colour(void);
 /* Memory that the command itself cannot do without. */

@@ -76,7 +76,9 @@ static int run(const command *c, const home *h, char **arguments)
 	int status = EXIT_USAGE;
 
 	if (options_parse(c, arguments, values, &operands, &help))
-		status = help ? show_command_help(c) : c->run(h, values, &operands);
+		status = help                           ? show_command_help(c)
+			 : operands_whole(c, &operands) ? c->run(h, values, &operands)
+							: EXIT_USAGE;
 	free(operands.items);
 	options_free(c, values);
 	return status;
@@ -89,8 +91,17 @@ static int unknown_command(const char *typed)
 	for (size_t i = 0; i < COMMANDS; i++)
 		names[i] = commands[i]->name;
 	speak_error(_("there is no command '%s'"), typed);
-	speak_nearest(typed, names, COMMANDS);
-	speak_hint(_("type: ramure --help"));
+	if (typed[0] == '-') {
+		speak_hint(_("options stand behind a command: ramure build %s …"), typed);
+	} else if (access(typed, F_OK) == 0) {
+		char *source = shell_word(typed);
+
+		speak_hint(_("to build it, type: ramure build %s"), source);
+		free(source);
+	} else {
+		speak_nearest(typed, names, COMMANDS);
+		speak_hint(_("type: ramure --help"));
+	}
 	return EXIT_USAGE;
 }
 

@@ -44,8 +44,12 @@ static bool unknown_option(const command *c, const char *typed, size_t size)
 		names[i] = dashed;
 	}
 	speak_nearest(word, names, c->option_count);
-	if (access(typed, F_OK) == 0)
-		speak_hint(_("for the file of that name, type: ramure %s ./%s"), c->name, typed);
+	if (access(typed, F_OK) == 0) {
+		char *file = shell_word(typed);
+
+		speak_hint(_("for the file of that name, type: ramure %s ./%s"), c->name, file);
+		free(file);
+	}
 	speak_hint(_("type: ramure %s --help"), c->name);
 	for (size_t i = 0; i < c->option_count; i++)
 		free((void *)names[i]);
@@ -95,6 +99,9 @@ static bool parse_option(const command *c, char ***at, void *values)
 	const char *value = NULL;
 	size_t size;
 
+	/* -theme would be -t with a value. */
+	if (typed[1] != '-' && find_long(c, typed + 1, strcspn(typed + 1, "=")))
+		return unknown_option(c, typed, strcspn(typed, "="));
 	if (typed[1] == '-') {
 		size = strcspn(typed, "=");
 		o = find_long(c, typed + 2, size - 2);
@@ -135,6 +142,33 @@ bool options_parse(const command *c, char **arguments, void *values, word_list *
 		else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
 			*help = true;
 		else if (!parse_option(c, &arguments, values))
+			return false;
+	}
+	return true;
+}
+
+bool operands_whole(const command *c, const word_list *operands)
+{
+	for (size_t i = 0; i < operands->count; i++) {
+		size_t size = strlen(operands->items[i]) + 1;
+		char *name = need(strdup(operands->items[i]));
+		bool torn = false;
+
+		for (size_t end = i + 1; end < operands->count && !torn && access(name, F_OK) != 0; end++) {
+			size += strlen(operands->items[end]) + 1;
+			name = need(realloc(name, size));
+			strcat(strcat(name, " "), operands->items[end]);
+			torn = access(name, F_OK) == 0;
+		}
+		if (torn) {
+			char *word = shell_word(name);
+
+			speak_error(_("'%s' has a space in its name: it came as several names"), name);
+			speak_hint(_("put it between quotes: ramure %s %s"), c->name, word);
+			free(word);
+		}
+		free(name);
+		if (torn)
 			return false;
 	}
 	return true;

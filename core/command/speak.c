@@ -54,6 +54,29 @@ void speak_nearest(const char *typed, const char *const *names, size_t count)
 	ramure_ctx_free(ctx);
 }
 
+char *shell_word(const char *word)
+{
+	static const char signs[] = "\t\n !\"#$&'()*;<>?[\\]^`{|}~";
+	size_t size = strlen(word) * 4 + 3;
+	char *quoted = need(malloc(size)), *end = quoted;
+
+	if (*word && !strpbrk(word, signs))
+		return strcpy(quoted, word);
+	if (strchr(word, '\'') && !strpbrk(word, "\"$`\\!")) {
+		snprintf(quoted, size, "\"%s\"", word);
+		return quoted;
+	}
+	*end++ = '\'';
+	for (; *word; word++) {
+		/* A quote inside: the word ends, the quote stands for itself, the word goes on. */
+		if (*word == '\'')
+			end = stpcpy(end, "'\\'");
+		*end++ = *word;
+	}
+	strcpy(end, "'");
+	return quoted;
+}
+
 void *need(void *memory)
 {
 	if (memory)

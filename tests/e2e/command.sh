@@ -26,6 +26,26 @@ run 2 "$ramure" build --strict=yes x.md
 says "--strict takes no value"
 run 2 "$ramure" build -j zero x.md
 says "'zero' is no number for --jobs"
+# One dash for two, an option before the command, no command, and names that the shell takes apart.
+for typed in -theme -theme=sobre; do
+	run 2 "$ramure" build $typed x.md
+	says "no option '-theme'" "did you mean '--theme'?"
+done
+run 2 "$ramure" --to pdf build x.md
+says "no command '--to'" "ramure build --to …"
+for name in 'my source.md' "l'un.md" "l'un \$.md"; do
+	printf '## A\n\nUn mot.\n' >"$name"
+done
+run 2 "$ramure" 'my source.md'
+says "type: ramure build 'my source.md'"
+run 2 "$ramure" "l'un.md"
+says "type: ramure build \"l'un.md\""
+run 2 "$ramure" "l'un \$.md"
+says "type: ramure build 'l'\\''un \$.md'"
+run 2 "$ramure" build x.md my source.md
+says "'my source.md' has a space in its name" "between quotes: ramure build 'my source.md'"
+run 2 "$ramure" check my source.md
+says "between quotes: ramure check 'my source.md'"
 [ ! -s out ] || fail "a wrong use prints on standard output"
 
 small
