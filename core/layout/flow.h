@@ -146,6 +146,10 @@ bool flow_list_in_columns(const flow *f, const ramure_node *list, double width);
 flow_placer flow_table;
 /* flow_grid.c */
 flow_placer flow_columns;
+/* How many of so many alike stand in the first of their rows: 1 to 4 in one row, 5 and 6 in rows of three, more in rows
+ * of four.  From FLOW_SEVERAL_ROWS on, more change nothing. */
+enum { FLOW_SEVERAL_ROWS = 10 };
+size_t flow_across(size_t count);
 /* flow_sections.c */
 /* Two or three sections from `first` on that stand side by side: how many, 0 when they follow each other.  When the
  * body is set in columns, sections that do not all fit in one row are divided into several, of which some may hold one.
@@ -160,7 +164,8 @@ flow_placer flow_quote;
 flow_placer flow_image, flow_figure;
 /* The image that a block is: itself, or all that its paragraph holds; NULL for any other block. */
 const ramure_node *flow_as_image(const ramure_node *block);
-/* Two to four images from `first` on that stand in a row, all of one height: how many; 0 when there is no such row. */
+/* Two to four images from `first` on that stand in a row, all of one height, of all that follow each other there: how
+ * many; 0 when there is no such row. */
 size_t flow_image_run(const flow *f, const ramure_node *first, room r);
 placed flow_images(const flow *f, const ramure_node *first, size_t count, room r);
 /* contents.c */

@@ -2,9 +2,6 @@
 #include "core/context.h"
 #include "core/layout/grid_row.h"
 
-/* From that many columns on, more change nothing in how many stand across. */
-enum { SEVERAL_ROWS = 10 };
-
 /* Counts no further than `most`: there may be thousands, and every page asks. */
 static size_t count_columns(const ramure_node *first, size_t most)
 {
@@ -15,10 +12,14 @@ static size_t count_columns(const ramure_node *first, size_t most)
 	return count;
 }
 
-/* 1 across the width, 2 and 3 and 4 in a row, 5 and 6 in rows of three, more in rows of four. */
+size_t flow_across(size_t count)
+{
+	return count <= 4 ? count : count <= 6 || count == 9 ? 3 : 4;
+}
+
 static size_t how_many_across(const flow *f, size_t count, double width)
 {
-	size_t across = count <= 4 ? count : count <= 6 || count == 9 ? 3 : 4;
+	size_t across = flow_across(count);
 	double least = flow_scaled(f, 132);
 
 	while (across > 1 && (width - 24 * (double)(across - 1)) / (double)across < least)
@@ -71,7 +72,7 @@ placed flow_columns(const flow *f, const ramure_node *columns, room r, const pos
 
 	while (first && first->type != RAMURE_COLUMN)
 		first = first->next;
-	across = how_many_across(f, count_columns(first, SEVERAL_ROWS), r.width);
+	across = how_many_across(f, count_columns(first, FLOW_SEVERAL_ROWS), r.width);
 	column = from ? from->node : first;
 	while (column) {
 		size_t count = count_columns(column, across);

@@ -148,34 +148,39 @@ static double ratio(const ramure_node *image)
 	return (double)image->image->file->width / image->image->file->height;
 }
 
-/* The height that images in a row share, the gutters taken off their width. */
+/* The height that images in a row share. */
 static double row_height(const flow *f, const ramure_node *first, size_t count, double width)
 {
 	double ratios = 0, sharp = FLOW_UNLIMITED;
 
+	width -= 24 * (double)(count - 1);
 	for (const ramure_node *n = first; count; n = flow_next(f, n->next), count--) {
 		double most = in_row(n)->image->file->height * 72.0 / SHARP_DPI;
 		ratios += ratio(in_row(n));
 		sharp = most < sharp ? most : sharp;
 	}
-	return (width / ratios < sharp ? width / ratios : sharp) * f->images;
+	return width / ratios < sharp ? width / ratios : sharp;
 }
 
 size_t flow_image_run(const flow *f, const ramure_node *first, room r)
 {
+	const double least = 80;
 	size_t count = 0;
 
-	for (const ramure_node *n = first; n && in_row(n); n = flow_next(f, n->next))
-		count++;
-	if (count < 2 || count > 4 || r.width < 400 || f->in_cell)
+	if (r.width < 400 || f->in_cell)
 		return 0;
-	/* Images too wide for a row stand one under the other. */
-	return row_height(f, first, count, r.width - 24 * (double)(count - 1)) >= 80 ? count : 0;
+	for (const ramure_node *n = first; n && in_row(n) && count < FLOW_SEVERAL_ROWS; n = flow_next(f, n->next))
+		count++;
+	/* Images too wide for that stand fewer in a row, or one under the other. */
+	for (count = flow_across(count); count > 1; count--)
+		if (row_height(f, first, count, r.width) >= least)
+			return count;
+	return 0;
 }
 
 placed flow_images(const flow *f, const ramure_node *first, size_t count, room r)
 {
-	double height = row_height(f, first, count, r.width - 24 * (double)(count - 1)), under = 0, x = r.x;
+	double height = row_height(f, first, count, r.width) * f->images, under = 0, x = r.x;
 	double most = f->page;
 	const ramure_node *n = first;
 

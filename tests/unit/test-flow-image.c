@@ -80,6 +80,54 @@ static void an_image_is_neither_distorted_nor_larger_than_its_page(void **state)
 	stage_free(&s);
 }
 
+/* How many images stand in each row of the first page: "32" for three above two. */
+static const char *rows_of(stage *s, const ramure_image *file, int count)
+{
+	buf rows = buf_on(s->ctx->arena);
+	double y = 0;
+
+	for (int i = 0; i < count; i++) {
+		ramure_begin(s->b, RAMURE_IMAGE, nodes_place)->image->file = file;
+		ramure_end(s->b);
+	}
+	stage_lay_out(s);
+	buf_puts(&rows, "");
+	for (size_t m = 0; m < s->pages[0].count; m++) {
+		const ramure_page_mark *mark = &s->pages[0].marks[m];
+
+		if (mark->type != RAMURE_IMAGE_MARK)
+			continue;
+		if (mark->image.box.y > y)
+			buf_putc(&rows, '0');
+		rows.data[rows.size - 1]++;
+		y = mark->image.box.y;
+	}
+	return buf_str(&rows).data;
+}
+
+static void images_that_follow_each_other_stand_in_rows(void **state)
+{
+	static const ramure_image photograph = { .width = 600, .height = 400 },
+				  strip = { .width = 1000, .height = 200 };
+	static const struct {
+		const ramure_image *file;
+		int count;
+		const char *rows;
+	} cases[] = {
+		{ &photograph, 1, "1" },  { &photograph, 4, "4" },  { &photograph, 5, "32" },  { &photograph, 6, "33" },
+		{ &photograph, 7, "43" }, { &photograph, 8, "44" }, { &photograph, 9, "333" }, { &strip, 4, "22" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		stage s = stage_new();
+
+		assert_string_equal(rows_of(&s, cases[i].file, cases[i].count), cases[i].rows);
+		assert_int_equal(s.plan->count, 1);
+		stage_free(&s);
+	}
+}
+
 static void blocks_of_a_figure_go_on_from_where_they_were_cut(void **state)
 {
 	stage s = stage_new();
@@ -109,6 +157,7 @@ int main(void)
 		cmocka_unit_test(a_figure_continues_where_it_was_cut),
 		cmocka_unit_test(a_figure_that_fits_nowhere_is_drawn_with_a_warning),
 		cmocka_unit_test(an_image_is_neither_distorted_nor_larger_than_its_page),
+		cmocka_unit_test(images_that_follow_each_other_stand_in_rows),
 		cmocka_unit_test(blocks_of_a_figure_go_on_from_where_they_were_cut),
 	};
 
