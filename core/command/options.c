@@ -149,12 +149,15 @@ bool options_parse(const command *c, char **arguments, void *values, word_list *
 
 bool operands_whole(const command *c, const word_list *operands)
 {
+	enum { WORDS = 16 }; /* of one name */
+
 	for (size_t i = 0; i < operands->count; i++) {
 		size_t size = strlen(operands->items[i]) + 1;
 		char *name = need(strdup(operands->items[i]));
 		bool torn = false;
 
-		for (size_t end = i + 1; end < operands->count && !torn && access(name, F_OK) != 0; end++) {
+		for (size_t end = i + 1; end < operands->count && end < i + WORDS && !torn && access(name, F_OK) != 0;
+		     end++) {
 			size += strlen(operands->items[end]) + 1;
 			name = need(realloc(name, size));
 			strcat(strcat(name, " "), operands->items[end]);
