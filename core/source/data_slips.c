@@ -102,7 +102,7 @@ void data_report_far_left(data_reader *r, const data_value *list)
 	ramure_error(r->ctx, data_line_slip(r), N_("this item stands further left than those above"));
 	data_hint_line(r, indent, "%.*s", (int)words.size, words.data);
 	if (below.any && below.indent > r->line.indent && !below.odd)
-		ramure_hint(r->ctx, N_("and put %zu more spaces before the lines below that belong to it"),
+		ramure_hint(r->ctx, N_("and move the lines below that belong to it right by %zu too"),
 			    indent - r->line.indent);
 }
 

@@ -27,6 +27,10 @@ if command -v xgettext >/dev/null; then
 	msgmerge -q --no-fuzzy-matching -o merged.po "$srcdir/po/fr.po" found.pot
 	msgattrib --untranslated --no-obsolete --no-wrap merged.po | grep '^msgid "[^"]' >untranslated || :
 	[ ! -s untranslated ] || { cat untranslated >&2; fail "these messages are not in French yet: see po/fr.po"; }
+	# What is to be typed stands between guillemets, with the apostrophes of keyboards.
+	msgcat --no-wrap merged.po | LC_ALL=C.UTF-8 sed -n '/^msgstr/{s/«[^»]*»//g;p;}' |
+		LC_ALL=C.UTF-8 grep "[[:alpha:]]'[[:alpha:]]" >straight || :
+	[ ! -s straight ] || { cat straight >&2; fail "these apostrophes are not those of French text"; }
 	msgfmt --check -o /dev/null "$srcdir/po/fr.po" || fail "po/fr.po is not sound"
 fi
 

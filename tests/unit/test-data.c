@@ -165,7 +165,7 @@ static const line french[] = {
 	{ "points:\n  - nom: un\n  âge: 2\nlieu: Lyon", "stands among the items", "write '    âge: 2'" },
 	{ "points:\n  - un\n- deux", "stands further left than those above", "write '  - deux'" },
 	{ "points:\n  - un\n- nom: deux\n  âge: 2\nlieu: Lyon", "stands further left than those above",
-	  "2 more spaces before the lines below" },
+	  "the lines below that belong to it right by 2 too" },
 	{ "titre: x\n- un\n- deux\n- nom: trois\n  âge: 2\nlieu: Lyon", "an item of a list stands among names",
 	  "'items:'" },
 	{ "titre: x\nLouer la salle", "this line has no name", "begin it with the name of what it says" },
