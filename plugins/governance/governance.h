@@ -72,6 +72,8 @@ void put_address(ramure_builder *b, ramure_string address);
 void list_principles(ramure_builder *b, ramure_list principles);
 /* terms.c */
 void check_terms(ramure_ctx *ctx, struct chair *chair);
+/* "depuis le 3 mars 2019", "2015–2017", "jusqu'en 2019"; empty without a date, unless it is the present one */
+ramure_str term_dates(ramure_ctx *ctx, const struct chair *chair, size_t i);
 /* "4e présidence, depuis 2019" */
 ramure_str term_words(ramure_ctx *ctx, const struct chair *chair, size_t i);
 /* line.c: the figure; more terms than these stand on their own, in columns */

@@ -175,7 +175,7 @@ static ramure_extent draw(const void *data, ramure_canvas *canvas, const ramure_
 	return line->across ? draw_across(line, canvas, frame) : draw_down(line, canvas, frame);
 }
 
-/* "Les présidences sur une ligne : Hubert Allier, 1re présidence ; à présent Daniel Lebègue, 2e présidence." */
+/* "Les présidences sur une ligne : Hubert Allier, 2010–2014 ; à présent Daniel Lebègue, depuis 2019." */
 static ramure_text describe(ramure_ctx *ctx, const struct chair *chair)
 {
 	static const ramure_word opening = { "The chairs on a line: ", "Les présidences sur une ligne : " };
@@ -183,11 +183,14 @@ static ramure_text describe(ramure_ctx *ctx, const struct chair *chair)
 	const struct term *terms = chair->terms.items;
 	ramure_str alt = ramure_say_str(ctx, opening);
 
-	for (size_t i = 0; i < chair->terms.count; i++)
-		alt = ramure_format(ctx, "%.*s%s%s%s, %s", (int)alt.size, alt.data, i ? ramure_say(ctx, between) : "",
+	for (size_t i = 0; i < chair->terms.count; i++) {
+		ramure_str dates = term_dates(ctx, chair, i);
+
+		alt = ramure_format(ctx, "%s%s%s%s%s%s", alt.data, i ? ramure_say(ctx, between) : "",
 				    i == chair->current ? ramure_say(ctx, now) : "",
-				    ramure_plain_text(ctx, terms[i].name).data, term_words(ctx, chair, i).data);
-	return ramure_text_new(ctx, ramure_format(ctx, "%.*s.", (int)alt.size, alt.data));
+				    ramure_plain_text(ctx, terms[i].name).data, dates.size ? ", " : "", dates.data);
+	}
+	return ramure_text_new(ctx, ramure_format(ctx, "%s.", alt.data));
 }
 
 void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair)
@@ -205,8 +208,12 @@ void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair)
 	ramure_begin_figure(b, chair->at, &info);
 	ramure_figure_caption(b, caption, NULL);
 	for (size_t i = 0; i < chair->terms.count; i++) {
+		ramure_str words;
+
 		stops[i].name = ramure_figure_text(b, terms[i].name);
-		stops[i].words = ramure_figure_string(b, term_words(ctx, chair, i));
+		/* In a report its table counts them. */
+		words = line->across ? term_dates(ctx, chair, i) : term_words(ctx, chair, i);
+		stops[i].words = words.size ? ramure_figure_string(b, words) : NULL;
 	}
 	line->stops = stops;
 	line->count = chair->terms.count;

@@ -114,22 +114,17 @@ static const char *ordinal_ending(ramure_ctx *ctx, size_t n)
 	}
 }
 
-/* ", depuis le 3 mars 2019"; ", 2015–2017"; ", jusqu'en 2019" */
-static ramure_str when(ramure_ctx *ctx, const struct term *term, bool current)
+ramure_str term_dates(ramure_ctx *ctx, const struct chair *chair, size_t i)
 {
-	static const ramure_word now = { ", in office", ", en cours" };
-	static const ramure_word since_day = { ", since %s", ", depuis le %s" };
-	static const ramure_word since = { ", since %s", ", depuis %s" };
-	static const ramure_word from_day = { ", from %s", ", dès le %s" };
-	static const ramure_word from = { ", from %s", ", dès %s" };
-	static const ramure_word until_day = { ", until %s", ", jusqu'au %s" };
-	static const ramure_word until = { ", until %s", ", jusqu'en %s" };
-	bool starts = ramure_given(term->start.at), ends = ramure_given(term->end.at);
+	static const ramure_word now = { "in office", "en cours" };
+	static const ramure_word since_day = { "since %s", "depuis le %s" }, since = { "since %s", "depuis %s" };
+	static const ramure_word from_day = { "from %s", "dès le %s" }, from = { "from %s", "dès %s" };
+	static const ramure_word until_day = { "until %s", "jusqu'au %s" }, until = { "until %s", "jusqu'en %s" };
+	const struct term *term = &((const struct term *)chair->terms.items)[i];
+	bool starts = ramure_given(term->start.at), ends = ramure_given(term->end.at), current = i == chair->current;
 
 	if (starts && ends)
-		return ramure_format(
-			ctx, ", %s",
-			ramure_period_format(ctx, (ramure_period){ term->start.at, term->start, term->end }).data);
+		return ramure_period_format(ctx, (ramure_period){ term->start.at, term->start, term->end });
 	if (starts && current)
 		return ramure_format(ctx, ramure_say(ctx, term->start.day ? since_day : since),
 				     ramure_date_format(ctx, term->start).data);
@@ -144,9 +139,9 @@ static ramure_str when(ramure_ctx *ctx, const struct term *term, bool current)
 
 ramure_str term_words(ramure_ctx *ctx, const struct chair *chair, size_t i)
 {
-	static const ramure_word term = { "%zu%s term%s", "%zu%s présidence%s" };
-	const struct term *terms = chair->terms.items;
+	static const ramure_word term = { "%zu%s term%s%s", "%zu%s présidence%s%s" };
+	ramure_str dates = term_dates(ctx, chair, i);
 
-	return ramure_format(ctx, ramure_say(ctx, term), i + 1, ordinal_ending(ctx, i + 1),
-			     when(ctx, &terms[i], i == chair->current).data);
+	return ramure_format(ctx, ramure_say(ctx, term), i + 1, ordinal_ending(ctx, i + 1), dates.size ? ", " : "",
+			     dates.data);
 }

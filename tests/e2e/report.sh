@@ -132,6 +132,7 @@ grep -q '^<draw:g [^>]*><svg:title>La suite des présidences</svg:title><svg:des
 	fail "the line of chairs is not told"
 [ "$(grep -o '<draw:ellipse ' drawing | wc -l)" = 4 ] || fail "the line of chairs has not a ring for each"
 grep -q '<draw:line ' drawing || fail "the rings stand on no line"
+if grep -o '<style:style [^>]*style:family="text"' content; then fail "the drawing's words are formatted by hand"; fi
 [ "$(grep -n 'draw:name="Dessin_' content | cut -d: -f1)" -lt "$(grep -n 'Mandats successifs' content | tail -1 | cut -d: -f1)" ] ||
 	fail "the drawing comes after its table"
 printf -- '---\ntitre: Une seule\ndate: 2021-01-12\n---\n\n## Un\n\n```gouvernance\nprésidence:\n  mandats:\n    - Ana\n```\n' >one.md
