@@ -105,23 +105,6 @@ static bool is_ascii(ramure_str s)
 	return true;
 }
 
-static ramure_str mapped(arena *a, ramure_str s, utf8proc_option_t options)
-{
-	utf8proc_uint8_t *result = NULL;
-	utf8proc_ssize_t size =
-		utf8proc_map((const utf8proc_uint8_t *)s.data, (utf8proc_ssize_t)s.size, &result, options);
-	ramure_str copy = s;
-
-	if (size >= 0) {
-		char *data = arena_alloc(a, (size_t)size + 1);
-
-		memcpy(data, result, (size_t)size);
-		copy = (ramure_str){ data, (size_t)size };
-	}
-	free(result);
-	return copy;
-}
-
 /* Letters, signs and punctuation of Latin texts: nothing below U+0300 composes with what stands before it, nor anything
  * from U+2002 to U+203F (UAX 15, NFC_Quick_Check).  Valid UTF-8 is expected, other bytes are left to the library. */
 static bool is_composed(ramure_str s)
@@ -140,12 +123,46 @@ static bool is_composed(ramure_str s)
 
 ramure_str utf8_nfc(arena *a, ramure_str s)
 {
+	utf8proc_uint8_t *result = NULL;
+	utf8proc_ssize_t size;
+	char *copy;
+
 	if (is_composed(s))
 		return s;
-	return mapped(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	size = utf8proc_map((const utf8proc_uint8_t *)s.data, (utf8proc_ssize_t)s.size, &result,
+			    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (size < 0)
+		return s; /* other bytes than UTF-8 stay as they are */
+	copy = memcpy(arena_alloc(a, (size_t)size + 1), result, (size_t)size);
+	free(result);
+	return (ramure_str){ copy, (size_t)size };
 }
 
-/* Small letters, without marks and signs that nobody sees, as the space of no width that is copied with a word. */
+static char small_letter(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+/* Puts a sign as a small letter, without marks; nothing for a mark, or for what nobody sees, as the space of no width
+ * that is copied with a word. */
+static void put_bare(buf *out, uint32_t sign)
+{
+	enum { MOST = 8 }; /* none becomes more than three */
+	const utf8proc_option_t options =
+		UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_CASEFOLD;
+	utf8proc_int32_t parts[MOST];
+	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)sign, parts, MOST, options, &(int){ 0 });
+
+	for (utf8proc_ssize_t i = 0; i < count && i < MOST; i++)
+		if (parts[i] == 0x153)
+			buf_puts(out, "oe");
+		else if (parts[i] == 0xE6)
+			buf_puts(out, "ae");
+		else
+			buf_put_utf8(out, (uint32_t)parts[i]);
+}
+
+/* Without marks their order means nothing, so that every sign can be taken by itself. */
 static ramure_str bare(arena *a, ramure_str s)
 {
 	buf out = buf_on(a);
@@ -154,20 +171,16 @@ static ramure_str bare(arena *a, ramure_str s)
 		char *small = arena_alloc(a, s.size + 1);
 
 		for (size_t i = 0; i < s.size; i++)
-			small[i] = (char)(s.data[i] >= 'A' && s.data[i] <= 'Z' ? s.data[i] + 32 : s.data[i]);
+			small[i] = small_letter(s.data[i]);
 		return (ramure_str){ small, s.size };
 	}
-	s = mapped(a, s,
-		   UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_CASEFOLD);
 	for (size_t i = 0; i < s.size;) {
 		uint32_t c = utf8_next(s, &i);
 
-		if (c == 0x153)
-			buf_puts(&out, "oe");
-		else if (c == 0xE6)
-			buf_puts(&out, "ae");
+		if (c < 0x80)
+			buf_putc(&out, small_letter((char)c));
 		else
-			buf_put_utf8(&out, c);
+			put_bare(&out, c);
 	}
 	return buf_str(&out);
 }
