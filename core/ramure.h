@@ -310,7 +310,8 @@ typedef struct ramure_option {
 	const char *synonyms;
 } ramure_option;
 
-/* One field that a person can write.  A record's struct starts with the ramure_span `at` of the whole record. */
+/* One field that a person can write.  A record's struct starts with the ramure_span `at` of the whole record.  No two
+ * rows of a table may have a name in common, in either language or as a synonym. */
 typedef struct ramure_field {
 	const char *en; /* the name, as shown */
 	const char *fr;

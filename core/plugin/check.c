@@ -72,7 +72,66 @@ static bool name_is_sound(const char *name)
 	return size > 0 && size <= LONGEST_NAME && utf8_check((ramure_str){ name, size }) == size;
 }
 
-/* Bytes that a value of a type takes in its struct; 0 for a type that this core does not know. */
+/* Where a row keeps its names: one in each language, and others between bars, or NULL. */
+typedef struct name_places {
+	size_t en, fr, synonyms;
+} name_places;
+
+#define NAME_PLACES(type)                                                                                              \
+	(name_places)                                                                                                  \
+	{                                                                                                              \
+		offsetof(type, en), offsetof(type, fr), offsetof(type, synonyms)                                       \
+	}
+
+/* The names met so far in a table, folded, and whose they are. */
+typedef struct known_names {
+	struct known_name {
+		ramure_str folded;
+		size_t row;
+	} * items;
+	size_t count;
+} known_names;
+
+/* The row that has this name already, else `row`, which has it from now on. */
+static size_t owner_of(checking *c, known_names *known, size_t row, ramure_str name)
+{
+	ramure_str folded = utf8_fold_name(c->arena, name);
+
+	for (size_t i = 0; i < known->count; i++)
+		if (ramure_str_equal(known->items[i].folded, folded))
+			return known->items[i].row;
+	known->items = arena_extend(c->arena, known->items, known->count, sizeof *known->items);
+	known->items[known->count++] = (struct known_name){ folded, row };
+	return row;
+}
+
+static const char *name_at(ramure_rows rows, size_t i, size_t place)
+{
+	return *(const char *const *)(const void *)((const char *)ramure_row(rows, i) + place);
+}
+
+/* Nobody could tell which of two rows a source means by the name of both. */
+static bool names_differ(checking *c, const char *what, const char *owner, ramure_rows rows, name_places at)
+{
+	const size_t places[] = { at.en, at.fr, at.synonyms };
+	known_names known = { 0 };
+
+	for (size_t row = 0; row < rows.count; row++)
+		for (size_t p = 0; p < sizeof places / sizeof *places; p++)
+			for (const char *name = name_at(rows, row, places[p]), *end; name && *name;
+			     name = *end ? end + 1 : end) {
+				size_t other;
+
+				end = name + strcspn(name, "|");
+				other = owner_of(c, &known, row, (ramure_str){ name, (size_t)(end - name) });
+				if (other != row)
+					return refuse(c, _("the %s '%s' and '%s' of '%s' both answer to '%.*s'"),
+						      _(what), name_at(rows, other, at.en), name_at(rows, row, at.en),
+						      owner, (int)(end - name), name);
+			}
+	return true;
+}
+
 static bool check_fields(checking *c, const char *owner, ramure_rows *fields, size_t struct_size, int depth);
 
 static bool check_field(checking *c, const char *owner, ramure_field *field, size_t struct_size, int depth)
@@ -98,6 +157,8 @@ static bool check_field(checking *c, const char *owner, ramure_field *field, siz
 		if (!name_is_sound(option->en) || !name_is_sound(option->fr))
 			return refuse(c, _("a choice of field '%s' of '%s' has no name"), field->en, owner);
 	}
+	if (!names_differ(c, N_("choices"), field->en, field->choices, NAME_PLACES(ramure_option)))
+		return false;
 	if (field->type != RAMURE_RECORD)
 		return true;
 	if (field->fields.count == 0 || field->record_size < sizeof(ramure_span))
@@ -121,10 +182,10 @@ static bool check_fields(checking *c, const char *owner, ramure_rows *fields, si
 	for (size_t i = 0; i < fields->count; i++)
 		if (!check_field(c, owner, &copies[i], struct_size, depth))
 			return false;
-	return true;
+	return names_differ(c, N_("fields"), owner, *fields, NAME_PLACES(ramure_field));
 }
 
-static bool check_kinds(checking *c, ramure_rows *kinds)
+static bool check_kinds(checking *c, const char *owner, ramure_rows *kinds)
 {
 	ramure_kind *copies;
 
@@ -144,7 +205,7 @@ static bool check_kinds(checking *c, ramure_rows *kinds)
 		if (!check_fields(c, copies[i].en, &copies[i].fields, copies[i].data_size, 0))
 			return false;
 	}
-	return true;
+	return names_differ(c, N_("kinds"), owner, *kinds, NAME_PLACES(ramure_kind));
 }
 
 static bool check_writers(checking *c, ramure_rows *writers)
@@ -209,7 +270,7 @@ const ramure_plugin *plugin_check(arena *a, const ramure_plugin *plugin, const c
 			refuse(&c, _("it has no name"));
 		else if (copy->kinds.count + copy->writers.count == 0)
 			refuse(&c, _("it gives neither a kind nor a writer"));
-		else if (check_kinds(&c, &copy->kinds) && check_writers(&c, &copy->writers))
+		else if (check_kinds(&c, copy->name, &copy->kinds) && check_writers(&c, &copy->writers))
 			check_notices(&c, &copy->notices);
 	}
 	*why = c.why;

@@ -1,6 +1,6 @@
 /* check.h: whether a plugin's descriptor can be believed. */
-#ifndef RAMURE_CHECK_H
-#define RAMURE_CHECK_H
+#ifndef RAMURE_PLUGIN_CHECK_H
+#define RAMURE_PLUGIN_CHECK_H
 
 #include "core/base/arena.h"
 #include "core/ramure.h"

@@ -64,6 +64,8 @@ refused() {
 }
 mkdir abi && cp "$modules/other-abi.so" abi/
 refused abi/other-abi.so "it was built for ABI 41, this ramure speaks 0" "rebuild the plugin"
+mkdir twice && cp "$modules/twice.so" twice/
+refused twice/twice.so "the fields 'left' and 'right' of 'pair' both answer to 'Gauche'"
 mkdir garbage && echo "no plugin" >garbage/x.so
 refused garbage/x.so "cannot be loaded"
 # Cut off in copying: the system would map what is not there.

@@ -206,6 +206,36 @@ static void what_lies_in_a_table_is_said(void **state)
 	assert_refused(&plugin, "neither");
 }
 
+static void rows_that_answer_to_one_name_are_refused(void **state)
+{
+	static const ramure_option choices[] = { { 1, "yes", "oui", NULL }, { 2, "maybe", "peut-être", "si|Oui" } };
+	ramure_field fields[2] = { leaf_fields[0], leaf_fields[0] };
+	ramure_kind kinds[2] = { tree_kind[0], tree_kind[0] };
+	ramure_plugin plugin = forest;
+
+	(void)state;
+	kinds[0].fields = (ramure_rows)RAMURE_ROWS(fields);
+	kinds[0].data_size = sizeof(struct leaf);
+	plugin.kinds = (ramure_rows){ kinds, 1, sizeof *kinds };
+	assert_refused(&plugin, "the fields 'title' and 'title' of 'tree' both answer to 'title'");
+	fields[1].en = "heading";
+	assert_refused(&plugin, "the fields 'title' and 'heading' of 'tree' both answer to 'titre'");
+	fields[1].fr = "en-tête";
+	fields[1].synonyms = "head|Ti-Trê";
+	assert_refused(&plugin, "the fields 'title' and 'heading' of 'tree' both answer to 'Ti-Trê'");
+	fields[1].synonyms = "head|en tête";
+	fields[1].type = RAMURE_CHOICE;
+	fields[1].offset = 0;
+	fields[1].choices = (ramure_rows)RAMURE_ROWS(choices);
+	assert_refused(&plugin, "the choices 'yes' and 'maybe' of 'heading' both answer to 'Oui'");
+	plugin = forest;
+	plugin.kinds = (ramure_rows)RAMURE_ROWS(kinds);
+	kinds[0] = tree_kind[0];
+	kinds[1].en = "shrub";
+	kinds[1].fr = "arbuste";
+	assert_refused(&plugin, "the kinds 'tree' and 'shrub' of 'forest' both answer to 'bush'");
+}
+
 static void records_that_contain_themselves_are_refused(void **state)
 {
 	static ramure_field endless[1];
@@ -280,6 +310,7 @@ int main(void)
 		cmocka_unit_test(the_same_plugin_twice_is_a_clash),
 		cmocka_unit_test(another_abi_is_refused_before_anything_else_is_read),
 		cmocka_unit_test(what_lies_in_a_table_is_said),
+		cmocka_unit_test(rows_that_answer_to_one_name_are_refused),
 		cmocka_unit_test(records_that_contain_themselves_are_refused),
 		cmocka_unit_test(rows_of_another_size_are_read_by_their_stride),
 		cmocka_unit_test(a_file_waits_for_its_writer_and_is_given_once),
