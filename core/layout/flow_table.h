@@ -16,6 +16,8 @@ typedef struct table_column {
 typedef struct table_layout table_layout;
 struct table_layout {
 	const ramure_node *table;
+	const ramure_node **kin; /* tables of the slide with the same head, itself among them: their columns agree */
+	size_t kin_count;
 	const ramure_node *caption, *source;
 	table_column *columns;
 	size_t count;
@@ -40,6 +42,10 @@ void table_columns(const flow *f, table_layout *t, double width);
 void table_part_columns(const flow *f, table_layout *t, double width);
 /* Columns that come back in each part of a table that goes on by columns. */
 size_t table_kept_columns(const table_layout *t);
+
+/* table_kin.c */
+/* Finds the tables whose columns agree with those of `t`: itself alone, when they are none or very many. */
+void table_find_kin(ramure_ctx *ctx, table_layout *t);
 
 /* table_widths.c */
 /* What a cell says, in lines as long as its paragraphs. */

@@ -8,6 +8,7 @@ typedef struct extent {
 	double head; /* the longest word of the header, which may wrap when room is short */
 	double share;
 	bool text;      /* has texts long enough to wrap */
+	bool pill;      /* shows states as pills */
 	table_text all; /* of one cell */
 } extent;
 
@@ -63,6 +64,7 @@ static void measure_cell(const flow *f, const table_layout *t, const ramure_node
 	extent head = { 0 };
 
 	if (pill) {
+		e->pill = true;
 		widen(e, table_pill_width(f, pill), table_pill_width(f, pill));
 	} else if (t->density > 0 && table_is_header(cell->parent)) {
 		measure_blocks(&inner, cell, &head);
@@ -75,11 +77,9 @@ static void measure_cell(const flow *f, const table_layout *t, const ramure_node
 }
 
 /* What the cells of the columns that have a place say, row by row; `shown` of them. */
-static table_text *cell_texts(const flow *f, const table_layout *t, size_t shown)
+static table_text *row_texts(const flow *f, const table_layout *t, const ramure_node *table, table_text *next)
 {
-	table_text *texts = RAMURE_NEW_ARRAY(f->canvas->ctx, table_text, t->row_count * shown + 1), *next = texts;
-
-	for (const ramure_node *row = t->table->first; row; row = row->next) {
+	for (const ramure_node *row = table->first; row; row = row->next) {
 		const ramure_node *cell = row->first;
 
 		for (size_t i = 0; i < t->count && row->type == RAMURE_ROW; i++) {
@@ -94,20 +94,42 @@ static table_text *cell_texts(const flow *f, const table_layout *t, size_t shown
 			*next++ = e.all;
 		}
 	}
+	return next;
+}
+
+/* The same for all tables of its head; `rows` is set to how many rows they have. */
+static table_text *cell_texts(const flow *f, const table_layout *t, size_t shown, size_t *rows)
+{
+	table_text *texts, *next;
+
+	*rows = 0;
+	for (size_t i = 0; i < t->kin_count; i++)
+		for (const ramure_node *row = t->kin[i]->first; row; row = row->next)
+			*rows += row->type == RAMURE_ROW;
+	texts = next = RAMURE_NEW_ARRAY(f->canvas->ctx, table_text, *rows * shown + 1);
+	for (size_t i = 0; i < t->kin_count; i++)
+		next = row_texts(f, t, t->kin[i], next);
 	return texts;
+}
+
+static void measure_rows(const flow *f, const table_layout *t, const ramure_node *table, extent *extents)
+{
+	for (const ramure_node *row = table->first; row; row = row->next) {
+		size_t i = 0;
+
+		if (row->type != RAMURE_ROW)
+			continue;
+		for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++)
+			measure_cell(f, t, cell, i, &extents[i]);
+	}
 }
 
 static void measure_columns(const flow *f, const table_layout *t, extent *extents)
 {
 	const double short_width = flow_scaled(f, SHORT_CHARACTERS * 8);
 
-	for (const ramure_node *row = t->table->first; row; row = row->next) {
-		size_t i = 0;
-		if (row->type != RAMURE_ROW)
-			continue;
-		for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++)
-			measure_cell(f, t, cell, i, &extents[i]);
-	}
+	for (size_t i = 0; i < t->kin_count; i++)
+		measure_rows(f, t, t->kin[i], extents);
 	for (size_t i = 0; i < t->count; i++) {
 		const ramure_column_info *column =
 			i < t->table->table->column_count ? &t->table->table->columns[i] : NULL;
@@ -156,7 +178,7 @@ static double all_spaces(const flow *f, const table_layout *t, double space)
 }
 
 /* In a narrow format, the fourth and later columns go one by one under the main text, until the rest has room; so do
- * three at most, or nobody would find a column again. */
+ * three at most, or nobody would find a column again.  States are looked for in a column of their own. */
 static void stack_columns(const flow *f, table_layout *t, const extent *extents, double width)
 {
 	const double enough = flow_scaled(f, 290); /* for the main text */
@@ -176,7 +198,7 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 						  : extents[j].natural;
 		if (wanted <= width)
 			return;
-		t->columns[i].stacked = i != t->main;
+		t->columns[i].stacked = i != t->main && !extents[i].pill;
 	}
 	if (t->count > 3 + MOST_STACKED)
 		for (size_t i = 0; i < t->count; i++)
@@ -188,7 +210,8 @@ static bool too_wide(const flow *f, const table_layout *t, const extent *extents
 	return sum(t, extents, false) + all_spaces(f, t, TIGHT) > width;
 }
 
-/* The column that takes what is left over: the one with the widest text. */
+/* The column that takes what is left over: the one with the widest text, or words at least; t->count when all are
+ * figures. */
 static size_t widest_text(const table_layout *t, const extent *extents)
 {
 	size_t widest = t->count;
@@ -200,7 +223,20 @@ static size_t widest_text(const table_layout *t, const extent *extents)
 	for (size_t i = 0; widest == t->count && i < t->count; i++)
 		if (!is_absent(t, i) && t->columns[i].align == RAMURE_START)
 			widest = i;
-	return widest < t->count ? widest : 0;
+	return widest;
+}
+
+static void give_rest(table_layout *t, const extent *extents, double rest)
+{
+	size_t to = widest_text(t, extents), shown = 0;
+
+	for (size_t i = 0; i < t->count; i++)
+		shown += !is_absent(t, i);
+	for (size_t i = 0; i < t->count; i++)
+		if (to == t->count && !is_absent(t, i))
+			t->columns[i].width += rest / (double)shown;
+	if (to < t->count)
+		t->columns[to].width += rest;
 }
 
 /* Columns that need less than an equal share keep their natural width; the others share what is left, in proportion to
@@ -243,7 +279,7 @@ static void share_out(table_layout *t, extent *extents, double total)
 			t->columns[i].width = e->least * total / least;
 	}
 	if (natural < total)
-		t->columns[widest_text(t, extents)].width += total - natural;
+		give_rest(t, extents, total - natural);
 }
 
 static void wish_shares(table_layout *t, extent *extents, double total)
@@ -255,9 +291,10 @@ static void wish_shares(table_layout *t, extent *extents, double total)
 
 static bool ends_with_pill(const table_layout *t)
 {
-	for (const ramure_node *row = t->table->first; row; row = row->next)
-		if (row->type == RAMURE_ROW && row->last && table_pill(row->last))
-			return true;
+	for (size_t i = 0; i < t->kin_count; i++)
+		for (const ramure_node *row = t->kin[i]->first; row; row = row->next)
+			if (row->type == RAMURE_ROW && row->last && table_pill(row->last))
+				return true;
 	return false;
 }
 
@@ -351,7 +388,8 @@ static void share_lines(const flow *f, table_layout *t, extent *extents, double 
 {
 	bool wraps = sum(t, extents, true) > total;
 	double *least = RAMURE_NEW_ARRAY(f->canvas->ctx, double, 2 * t->count + 1), *widths = least + t->count;
-	size_t shown = 0;
+	size_t shown = 0, rows;
+	const table_text *texts;
 
 	for (size_t i = 0; i < t->count; i++) {
 		wraps = wraps && extents[i].share <= 0;
@@ -365,7 +403,8 @@ static void share_lines(const flow *f, table_layout *t, extent *extents, double 
 	for (size_t i = 0, j = 0; i < t->count; i++)
 		if (!is_absent(t, i))
 			widths[j++] = t->columns[i].width;
-	table_lower_rows(cell_texts(f, t, shown), t->row_count, shown, least, widths);
+	texts = cell_texts(f, t, shown, &rows);
+	table_lower_rows(texts, rows, shown, least, widths);
 	for (size_t i = 0, j = 0; i < t->count; i++)
 		if (!is_absent(t, i))
 			t->columns[i].width = widths[j++];
@@ -399,8 +438,10 @@ void table_columns(const flow *f, table_layout *t, double width)
 {
 	extent *extents = RAMURE_NEW_ARRAY(f->canvas->ctx, extent, t->count + 1);
 	/* Texts keep off the edge of the dark header; pills stand on it. */
-	double left = flow_inset(f, 8, width / 3), right = ends_with_pill(t) ? 0 : left;
+	double left = flow_inset(f, 8, width / 3), right;
 
+	table_find_kin(f->canvas->ctx, t);
+	right = ends_with_pill(t) ? 0 : left;
 	for (size_t i = 0; i < t->count && i < t->table->table->column_count; i++)
 		t->columns[i].align = t->table->table->columns[i].align;
 	width -= left + right;

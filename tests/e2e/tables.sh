@@ -1,7 +1,7 @@
 #!/bin/sh
 # Cells of a table in a deck name their headers, and every header can be found by its name.
 . "${srcdir:-.}/tests/lib.sh"
-needs qpdf
+needs qpdf pdftotext
 
 small deck.md
 printf '\n| Qui | Quoi | Quand |\n|---|---|---|\n| Ana | Écrire | Mai |\n| Luc | Relire | Juin |\n' >>deck.md
@@ -37,3 +37,22 @@ qpdf --qdf --object-streams=disable wide.pdf plain.pdf
 [ "$(grep -ac '/S /TH' plain.pdf)" = 24 ] && [ "$(grep -ac '/S /TD' plain.pdf)" = 126 ] || fail "cells are lost or doubled"
 [ "$(grep -ac '/Headers \[' plain.pdf)" -ge 126 ] || fail "a cell of a wide table names no headers"
 [ "$(grep -aA4 '/Headers \[' plain.pdf | grep -ao '(h[0-9]*)' | sort -u | wc -l)" -ge 23 ] || fail "a header is named by none"
+
+# On a narrow page the fourth column goes under the main text; states keep a column of their own.
+small narrow.md
+sed -i "1s/.*/&\nformat: '4:3'/" narrow.md
+cat >>narrow.md <<'END'
+
+```décisions
+- id: D1
+  quoi: Réunir les copilotes et le secrétariat avant la fin de l'été
+  qui: Pierre-Dominique Vitoux
+  échéance: 2020-09-15
+- id: D2
+  quoi: Diffuser la lettre aux élus
+  qui: Le secrétariat général
+  échéance: 2020-07-08
+```
+END
+run 0 "$ramure" build --to pdf narrow.md
+pdftotext -layout narrow.pdf - | grep -q 'Décision  *Qui  *État' || fail "the state has no column on a narrow page"

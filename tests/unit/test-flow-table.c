@@ -108,6 +108,71 @@ static void notes_of_a_wide_table_stand_where_their_column_does(void **state)
 	stage_free(&s);
 }
 
+static void add_table(stage *s, const ramure_column_info *columns, const char *const *head, const char *const *row,
+		      size_t count)
+{
+	ramure_begin_table(s->b, nodes_place, columns, count);
+	for (int r = 0; r < 2; r++) {
+		ramure_begin(s->b, RAMURE_ROW, nodes_place)->row->header = r == 0;
+		for (size_t i = 0; i < count; i++)
+			ramure_cell(s->b, ramure_text_new(s->ctx, nodes_str(r ? row[i] : head[i])));
+		ramure_end(s->b);
+	}
+	ramure_end(s->b);
+}
+
+/* Where the texts that begin so stand on the first page, in order. */
+static size_t places_of(const stage *s, const char *words, double *x, size_t most)
+{
+	size_t count = 0;
+
+	for (size_t m = 0; m < s->pages[0].count && count < most; m++) {
+		const ramure_page_mark *mark = &s->pages[0].marks[m];
+
+		if (mark->type == RAMURE_GLYPH_RUN && mark->run.text.size >= strlen(words) &&
+		    memcmp(mark->run.text.data, words, strlen(words)) == 0)
+			x[count++] = (double)mark->run.x;
+	}
+	return count;
+}
+
+/* Their texts are of other lengths; who looks from one to the next finds the column where it was. */
+static void tables_of_one_head_have_the_same_columns(void **state)
+{
+	static const char *const head[] = { "Mesure", "Horizon", "Pilote" };
+	static const char *const rows[][3] = { { "Ouvrir les données", "3 à 9 mois", "Le secrétariat" },
+					       { "Former", "12 à 18 mois", "Le bureau" } };
+	static const ramure_column_info columns[3] = { { .align = RAMURE_START } };
+	stage s = stage_new();
+	double x[2];
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		ramure_begin_section(s.b, nodes_place, ramure_text_new(s.ctx, RAMURE_STR("Une dimension")));
+		add_table(&s, columns, head, rows[i], 3);
+		ramure_end(s.b);
+	}
+	stage_lay_out(&s);
+	assert_int_equal(places_of(&s, "Horizon", x, 2), 2);
+	assert_true(fabs(x[1] - x[0] - 444) < 0.01); /* side by side: half the slide and a gutter */
+	stage_free(&s);
+}
+
+static void figures_alone_share_the_width(void **state)
+{
+	static const char *const head[] = { "A", "B" }, *const row[] = { "1", "2" };
+	stage s = stage_new();
+	static const ramure_column_info columns[] = { { .align = RAMURE_END }, { .align = RAMURE_END } };
+	double x;
+
+	(void)state;
+	add_table(&s, columns, head, row, 2);
+	stage_lay_out(&s);
+	assert_int_equal(places_of(&s, "1", &x, 1), 1);
+	assert_in_range((int)x, 400, 500);
+	stage_free(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -115,6 +180,8 @@ int main(void)
 		cmocka_unit_test(a_cell_higher_than_a_page_goes_on_by_lines),
 		cmocka_unit_test(a_table_goes_on_in_the_same_element_under_its_head),
 		cmocka_unit_test(a_table_too_wide_goes_on_by_columns_beside_its_first),
+		cmocka_unit_test(tables_of_one_head_have_the_same_columns),
+		cmocka_unit_test(figures_alone_share_the_width),
 		cmocka_unit_test(notes_of_a_wide_table_stand_where_their_column_does),
 	};
 

@@ -1,0 +1,56 @@
+/* table_kin.c: tables of one slide with the same head, whose columns stand at the same places. */
+#include "core/layout/flow_table.h"
+
+/* Beyond as many tables of one head, or blocks on the slide, each goes its own way. */
+enum { MOST_KIN = 12, MOST_BLOCKS = 400 };
+
+static const ramure_node *first_row(const ramure_node *table)
+{
+	const ramure_node *row = table->first;
+
+	while (row && row->type != RAMURE_ROW)
+		row = row->next;
+	return row;
+}
+
+static bool same_head(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
+{
+	const ramure_node *mine = first_row(a), *other = first_row(b);
+
+	if (a->table->column_count != b->table->column_count || !mine || !other || !table_is_header(mine) ||
+	    !table_is_header(other))
+		return a == b;
+	for (mine = mine->first, other = other->first; mine && other; mine = mine->next, other = other->next)
+		if (!ramure_str_equal(ramure_plain_text(ctx, mine), ramure_plain_text(ctx, other)))
+			return false;
+	return !mine && !other;
+}
+
+/* `left`: how many blocks are still looked at. */
+static void add_kin(ramure_ctx *ctx, table_layout *t, const ramure_node *parent, size_t *left)
+{
+	for (const ramure_node *n = parent->first; n && *left && t->kin_count <= MOST_KIN; n = n->next, --*left)
+		if (n->type == RAMURE_TABLE && same_head(ctx, t->table, n))
+			t->kin[t->kin_count++] = n;
+}
+
+/* They stand beside the table, or in the sections beside its own. */
+void table_find_kin(ramure_ctx *ctx, table_layout *t)
+{
+	const ramure_node *parent = t->table->parent;
+	size_t left = MOST_BLOCKS;
+
+	t->kin = RAMURE_NEW_ARRAY(ctx, const ramure_node *, MOST_KIN + 1);
+	t->kin_count = 0;
+	if (parent && parent->type == RAMURE_SECTION && parent->parent) {
+		for (const ramure_node *n = parent->parent->first; n && left; n = n->next, left -= left > 0)
+			if (n->type == RAMURE_SECTION)
+				add_kin(ctx, t, n, &left);
+	} else if (parent) {
+		add_kin(ctx, t, parent, &left);
+	}
+	if (!left || t->kin_count < 2 || t->kin_count > MOST_KIN) {
+		t->kin[0] = t->table;
+		t->kin_count = 1;
+	}
+}
