@@ -316,6 +316,14 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 	const level *inner = inner_level(f, l, field);
 	char *items;
 
+	if (field->type == RAMURE_MAP && value->type == DATA_SCALAR && value->text.text.size &&
+	    value->text.text.data[0] == '|') {
+		f->failed = true;
+		ramure_error(f->ctx, value->at, N_("a table drawn with bars is no list of '%s'"),
+			     fields_name(f->ctx, field));
+		ramure_hint(f->ctx, N_("take away the lines that begin and end this block: the table stands without"));
+		return;
+	}
 	if (!list && field->type == RAMURE_PERSON)
 		check_several_names(f, field, value, true);
 	if (lines) {

@@ -146,6 +146,15 @@ static bool is_text_kind(const reader *r, ramure_str word)
 	return kind && fields_flagged(kind->fields, RAMURE_WHOLE_BODY);
 }
 
+static bool has_letters(ramure_str s)
+{
+	for (size_t i = 0; i < s.size; i++)
+		if ((unsigned char)s.data[i] >= 0x80 ||
+		    strchr("abcdefghijklmnopqrstuvwxyz0123456789", s.data[i] | 0x20))
+			return true;
+	return false;
+}
+
 /* What stands behind the first word of a fence: a name, or a slip. */
 static void read_fence_rest(reader *r, ramure_node *block, size_t start, size_t end)
 {
@@ -162,7 +171,9 @@ static void read_fence_rest(reader *r, ramure_node *block, size_t start, size_t 
 		return;
 	}
 	ramure_error(r->ctx, reader_span(r, start, end), "only the name of its kind may follow the fence of a block");
-	if (is_text_kind(r, block->block->word.text))
+	if (!has_letters((ramure_str){ r->fed.data + start, end - start }))
+		ramure_hint(r->ctx, "leave '%.*s' out", (int)(end - start), r->fed.data + start);
+	else if (is_text_kind(r, block->block->word.text))
 		ramure_hint(r->ctx, "write the rest on the line below: %.*s", (int)(end - start), r->fed.data + start);
 	else
 		ramure_hint(r->ctx, "write the rest inside the block, as in: title: %.*s", (int)(end - start),

@@ -184,8 +184,24 @@ static void report_overrun(ramure_ctx *ctx, const struct agenda *agenda, const s
 		     "the agenda overruns its end of %s by %s: '%s' goes beyond it",
 		     ramure_time_format(ctx, agenda->end.value).data, ramure_duration_format(ctx, over).data,
 		     ramure_plain_text(ctx, item->title).data);
-	ramure_hint(ctx, "shorten the items by %s in all, or end later: 'fin: %02dh%02d'",
-		    ramure_duration_format(ctx, over).data, (int)(end / 60 % 24), (int)(end % 60));
+	if (end < 24 * 60)
+		ramure_hint(ctx, "shorten the items by %s in all, or end later: 'fin: %02dh%02d'",
+			    ramure_duration_format(ctx, over).data, (int)(end / 60), (int)(end % 60));
+	else
+		ramure_hint(ctx, "shorten the items by %s in all", ramure_duration_format(ctx, over).data);
+}
+
+static void warn_duration(ramure_ctx *ctx, const struct item *item)
+{
+	const char *title = ramure_plain_text(ctx, item->title).data;
+
+	ramure_warning(ctx, item->at, "agenda-duration", "'%s' has no duration: the hours after it cannot be computed",
+		       title);
+	/* An item that is its title alone takes no line below it. */
+	if (item->title->span.line == item->at.line && item->title->span.column == item->at.column)
+		ramure_hint(ctx, "write '- titre: %s', and below it '  durée: 15 min'", title);
+	else
+		ramure_hint(ctx, "add a line: 'durée: 15 min'");
 }
 
 /* The hours, one item after the other; NULL or the first item that goes beyond the end. */
@@ -204,12 +220,8 @@ static const struct item *run_clock(ramure_ctx *ctx, struct agenda *agenda, stru
 		if (item->minutes)
 			agenda->has_minutes = true;
 		if (!ramure_given(item->duration.at)) {
-			if (known && i + 1 < agenda->items.count) {
-				ramure_warning(ctx, item->at, "agenda-duration",
-					       "'%s' has no duration: the hours after it cannot be computed",
-					       ramure_plain_text(ctx, item->title).data);
-				ramure_hint(ctx, "add a line: 'durée: 15 min'");
-			}
+			if (known && i + 1 < agenda->items.count)
+				warn_duration(ctx, item);
 			known = false;
 			agenda->total = -1;
 			continue;

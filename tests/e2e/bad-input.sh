@@ -325,6 +325,42 @@ x
 MD
 run 0 "$ramure" build --strict --to pdf shows.md
 
+in_slide <<'MD' | bad colon-behind "only the name of its kind may follow" "leave ':' out"
+```key :
+Merci
+```
+MD
+in_slide <<'MD' | bad bars "a table drawn with bars is no list of 'lignes'" "take away the lines that begin and end this block"
+```table
+| Salle | Places |
+|---|---|
+| Lilas | 40 |
+```
+MD
+once 1 1
+# The lines that hints give are lines that hold.
+in_slide <<'MD' >bare-item.md
+```agenda
+start: 14h00
+items:
+  - Accueil
+  - title: Budget
+  - title: Divers
+```
+MD
+run 0 "$ramure" build --to pdf bare-item.md
+says "bare-item.md:13:5: warning: 'Accueil' has no duration" "write '- titre: Accueil', and below it '  durée: 15 min'"
+in_slide <<'MD' | bad midnight "the agenda overruns its end" "shorten the items by"
+```agenda
+start: 18h
+end: 20h30
+items:
+  - title: Accueil
+    duration: 9h30
+```
+MD
+if grep -q 'end later' err; then fail "an agenda is to end on the next day"; fi
+
 # A sign that nobody sees, copied with a name, is no part of it.
 in_slide >unseen.md <<MD
 \`\`\`agenda
