@@ -42,7 +42,6 @@ static void put_title(ramure_ctx *ctx, ramure_builder *b, const struct table_col
 static void put_number(ramure_ctx *ctx, ramure_builder *b, const struct table_column *column, double value)
 {
 	const char *sign = is_change(column) && value > 0 ? "+" : "";
-
 	const ramure_str unit = unit_in_header(column) ? (ramure_str){ 0 } : column->unit;
 
 	ramure_put_format(b, "%s%s", sign, ramure_quantity_format(ctx, value, column->decimals, unit).data);

@@ -86,9 +86,8 @@ static const ramure_field level_fields[] = {
 		  .offset = offsetof(struct measure, level),                                                           \
 		  .doc = { "a level of the legend; without a legend: Very satisfactory, Satisfactory, Delay "          \
 			   "explained, Called into question",                                                          \
-			   "un niveau de la légende ; sans légende : Très satisfaisant, Satisfaisant, Retard "      \
-			   "expliqué, "                                                                               \
-			   "Remis en cause" },                                                                         \
+			   "un niveau de la légende ; sans légende : Très satisfaisant, Satisfaisant, "             \
+			   "Retard expliqué, Remis en cause" },                                                        \
 		  .synonyms = "avancement|état|state|status" },                                                        \
 	{                                                                                                              \
 		.en = "comment", .fr = "commentaire", .type = RAMURE_MARKDOWN, .flags = RAMURE_REPORT_ONLY,            \

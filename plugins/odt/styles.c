@@ -22,46 +22,63 @@ void odt_style_open(xml *x, const char *family, const char *name, const char *sh
 		xml_attr(x, "style:parent-style-name", parent);
 }
 
-static void defaults(odt *o, xml *x)
+static void default_graphic(xml *x)
 {
-	static const char *const families[] = { "graphic", "paragraph" };
+	xml_open(x, "style:graphic-properties");
+	xml_attr(x, "draw:fill", "none");
+	xml_attr(x, "draw:stroke", "none");
+	xml_close(x);
+}
 
-	for (int i = 0; i < 2; i++) {
-		if (!ref_lacks(o->reference, REF_DEFAULT, families[i], NULL))
-			continue;
-		xml_open(x, "style:default-style");
-		xml_attr(x, "style:family", families[i]);
-		if (i == 0) {
-			xml_open(x, "style:graphic-properties");
-			xml_attr(x, "draw:fill", "none");
-			xml_attr(x, "draw:stroke", "none");
-			xml_close(x);
-		} else {
-			xml_open(x, "style:paragraph-properties");
-			xml_attr_format(x, "fo:hyphenation-ladder-count", "%d",
-					(int)ramure_theme_number(o->ctx, "report.body.hyphen-lines"));
-			xml_attr(x, "style:tab-stop-distance", "36pt");
-			/* LibreOffice takes "start" for the left. */
-			if (o->leftward)
-				xml_attr(x, "fo:text-align", "right");
-			xml_attr(x, "style:writing-mode", o->leftward ? "rl-tb" : "page");
-			xml_close(x);
-		}
-		xml_open(x, "style:text-properties");
-		xml_attr_letters(x, "style:font-name", "Texte");
-		xml_attr_letters_pt(x, "fo:font-size", ramure_theme_number(o->ctx, "report.body.size"));
-		odt_language_attrs(o->ctx, x, o->lang);
-		xml_close(x);
-		xml_close(x);
-	}
-	if (!ref_lacks(o->reference, REF_DEFAULT, "table", NULL))
-		return;
-	xml_open(x, "style:default-style");
-	xml_attr(x, "style:family", "table");
+static void default_paragraph(odt *o, xml *x)
+{
+	xml_open(x, "style:paragraph-properties");
+	xml_attr_format(x, "fo:hyphenation-ladder-count", "%d",
+			(int)ramure_theme_number(o->ctx, "report.body.hyphen-lines"));
+	xml_attr(x, "style:tab-stop-distance", "36pt");
+	/* LibreOffice takes "start" for the left. */
+	if (o->leftward)
+		xml_attr(x, "fo:text-align", "right");
+	xml_attr(x, "style:writing-mode", o->leftward ? "rl-tb" : "page");
+	xml_close(x);
+}
+
+static void default_letters(odt *o, xml *x)
+{
+	xml_open(x, "style:text-properties");
+	xml_attr_letters(x, "style:font-name", "Texte");
+	xml_attr_letters_pt(x, "fo:font-size", ramure_theme_number(o->ctx, "report.body.size"));
+	odt_language_attrs(o->ctx, x, o->lang);
+	xml_close(x);
+}
+
+static void default_table(xml *x)
+{
 	xml_open(x, "style:table-properties");
 	xml_attr(x, "table:border-model", "collapsing");
 	xml_close(x);
-	xml_close(x);
+}
+
+static void defaults(odt *o, xml *x)
+{
+	enum { GRAPHIC, PARAGRAPH, TABLE, FAMILIES };
+	static const char *const families[] = { "graphic", "paragraph", "table" };
+
+	for (int family = 0; family < FAMILIES; family++) {
+		if (!ref_lacks(o->reference, REF_DEFAULT, families[family], NULL))
+			continue;
+		xml_open(x, "style:default-style");
+		xml_attr(x, "style:family", families[family]);
+		if (family == GRAPHIC)
+			default_graphic(x);
+		else if (family == PARAGRAPH)
+			default_paragraph(o, x);
+		else
+			default_table(x);
+		if (family != TABLE)
+			default_letters(o, x);
+		xml_close(x);
+	}
 }
 
 static void outline_levels(odt *o, xml *x)

@@ -53,6 +53,20 @@ static void band_style(xml *x, const char *name, const char *side, double least,
 	xml_close(x);
 }
 
+static void note_separator(odt *o, xml *x, double text_width)
+{
+	xml_open(x, "style:footnote-sep");
+	xml_attr_pt(x, "style:width", ramure_theme_number(o->ctx, "report.note.rule"));
+	xml_attr_pt(x, "style:distance-before-sep", 8);
+	xml_attr_pt(x, "style:distance-after-sep", 6);
+	xml_attr(x, "style:line-style", "solid");
+	xml_attr(x, "style:adjustment", o->leftward ? "right" : "left");
+	xml_attr_format(x, "style:rel-width", "%d%%",
+			(int)(100 * ramure_theme_number(o->ctx, "report.note.separator") / text_width));
+	xml_attr_colour(x, "style:color", ramure_theme_colour(o->ctx, RAMURE_LINE));
+	xml_close(x);
+}
+
 static void layout(odt *o, xml *x, const sheet *s)
 {
 	double width = ramure_theme_number(o->ctx, "report.page.width");
@@ -81,16 +95,7 @@ static void layout(odt *o, xml *x, const sheet *s)
 	/* What is drawn on the cover is placed from the left. */
 	xml_attr(x, "style:writing-mode", o->leftward && !s->cover ? "rl-tb" : "lr-tb");
 	xml_attr(x, "style:footnote-max-height", "0cm");
-	xml_open(x, "style:footnote-sep");
-	xml_attr_pt(x, "style:width", ramure_theme_number(o->ctx, "report.note.rule"));
-	xml_attr_pt(x, "style:distance-before-sep", 8);
-	xml_attr_pt(x, "style:distance-after-sep", 6);
-	xml_attr(x, "style:line-style", "solid");
-	xml_attr(x, "style:adjustment", o->leftward ? "right" : "left");
-	xml_attr_format(x, "style:rel-width", "%d%%",
-			(int)(100 * ramure_theme_number(o->ctx, "report.note.separator") / (width - left - right)));
-	xml_attr_colour(x, "style:color", ramure_theme_colour(o->ctx, RAMURE_LINE));
-	xml_close(x);
+	note_separator(o, x, width - left - right);
 	xml_close(x);
 	if (!s->cover) {
 		band_style(x, "style:header-style", "fo:margin-bottom",
