@@ -113,8 +113,11 @@ const char *odt_target_bookmark(const odt *o, const ramure_node *node);
 const char *odt_section_bookmark(odt *o, ramure_str number);
 /* contents.c */
 void odt_contents(odt *o);
-/* front.c */
+/* cover.c */
 void odt_cover(odt *o);
+/* cover_ground.c: the block of that height, the tick and the ornament, one decoration behind the text; the ornament stays
+ * away where it would meet the title, which ends there */
+void odt_cover_ground(odt *o, double height, double title_end);
 /* blocks.c */
 void odt_blocks(odt *o, const ramure_node *parent);
 void odt_block(odt *o, const ramure_node *node);

@@ -1,4 +1,4 @@
-/* front.c: the cover. */
+/* cover.c: the words of the cover, and how high the block must be that they stand on. */
 #include "odt.h"
 
 #include <math.h>
@@ -9,7 +9,7 @@ static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap 
 static const double template_gap = 48, logo_height = 36;
 enum { FEW_LINES = 4 }; /* of a title over the ornament */
 
-/* The style of the next paragraph, which may have to move down the page or to begin the cover. */
+/* The cover while it is written: the style of a paragraph depends on what stands above it. */
 typedef struct cover {
 	odt *o;
 	bool begun;     /* something stands in the block */
@@ -227,118 +227,6 @@ static void put_partners(cover *c)
 	put_logos(c);
 }
 
-static void rectangle(ramure_segment *s, double x, double y, double width, double height)
-{
-	const double xs[] = { x, x + width, x + width, x }, ys[] = { y, y, y + height, y + height };
-
-	for (size_t i = 0; i < 4; i++)
-		s[i] = (ramure_segment){ .op = i ? RAMURE_LINE_TO : RAMURE_MOVE,
-					 .x = { (float)xs[i] },
-					 .y = { (float)ys[i] } };
-	s[4] = (ramure_segment){ .op = RAMURE_CLOSE };
-}
-
-static ramure_page_mark filled(const ramure_segment *segments, ramure_rgb colour)
-{
-	return (ramure_page_mark){
-		.type = RAMURE_PATH_MARK,
-		.element = RAMURE_ARTIFACT,
-		.path = { .segments = segments, .count = 5, .ink = { .fill = colour, .filled = true } }
-	};
-}
-
-static bool same_ink(const ramure_ink *a, const ramure_ink *b)
-{
-	return a->filled == b->filled && a->stroked == b->stroked && a->round_caps == b->round_caps &&
-	       a->stroke_width == b->stroke_width && memcmp(&a->fill, &b->fill, sizeof a->fill) == 0 &&
-	       memcmp(&a->stroke, &b->stroke, sizeof a->stroke) == 0;
-}
-
-/* What is painted alike becomes one shape: to whoever reads the report aloud, or as a PDF of LibreOffice, each shape is
- * a figure of its own.  Nothing in the ornament lies over what has another ink but stems under leaves, which come
- * first. */
-static const ramure_page *merged(ramure_ctx *ctx, const ramure_page *page)
-{
-	ramure_page_mark *marks = RAMURE_NEW_ARRAY(ctx, ramure_page_mark, page->count);
-	ramure_page *few = RAMURE_NEW(ctx, ramure_page);
-
-	*few = *page;
-	few->marks = marks;
-	few->count = 0;
-	for (size_t i = 0; i < page->count; i++) {
-		const ramure_ink *ink = &page->marks[i].path.ink;
-		ramure_segment *segments;
-		size_t count = 0;
-		bool done = false;
-
-		for (size_t k = 0; k < few->count && !done; k++)
-			done = same_ink(&marks[k].path.ink, ink);
-		if (done)
-			continue;
-		for (size_t k = i; k < page->count; k++)
-			count += same_ink(&page->marks[k].path.ink, ink) ? page->marks[k].path.count : 0;
-		segments = RAMURE_NEW_ARRAY(ctx, ramure_segment, count);
-		marks[few->count] = page->marks[i];
-		marks[few->count].path.segments = segments;
-		marks[few->count++].path.count = count;
-		for (size_t k = i; k < page->count; k++)
-			if (same_ink(&page->marks[k].path.ink, ink)) {
-				memcpy(segments, page->marks[k].path.segments,
-				       page->marks[k].path.count * sizeof *segments);
-				segments += page->marks[k].path.count;
-			}
-	}
-	return few;
-}
-
-/* Where the block stands; the named style says it too, but readers do not heed one at a drawing. */
-static const char *ground_style(cover *c)
-{
-	const char *name = "Fond_de_couverture_place";
-	xml *x = &c->o->automatic;
-
-	odt_automatic_new(c->o, name);
-	odt_style_open(x, "graphic", name, NULL, "Fond_de_couverture");
-	odt_cover_place(x);
-	xml_close(x);
-	return name;
-}
-
-/* The block, the tick and the ornament: one decoration behind the text (VISUAL 9). */
-static void put_ground(cover *c)
-{
-	static const ramure_word what = { "Ornament", "Ornement" };
-	ramure_ctx *ctx = c->o->ctx;
-	double width = key(c, "report.page.width"), height = c->height, tick = key(c, "report.cover.tick-width");
-	bool filled_ground = key(c, "filled") > 0;
-	/* It grows with the block, and stays away where it would meet the title; four lines may come near. */
-	bool room = height * (1 - key(c, "report.cover.ornament-ry") / key(c, "report.cover.height")) >=
-		    c->bottom - type_gap;
-	ramure_segment *segments = RAMURE_NEW_ARRAY(ctx, ramure_segment, 10);
-	ramure_page_mark marks[2];
-	ramure_page ground = { .marks = marks };
-	const char *title = ramure_say(ctx, what);
-
-	rectangle(segments, 0, 0, width, height);
-	rectangle(segments + 5, c->o->leftward ? width - tick : 0, key(c, "report.cover.tick-y"), tick,
-		  key(c, "report.cover.tick-height"));
-	if (filled_ground)
-		marks[ground.count++] = filled(segments, ramure_theme_colour(ctx, RAMURE_PRIMARY));
-	marks[ground.count++] =
-		filled(segments + 5, ramure_theme_colour(ctx, filled_ground ? RAMURE_ON_PRIMARY_2 : RAMURE_ACCENT));
-	xml_open(&c->o->out, "draw:g");
-	xml_attr(&c->o->out, "text:anchor-type", "page");
-	xml_attr(&c->o->out, "text:anchor-page-number", "1");
-	xml_attr(&c->o->out, "draw:style-name", ground_style(c));
-	xml_attr(&c->o->out, "draw:name", "Couverture");
-	xml_attr(&c->o->out, "draw:z-index", "0");
-	xml_element(&c->o->out, "svg:title", (ramure_str){ title, strlen(title) });
-	odt_page_shapes(c->o, &ground, 1, title);
-	if (room)
-		odt_page_shapes(c->o, merged(ctx, ramure_ornament_page(ctx, width, height)), 1, title);
-	xml_close(&c->o->out);
-}
-
 /* The points that words of the lower half will take, with what is around them. */
 static double foreseen(cover *c, const ramure_node *words, const char *look, double around)
 {
@@ -424,7 +312,7 @@ void odt_cover(odt *o)
 	/* A template's cover is its page; blocks and ornaments are the theme's. */
 	if (!o->reference) {
 		plan(&c);
-		put_ground(&c);
+		odt_cover_ground(o, c.height, c.bottom - type_gap);
 	}
 	c.ruled = o->reference != NULL;
 	put_upper(&c);
