@@ -25,6 +25,7 @@ struct count {
 	ramure_text number;
 	ramure_text name;
 	ramure_mark_info mark;
+	size_t column; /* of a dimension's counts: its level among those that any measure is at */
 };
 
 struct unit {
@@ -45,6 +46,7 @@ struct dashboard {
 	size_t count_count;
 	const struct band *bands;
 	size_t band_count;
+	size_t columns; /* of the dimensions' counts */
 	ramure_text sentences[3];
 };
 
@@ -115,8 +117,12 @@ struct grid {
 	double name_width;
 	double units, units_width;
 	double counts, counts_width;
+	double count_pitch; /* 0 when there are too many levels for columns */
 	double pitch, radius;
 };
+
+/* A shape and a number of two digits. */
+static const double least_count = 32;
 
 static struct grid grid_of(const struct dashboard *d, double width, double s)
 {
@@ -130,6 +136,9 @@ static struct grid grid_of(const struct dashboard *d, double width, double s)
 	g.units = g.name_width + 16 * s;
 	g.counts_width = (width >= full_width ? 198 : 132) * s;
 	g.counts = width - g.counts_width;
+	g.count_pitch = g.counts_width / (d->columns > 3 ? (double)d->columns : 3);
+	if (g.count_pitch < least_count * s)
+		g.count_pitch = 0;
 	g.units_width = g.counts - g.units - 8 * s;
 	g.pitch = (double)most * 60 * s <= g.units_width + 16 * s ? 60 * s : 40 * s;
 	g.radius = (g.pitch > 50 * s ? 17 : 13) * s;
@@ -167,13 +176,34 @@ static double band_height(ramure_canvas *canvas, const struct band *band, const 
 	return height > least ? height : least;
 }
 
-/* The size at which a number stays inside its shape, 12 at least; 0 for the role's own. */
-static double number_fit(ramure_canvas *canvas, ramure_text number, double radius)
+static double number_width(ramure_canvas *canvas, ramure_text number)
 {
-	ramure_style style = { .role = RAMURE_ROLE_SMALL_STRONG };
-	double width = ramure_text_measure(canvas, number, style, 0).width;
+	return ramure_text_measure(canvas, number, (ramure_style){ .role = RAMURE_ROLE_SMALL_STRONG }, 0).width;
+}
 
-	return width > 1.4 * radius ? fmax(12, 14 * 1.4 * radius / width) : 0;
+/* The size at which a number stays inside its shape, 12 at least; 0 for the role's own. */
+static double number_fit(ramure_canvas *canvas, const struct unit *unit, double radius)
+{
+	double room = (unit->mark.shape == RAMURE_TRIANGLE ? 1 : 1.4) * radius;
+	double width = number_width(canvas, unit->number);
+
+	return width > room ? fmax(12, 14 * room / width) : 0;
+}
+
+/* Whether a number in its smallest letters reaches over the edges: "3 bis" in a triangle. */
+static bool is_too_wide(ramure_canvas *canvas, const struct unit *unit, double radius)
+{
+	return number_width(canvas, unit->number) * 12 / 14 >
+	       (unit->mark.shape == RAMURE_TRIANGLE ? 1.3 : 1.7) * radius;
+}
+
+/* A smaller shape, and its number to the right, within the room of one that holds it. */
+static void put_beside(ramure_canvas *canvas, const struct unit *unit, double x, double y, double s)
+{
+	ramure_style number = style(RAMURE_ROLE_SMALL_STRONG, RAMURE_INK);
+
+	ramure_draw_shape(canvas, unit->mark.shape, x - 11 * s, y, 7 * s, unit->mark.colour);
+	ramure_text_draw(canvas, unit->number, number, x - s, y - 9 * s, 0);
 }
 
 /* The number inside a triangle stands lower. */
@@ -190,11 +220,15 @@ static void put_units(ramure_canvas *canvas, const struct band *band, const stru
 		double x = box.x + g->units + 20 * s + (double)(i % a_line) * g->pitch;
 		size_t line = i / a_line;
 		double y = first + (double)line * leading;
-		double lower = unit->mark.shape == RAMURE_TRIANGLE ? 3.5 * s : 0;
+		double lower = unit->mark.shape == RAMURE_TRIANGLE ? 3.5 / 17 * g->radius : 0;
 
+		if (is_too_wide(canvas, unit, g->radius)) {
+			put_beside(canvas, unit, x, y, s);
+			continue;
+		}
 		ramure_draw_shape(canvas, unit->mark.shape, x, y, g->radius, unit->mark.colour);
 		/* a measure without level is a ring, with nothing dark to stand on */
-		number.size = number_fit(canvas, unit->number, g->radius);
+		number.size = number_fit(canvas, unit, g->radius);
 		number.colour = unit->mark.shape == RAMURE_RING ? RAMURE_INK : RAMURE_ON_PRIMARY;
 		ramure_text_draw(canvas, unit->number, number, x - 20 * s, y - 9 * s + lower, 40 * s);
 	}
@@ -203,7 +237,7 @@ static void put_units(ramure_canvas *canvas, const struct band *band, const stru
 static void put_band(ramure_canvas *canvas, const struct band *band, const struct grid *g, ramure_box box, double s)
 {
 	double y = box.y + (box.height - name_height(canvas, band, g)) / 2;
-	double pitch = band->count_count > 3 ? g->counts_width / (double)band->count_count : g->counts_width / 3;
+	double close = g->counts_width / (band->count_count > 3 ? (double)band->count_count : 3);
 
 	ramure_draw_line(canvas, box.x, box.y, box.x + box.width, box.y, 1, RAMURE_HAIRLINE);
 	y += ramure_text_draw(canvas, band->name, style(RAMURE_ROLE_CELL_STRONG, RAMURE_PRIMARY), box.x, y,
@@ -213,7 +247,8 @@ static void put_band(ramure_canvas *canvas, const struct band *band, const struc
 	put_units(canvas, band, g, box, s);
 	for (size_t i = 0; i < band->count_count; i++) {
 		const struct count *count = &band->counts[i];
-		double x = box.x + g->counts + (double)i * pitch;
+		double x = box.x + g->counts +
+			   (g->count_pitch > 0 ? (double)count->column * g->count_pitch : (double)i * close);
 		double middle = box.y + box.height / 2;
 
 		ramure_draw_shape(canvas, count->mark.shape, x + 6 * s, middle, 5.5 * s, count->mark.colour);
@@ -321,10 +356,12 @@ static void fill_band(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 		units[i].number = ramure_figure_string(b, measure->number.text);
 		units[i].mark = measure->now == NO_LEVEL ? none : m->levels[measure->now].mark;
 	}
-	for (size_t i = 0; i < m->level_count; i++)
+	for (size_t i = 0, column = 0; i < m->level_count; i++) {
 		if (group->counts[i])
 			counts[band->count_count++] =
-				(struct count){ number_text(b, group->counts[i]), NULL, m->levels[i].mark };
+				(struct count){ number_text(b, group->counts[i]), NULL, m->levels[i].mark, column };
+		column += m->counts[i] > 0;
+	}
 	band->units = units;
 	band->count = group->count;
 	band->counts = counts;
@@ -365,9 +402,12 @@ void put_dashboard(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
 
 	ramure_begin_figure(b, m->at, &info);
 	ramure_figure_caption(b, caption, m->list);
-	for (size_t i = 0; i < m->level_count; i++)
-		d->counts[i] = (struct count){ number_text(b, m->counts[i]),
-					       ramure_figure_string(b, m->levels[i].name.text), m->levels[i].mark };
+	for (size_t i = 0; i < m->level_count; i++) {
+		d->counts[i] =
+			(struct count){ number_text(b, m->counts[i]), ramure_figure_string(b, m->levels[i].name.text),
+					m->levels[i].mark, d->columns };
+		d->columns += m->counts[i] > 0;
+	}
 	d->count_count = m->level_count;
 	for (size_t g = 0; g < m->group_count; g++)
 		fill_band(ctx, b, m, &m->groups[g], &bands[g]);
