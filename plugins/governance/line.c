@@ -134,17 +134,29 @@ static void put_row(ramure_canvas *canvas, const struct line *line, size_t from,
 {
 	double last = to < line->count ? box.width : (double)(to - from - 1) * apart + ring_x * scale;
 
-	ramure_draw_line(canvas, box.x + ring_x * scale, box.y + ring_y * scale, box.x + last, box.y + ring_y * scale,
-			 1.6, RAMURE_LINE);
+	if (last > ring_x * scale)
+		ramure_draw_line(canvas, box.x + ring_x * scale, box.y + ring_y * scale, box.x + last,
+				 box.y + ring_y * scale, 1.6, RAMURE_LINE);
 	for (size_t i = from; i < to; i++)
 		put_stop(canvas, line, i, box.x + (double)(i - from) * apart, box.y, apart - gutter * scale, scale);
+}
+
+/* What a stop needs across: no name is broken inside a word. */
+static double stop_width(ramure_canvas *canvas, const struct line *line, double scale)
+{
+	double width = least_width * scale;
+
+	for (size_t i = 0; i < line->count; i++)
+		width = fmax(width, ramure_text_min_width(canvas, line->stops[i].name, name_style(i == line->current)));
+	return width;
 }
 
 /* Rows of like length. */
 static ramure_extent draw_across(const struct line *line, ramure_canvas *canvas, const ramure_frame *frame)
 {
 	ramure_box box = frame->box;
-	double scale = frame->scale, space = gutter * scale, least = least_width * scale + space, bottom = box.y;
+	double scale = frame->scale, space = gutter * scale, bottom = box.y;
+	double least = stop_width(canvas, line, scale) + space;
 	size_t most = box.width + space > least ? (size_t)((box.width + space) / least) : 1;
 	size_t rows = (line->count + most - 1) / most, each = (line->count + rows - 1) / rows, i = frame->from;
 	double apart = (box.width + space) / (double)each;

@@ -138,6 +138,10 @@ if grep -o '<style:style [^>]*style:family="text"' content; then fail "the drawi
 printf -- '---\ntitre: Une seule\ndate: 2021-01-12\n---\n\n## Un\n\n```gouvernance\nprésidence:\n  mandats:\n    - Ana\n```\n' >one.md
 run 0 "$ramure" build --to odt one.md
 if unzip -p one.odt content.xml | grep -q Dessin_; then fail "one chair is drawn as a line"; fi
+sed '/- Ana/i\    - Nord\n    - Sud\n    - Est\n    - Les intercommunalitésmontagnardes' one.md >word.md
+run 0 "$ramure" build --to odt word.md
+unzip -p word.odt content.xml | grep -o '<draw:text-box>[^/]*intercommunalitésmontagnardes</text:p>' >/dev/null ||
+	fail "a chair's name is broken inside a word"
 
 # A chapter says under its heading what its own cover would, but not again what the booklet's cover has said.
 mkdir year
