@@ -97,7 +97,7 @@ double ramure_text_min_width(ramure_canvas *canvas, ramure_text text, ramure_sty
 {
 	paragraph_style set = canvas_style(canvas, style);
 
-	return text ? paragraph_min_width(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set) : 0;
+	return text ? paragraph_min_width(paragraph_shape(canvas->ctx, text, &set), &set) : 0;
 }
 
 void canvas_path(ramure_canvas *canvas, const ramure_segment *segments, size_t count, const ramure_paint *paint)

@@ -204,7 +204,6 @@ static void draw_name(const rows *r, const ramure_node *entry, row_state state, 
 	double width = name_width(r, entry);
 	ramure_text pages = r->canvas->list->measuring ? NULL : pages_text(r, entry, state);
 	ramure_text_size name = ramure_text_measure(r->canvas, entry, style, width);
-	double text;
 
 	if (state == ROW_OPEN)
 		quiet.colour = RAMURE_MUTED;
@@ -216,7 +215,8 @@ static void draw_name(const rows *r, const ramure_node *entry, row_state state, 
 	ramure_text_draw(r->canvas, entry, style, x + numeral_room, y + (height - name.height) / 2,
 			 name.lines > 1 ? width : 0);
 	if (pages) {
-		text = ramure_text_measure(r->canvas, pages, quiet, 0).height;
+		double text = ramure_text_measure(r->canvas, pages, quiet, 0).height;
+
 		ramure_text_draw(r->canvas, pages, quiet, right - pages_room, y + (height - text) / 2, pages_room);
 	}
 	ramure_close(r->canvas);

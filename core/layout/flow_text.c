@@ -120,7 +120,7 @@ void flow_text_widths(const flow *f, const ramure_node *text, setting s, double 
 	broken b = break_text(f, text, s, 0);
 
 	*natural = b.lines->width;
-	*least = paragraph_min_width(f->canvas->ctx, b.paragraph, &b.style);
+	*least = paragraph_min_width(b.paragraph, &b.style);
 }
 
 /* "Tableau 3. " in bold, then the caption's words; made once. */

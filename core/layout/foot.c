@@ -5,8 +5,7 @@
 
 #include <math.h>
 
-/* Between the footer's texts; what "n / N" takes with its room; the white at the start of a part. */
-enum { BETWEEN = 24, NUMBER_ROOM = 84 };
+enum { BETWEEN = 24 }; /* the footer's texts */
 
 static const ramure_style quiet = { .role = RAMURE_ROLE_FOOTER, .colour = RAMURE_MUTED, .coloured = true };
 

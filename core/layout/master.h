@@ -5,8 +5,8 @@
 #include "core/layout/fit.h"
 #include "core/layout/page.h"
 
-/* The least height of a body: less is an error. */
-enum { LEAST_CONTENT = 96 };
+/* The least height of a body: less is an error.  What "n / N" takes of a footer, with the space before it. */
+enum { LEAST_CONTENT = 96, NUMBER_ROOM = 84 };
 
 /* What all pages of a deck say, and what only the count of pages tells. */
 typedef struct foot {

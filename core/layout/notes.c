@@ -115,7 +115,7 @@ static void draw_foot(ramure_deck *deck, ramure_canvas *canvas, const page_plan 
 	display_turn turn = display_turn_begin(canvas->list, ramure_is_leftward(deck->ctx->lang));
 
 	ramure_repeat_begin(canvas);
-	ramure_text_draw(canvas, deck->foot.credit, style, PAGE_MARGIN, y, width - 84);
+	ramure_text_draw(canvas, deck->foot.credit, style, PAGE_MARGIN, y, width - NUMBER_ROOM);
 	style.align = RAMURE_END;
 	ramure_text_draw(canvas, which, style, PAGE_MARGIN, y, width);
 	ramure_repeat_end(canvas);

@@ -46,7 +46,7 @@ const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, cons
  * words do.  Numbers alone go with what stands `around`. */
 bool paragraph_at_right(const paragraph *p, bool around);
 /* The widest part that no break should divide; lines narrower than it break inside words. */
-double paragraph_min_width(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style);
+double paragraph_min_width(const paragraph *p, const paragraph_style *style);
 
 /* Where lines are put: the display list of a page. */
 typedef struct display_list display_list; /* layout/display.h */

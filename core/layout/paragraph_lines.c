@@ -283,8 +283,7 @@ const paragraph_lines *paragraph_break(ramure_ctx *ctx, const paragraph *p, cons
 	return &b->lines;
 }
 
-double paragraph_min_width(ramure_ctx *ctx, const paragraph *p, const paragraph_style *style)
+double paragraph_min_width(const paragraph *p, const paragraph_style *style)
 {
-	(void)ctx;
 	return p->widest * paragraph_size(style);
 }
