@@ -9,12 +9,18 @@ static bool has_list(const ramure_node *item)
 	return ramure_child(item, RAMURE_LIST) != NULL;
 }
 
-static bool any_has_list(const ramure_node *list)
+/* Every page asks: the answer is kept, as the item that has one or, when none has, the list. */
+static bool any_has_list(const flow *f, const ramure_node *list)
 {
-	for (const ramure_node *item = list->first; item; item = item->next)
-		if (has_list(item))
-			return true;
-	return false;
+	void **slot = flow_slot(f, list, SLOT_FORM);
+	const ramure_node *item = list->first;
+
+	if (!*slot) {
+		while (item && !has_list(item))
+			item = item->next;
+		*slot = (void *)(item ? item : list);
+	}
+	return *slot != list;
 }
 
 /* The role of a list below one of that role. */
@@ -65,9 +71,9 @@ static double item_gap(const flow *f, const ramure_node *list)
 	else if (large_numerals(f, list))
 		points = 16;
 	else if (f->role != RAMURE_ROLE_BODY)
-		points = any_has_list(list) ? 10 : 6;
+		points = any_has_list(f, list) ? 10 : 6;
 	else
-		points = any_has_list(list) ? 16 : 10;
+		points = any_has_list(f, list) ? 16 : 10;
 	return flow_scaled(f, points) * (f->level > 0 ? 1 : f->gaps);
 }
 
@@ -300,36 +306,35 @@ static void put_two(const flow *f, const two *t, room r, double width, double gu
 static placed two_columns(const flow *f, const ramure_node *list, room r, const position *from)
 {
 	const double gutter = 24, width = (r.width - gutter) / 2;
-	const ramure_node *item = from ? from->node : list->first;
-	two best = { .first = item, .gap = item_gap(f, list) };
-	size_t count = 0, i = 0;
-	double *heights;
+	const ramure_node *first = from ? from->node : list->first, *next = first;
+	two best = { .first = first, .gap = item_gap(f, list) };
+	double *heights = NULL;
 
-	for (const ramure_node *n = item; n; n = n->next)
-		count++;
-	heights = RAMURE_NEW_ARRAY(f->canvas->ctx, double, count);
-	best.heights = heights;
-	for (const ramure_node *n = item; n; n = n->next) {
+	for (const ramure_node *n = first; n; n = n->next) {
 		two longer = best;
-		heights[i++] = flow_height(f, n, width);
-		longer.count = i;
-		longer.aligned = false;
-		if (two_height(&longer) > r.height + FLOW_SLACK)
+
+		heights = arena_extend(f->canvas->ctx->arena, heights, best.count, sizeof *heights);
+		heights[longer.count++] = flow_height(f, n, width);
+		longer.heights = heights;
+		if (r.height < FLOW_UNLIMITED && two_height(&longer) > r.height + FLOW_SLACK)
 			break;
 		best = longer;
 	}
-	if (best.count > 2 && count - best.count == 1)
-		best.count--;
 	if (!best.count)
 		return one_column(f, list, r, from);
+	for (size_t i = 0; i + 1 < best.count; i++)
+		next = next->next;
+	/* The last item of a list does not stand alone. */
+	if (best.count > 2 && next->next && !next->next->next)
+		best.count--;
+	else
+		next = next->next;
 	best.aligned = true;
 	if (two_height(&best) > r.height + FLOW_SLACK)
 		best.aligned = false;
 	if (!flow_measuring(f))
 		put_two(f, &best, r, width, gutter);
-	for (i = 0; i < best.count; i++)
-		item = item->next;
-	return (placed){ two_height(&best), item ? flow_at(f, item, NULL) : FLOW_END };
+	return (placed){ two_height(&best), next ? flow_at(f, next, NULL) : FLOW_END };
 }
 
 /* The longest line of a list's first level, unbroken.  Of a list that takes many pages, which asks anew for each, the
@@ -352,18 +357,14 @@ static double longest_line(const flow *f, const ramure_node *list)
 	return longest;
 }
 
-static size_t count_items(const ramure_node *list)
-{
-	size_t count = 0;
-
-	for (const ramure_node *item = list->first; item; item = item->next)
-		count++;
-	return count;
-}
-
 bool flow_list_in_columns(const flow *f, const ramure_node *list, double width)
 {
-	return count_items(list) >= 6 && longest_line(f, list) < (width - 24) / 2;
+	enum { FEWEST = 6 };
+	const ramure_node *item = list->first;
+
+	for (int i = 1; item && i < FEWEST; i++)
+		item = item->next;
+	return item && longest_line(f, list) < (width - 24) / 2;
 }
 
 placed flow_list(const flow *f, const ramure_node *list, room r, const position *from)
