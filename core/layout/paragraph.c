@@ -89,7 +89,8 @@ void paragraph_forget(ramure_ctx *ctx)
 
 void paragraph_forget_many(ramure_ctx *ctx)
 {
-	if (ctx->shaped && arena_used(ctx->shaped) > MOST_SHAPED)
+	/* A text larger than that by itself goes on over pages, each of which would shape all of it again. */
+	if (ctx->paragraphs && arena_used(ctx->shaped) > MOST_SHAPED + 2 * ctx->paragraphs->largest)
 		paragraph_forget(ctx);
 }
 
@@ -97,7 +98,7 @@ const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const
 {
 	paragraph_cache *cache = cache_of(ctx);
 	cached_paragraph *c = cache->lists[list_of(cache, text)];
-	size_t list;
+	size_t list, before;
 
 	for (; c; c = c->next)
 		if (c->node == text && c->weight == style->role.weight && c->italic == style->role.italic)
@@ -110,6 +111,9 @@ const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const
 		.next = cache->lists[list], .node = text, .weight = style->role.weight, .italic = style->role.italic
 	};
 	cache->lists[list] = c;
+	before = arena_used(ctx->shaped);
 	shape(ctx, &c->p, text, c->weight, c->italic);
+	if (arena_used(ctx->shaped) - before > cache->largest)
+		cache->largest = arena_used(ctx->shaped) - before;
 	return &c->p;
 }

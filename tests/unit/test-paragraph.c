@@ -56,6 +56,27 @@ static void a_text_in_a_style_is_shaped_once(void **state)
 	typeset_free(ctx);
 }
 
+static void many_texts_are_forgotten_and_a_long_one_is_kept(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	buf words = buf_on(ctx->arena);
+
+	(void)state;
+	for (int i = 0; i < 40000; i++)
+		buf_format(&words, "mot %d ", i);
+	paragraph_shape(ctx, ramure_text_new(ctx, buf_str(&words)), &sheet_body);
+	assert_true(arena_used(ctx->shaped) > (size_t)4 * 1024 * 1024);
+	paragraph_forget_many(ctx);
+	assert_non_null(ctx->paragraphs);
+	paragraph_forget(ctx);
+	for (int i = 0; i < 10000; i++)
+		paragraph_shape(ctx, ramure_text_new(ctx, ramure_format(ctx, "mot %d", i)), &sheet_body);
+	assert_true(arena_used(ctx->shaped) > (size_t)4 * 1024 * 1024);
+	paragraph_forget_many(ctx);
+	assert_null(ctx->paragraphs);
+	typeset_free(ctx);
+}
+
 static void no_scale_sets_text_under_twelve_points(void **state)
 {
 	paragraph_style style = { .role = { .size = 14, .leading = 18, .weight = 400 }, .scale = 0.8 };
@@ -189,6 +210,7 @@ int main(void)
 		cmocka_unit_test(the_no_break_hyphen_is_drawn_as_a_hyphen),
 		cmocka_unit_test(kerning_and_ligatures_are_used),
 		cmocka_unit_test(a_text_in_a_style_is_shaped_once),
+		cmocka_unit_test(many_texts_are_forgotten_and_a_long_one_is_kept),
 		cmocka_unit_test(no_scale_sets_text_under_twelve_points),
 		cmocka_unit_test(superscripts_take_the_fonts_own_or_small_letters),
 		cmocka_unit_test(the_unit_of_a_large_figure_is_smaller),
