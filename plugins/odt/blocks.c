@@ -55,12 +55,26 @@ static const char *item_style(const odt *o, const ramure_node *list, const ramur
 	return last ? "List_20_1_20_End" : "List_20_1";
 }
 
-static void put_task(xml *x, ramure_task task)
+/* Whether all items are tasks. */
+static bool is_task_list(const ramure_node *list)
 {
-	static const char *const signs[] = { [RAMURE_TASK_OPEN] = "☐\xC2\xA0", [RAMURE_TASK_DONE] = "☑\xC2\xA0" };
+	for (const ramure_node *item = list->first; item; item = item->next)
+		if (item->item->task == RAMURE_NO_TASK)
+			return false;
+	return !list->list->ordered;
+}
 
-	if (task != RAMURE_NO_TASK)
-		xml_words(x, signs[task]);
+static void put_task(xml *x, ramure_task task, bool as_bullet)
+{
+	static const char *const signs[] = { [RAMURE_TASK_OPEN] = "☐", [RAMURE_TASK_DONE] = "☑" };
+
+	if (task == RAMURE_NO_TASK)
+		return;
+	xml_words(x, signs[task]);
+	if (as_bullet)
+		xml_empty(x, "text:tab");
+	else
+		xml_words(x, "\xC2\xA0");
 }
 
 /* Whether what names an item may stay with what it says.  LibreOffice fills pages roughly before it sets them, and
@@ -76,8 +90,8 @@ static bool may_chain(const odt *o, const ramure_node *list, const ramure_node *
 	return item->next || !odt_keeps(o, item);
 }
 
-/* `expected` is the number that counting gives. */
-static void put_item(odt *o, const ramure_node *list, const ramure_node *item, int expected)
+/* `expected` is the number that counting gives; `tasks`: their boxes stand where bullets would. */
+static void put_item(odt *o, const ramure_node *list, const ramure_node *item, int expected, bool tasks)
 {
 	xml *x = &o->out;
 	bool first = true;
@@ -95,32 +109,37 @@ static void put_item(odt *o, const ramure_node *list, const ramure_node *item, i
 		o->kept = first && n->next && named;
 		odt_paragraph_of(o, item_style(o, list, n), n);
 		if (first)
-			put_task(x, item->item->task);
+			put_task(x, item->item->task, tasks);
 		odt_inlines(o, n);
 		xml_close(x);
 	}
 	xml_close(x);
 }
 
-static bool goes_on(const ramure_node *list)
+static bool goes_on(const ramure_node *list, bool tasks)
 {
 	const ramure_node *item = list->parent;
 
-	return item && item->type == RAMURE_ITEM && item->parent->list->ordered == list->list->ordered;
+	return item && item->type == RAMURE_ITEM && item->parent->list->ordered == list->list->ordered && !tasks &&
+	       item->item->task == RAMURE_NO_TASK;
 }
 
 static void put_list(odt *o, const ramure_node *list)
 {
 	xml *x = &o->out;
+	bool tasks = is_task_list(list);
 	int expected = 1;
 
 	o->list_depth++;
 	xml_open(x, "text:list");
 	/* A list inside another of its sort goes on in its style, at the next level. */
-	if (!goes_on(list))
-		xml_attr(x, "text:style-name", list->list->ordered ? "Liste_numerotee" : "Liste_a_puces");
+	if (!goes_on(list, tasks))
+		xml_attr(x, "text:style-name",
+			 list->list->ordered ? "Liste_numerotee"
+			 : tasks             ? "Liste_de_taches"
+					     : "Liste_a_puces");
 	for (const ramure_node *item = list->first; item; item = item->next) {
-		put_item(o, list, item, expected);
+		put_item(o, list, item, expected, tasks);
 		expected = item->item->number + 1;
 	}
 	xml_close(x);
@@ -153,6 +172,27 @@ static void put_quote(odt *o, const ramure_node *quote)
 		odt_paragraph(o, "Auteur", author);
 }
 
+/* A line of code: a tab goes to the next fourth place, as on slides; readers would show one space. */
+static void put_code_line(xml *x, ramure_str line)
+{
+	enum { TAB = 4 };
+	size_t from = 0, column = 0;
+
+	for (size_t i = 0; i < line.size; i++) {
+		if (line.data[i] != '\t') {
+			column += ((unsigned char)line.data[i] & 0xC0) != 0x80;
+			continue;
+		}
+		xml_text(x, (ramure_str){ line.data + from, i - from });
+		xml_open(x, "text:s");
+		xml_attr_format(x, "text:c", "%zu", TAB - column % TAB);
+		xml_close(x);
+		column += TAB - column % TAB;
+		from = i + 1;
+	}
+	xml_text(x, (ramure_str){ line.data + from, line.size - from });
+}
+
 /* Lines of code are lines of one paragraph; its spaces count. */
 static void put_code(odt *o, const ramure_node *code)
 {
@@ -171,7 +211,7 @@ static void put_code(odt *o, const ramure_node *code)
 			line.data++;
 			line.size--;
 		}
-		xml_text(x, line);
+		put_code_line(x, line);
 		if (end)
 			xml_empty(x, "text:line-break");
 		rest = end ? (ramure_str){ end + 1, rest.size - (size_t)(end - rest.data) - 1 } : (ramure_str){ 0 };

@@ -110,20 +110,24 @@ static void outline_levels(odt *o, xml *x)
 	xml_close(x);
 }
 
-static void level_position(xml *x, double text, double label)
+/* What stands before the items of a list.  A task has its box in the text: each item has its own. */
+typedef enum list_sort { BULLETS, NUMBERS, TASKS } list_sort;
+
+static void level_position(xml *x, double text, double label, list_sort sort)
 {
 	xml_open(x, "style:list-level-properties");
 	xml_attr(x, "text:list-level-position-and-space-mode", "label-alignment");
 	xml_open(x, "style:list-level-label-alignment");
-	xml_attr(x, "text:label-followed-by", "listtab");
-	xml_attr_pt(x, "text:list-tab-stop-position", text);
+	xml_attr(x, "text:label-followed-by", sort == TASKS ? "nothing" : "listtab");
+	if (sort != TASKS)
+		xml_attr_pt(x, "text:list-tab-stop-position", text);
 	xml_attr_pt(x, "fo:text-indent", label - text);
 	xml_attr_pt(x, "fo:margin-left", text);
 	xml_close(x);
 	xml_close(x);
 }
 
-static void list_style(odt *o, xml *x, const char *name, const char *shown, bool numbered)
+static void list_style(odt *o, xml *x, const char *name, const char *shown, list_sort sort)
 {
 	double indent = ramure_theme_number(o->ctx, "report.list.indent");
 	double second = ramure_theme_number(o->ctx, "report.list.indent-2");
@@ -136,16 +140,16 @@ static void list_style(odt *o, xml *x, const char *name, const char *shown, bool
 	for (int level = 1; level <= 10; level++) {
 		double text = level == 1 ? indent : second + (level - 2) * (second - indent);
 
-		xml_open(x, numbered ? "text:list-level-style-number" : "text:list-level-style-bullet");
+		xml_open(x, sort == BULLETS ? "text:list-level-style-bullet" : "text:list-level-style-number");
 		xml_attr_format(x, "text:level", "%d", level);
-		xml_attr(x, "text:style-name", numbered ? "Numbering_20_Symbols" : "Bullet_20_Symbols");
-		if (numbered) {
-			xml_attr(x, "style:num-suffix", ".");
-			xml_attr(x, "style:num-format", "1");
-		} else {
+		xml_attr(x, "text:style-name", sort == BULLETS ? "Bullet_20_Symbols" : "Numbering_20_Symbols");
+		if (sort == BULLETS)
 			xml_attr(x, "text:bullet-char", level == 1 ? "▪" : "–");
-		}
-		level_position(x, text, level == 1 ? 0 : text - (second - indent));
+		if (sort == NUMBERS)
+			xml_attr(x, "style:num-suffix", ".");
+		if (sort != BULLETS)
+			xml_attr(x, "style:num-format", sort == NUMBERS ? "1" : "");
+		level_position(x, text, level == 1 ? 0 : text - (second - indent), sort);
 		xml_close(x);
 	}
 	xml_close(x);
@@ -219,8 +223,9 @@ ramure_str odt_styles(odt *o)
 	xml_raw(&x, &o->derived);
 	graphics(o, &x);
 	outline_levels(o, &x);
-	list_style(o, &x, "Liste_a_puces", "Liste à puces", false);
-	list_style(o, &x, "Liste_numerotee", "Liste numérotée", true);
+	list_style(o, &x, "Liste_a_puces", "Liste à puces", BULLETS);
+	list_style(o, &x, "Liste_numerotee", "Liste numérotée", NUMBERS);
+	list_style(o, &x, "Liste_de_taches", "Liste de tâches", TASKS);
 	notes(&x);
 	xml_close(&x);
 	xml_open(&x, "office:automatic-styles");

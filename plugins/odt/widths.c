@@ -23,13 +23,22 @@ static int sign_width(unsigned char c)
 	return c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : c >= '0' && c <= '9' ? DIGIT : OTHER;
 }
 
+/* Whether a no-break space, of any width, begins there. */
+static bool is_space(ramure_str text, size_t i)
+{
+	return (text.size - i >= 2 && memcmp(text.data + i, "\xC2\xA0", 2) == 0) ||
+	       (text.size - i >= 3 && memcmp(text.data + i, "\xE2\x80\xAF", 3) == 0);
+}
+
 /* In thousandths of the size.  Of a sign of several bytes the first says it all. */
 static long thousandths(ramure_str text)
 {
 	long width = 0;
 
 	for (size_t i = 0; i < text.size; i++)
-		if (((unsigned char)text.data[i] & 0xC0) != 0x80)
+		if (is_space(text, i))
+			width += NARROW_SPACE;
+		else if (((unsigned char)text.data[i] & 0xC0) != 0x80)
 			width += sign_width((unsigned char)text.data[i]);
 	return width;
 }

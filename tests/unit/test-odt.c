@@ -73,6 +73,9 @@ static void a_longer_text_is_estimated_wider(void **state)
 	/* A letter of two bytes is one letter. */
 	assert_true(odt_text_estimate(STR("é"), 10, false) < odt_text_estimate(STR("nn"), 10, false));
 	assert_true(odt_text_estimate(STR(""), 10, false) == 0);
+	/* No-break spaces are as narrow as spaces. */
+	assert_true(odt_text_estimate(STR("14\u00A0h\u202F00"), 10, false) ==
+		    odt_text_estimate(STR("14 h 00"), 10, false));
 }
 
 static void the_longest_word_ends_at_spaces_and_behind_hyphens(void **state)
