@@ -3,6 +3,7 @@
 
 #include "core/attachments.h"
 
+#include "core/base/str.h"
 #include "core/context.h"
 #include "core/source/include.h"
 
@@ -17,17 +18,10 @@ static const struct {
 	{ ".jpeg", "image/jpeg" },
 };
 
-static bool ends_with(ramure_str s, const char *end)
-{
-	size_t size = strlen(end);
-
-	return s.size >= size && memcmp(s.data + s.size - size, end, size) == 0;
-}
-
 static const char *media_type(ramure_str name)
 {
 	for (size_t i = 0; i < sizeof media_types / sizeof *media_types; i++)
-		if (ends_with(name, media_types[i].extension))
+		if (str_ends(name, media_types[i].extension))
 			return media_types[i].media_type;
 	return "application/octet-stream";
 }

@@ -74,6 +74,8 @@ struct ramure_ctx {
 ramure_ctx *ctx_new(const request *asked, registry *plugins, arena_exhausted *exhausted, void *closure);
 void ctx_free(ramure_ctx *ctx);
 
+/* Whether words are said in English; in any other language they are French. */
+bool ctx_in_english(const ramure_ctx *ctx);
 /* ramure_format() of a list of arguments. */
 ramure_str ctx_format(ramure_ctx *ctx, const char *format, va_list arguments);
 

@@ -2,6 +2,7 @@
 #include "core/context.h"
 
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 
 #include <stdarg.h>
@@ -175,14 +176,14 @@ void ramure_hint(ramure_ctx *ctx, const char *format, ...)
 	va_end(arguments);
 }
 
-static bool in_english(const ramure_ctx *ctx)
+bool ctx_in_english(const ramure_ctx *ctx)
 {
-	return ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0;
+	return str_begins(ctx->lang, "en");
 }
 
 const char *ramure_say(ramure_ctx *ctx, ramure_word word)
 {
-	return in_english(ctx) ? word.en : word.fr;
+	return ctx_in_english(ctx) ? word.en : word.fr;
 }
 
 ramure_str ramure_say_str(ramure_ctx *ctx, ramure_word word)
@@ -194,7 +195,7 @@ ramure_str ramure_say_str(ramure_ctx *ctx, ramure_word word)
 
 const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ramure_word many)
 {
-	return ramure_say(ctx, count == 1 || (count == 0 && !in_english(ctx)) ? one : many);
+	return ramure_say(ctx, count == 1 || (count == 0 && !ctx_in_english(ctx)) ? one : many);
 }
 
 ramure_str ramure_lang(ramure_ctx *ctx)

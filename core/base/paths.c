@@ -2,6 +2,7 @@
 #include "core/base/files.h"
 
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 
@@ -39,13 +40,6 @@ static ramure_str stem_of(ramure_ctx *ctx, ramure_str name)
 	return utf8_fold_name(ctx->arena, size > 1 ? (ramure_str){ name.data, size - 1 } : name);
 }
 
-static bool ends_in(ramure_str name, const char *ending)
-{
-	size_t size = strlen(ending);
-
-	return name.size > size && memcmp(name.data + name.size - size, ending, size) == 0;
-}
-
 /* How far a name that stands in a folder is from the one wanted, the least first; SIZE_MAX beyond `most` changes.  The
  * same stem counts as no change: an ending is easily forgotten or mistaken. */
 static size_t distance_of(ramure_ctx *ctx, ramure_str there, ramure_str wanted, size_t most, bool source)
@@ -58,7 +52,7 @@ static size_t distance_of(ramure_ctx *ctx, ramure_str there, ramure_str wanted, 
 	if (folded > most)
 		return SIZE_MAX;
 	/* Among equals that which was typed, but for its accents and capitals; a source before what was made of it. */
-	return folded * 2 * ALIKE + (source && !ends_in(there, ".md") ? ALIKE : 0) +
+	return folded * 2 * ALIKE + (source && !str_ends(there, ".md") ? ALIKE : 0) +
 	       utf8_distance(there, wanted, ALIKE - 1);
 }
 
@@ -114,7 +108,7 @@ static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, r
 
 	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
 	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start }, end == path.size,
-			    !ramure_given(from) && !ends_in(named, ".odt"));
+			    !ramure_given(from) && !str_ends(named, ".odt"));
 	if (!near.size) {
 		if (ramure_given(from))
 			ramure_hint(ctx,
@@ -208,7 +202,7 @@ static bool check_form(ramure_ctx *ctx, ramure_string named)
 		return false;
 	}
 	if (text.data[0] == '/' || text.data[0] == '~' || (text.size > 1 && text.data[1] == ':') ||
-	    (text.size > 5 && memcmp(text.data, "file:", 5) == 0)) {
+	    str_begins(text, "file:")) {
 		size_t start = text.size;
 
 		while (start && !strchr("/\\:", text.data[start - 1]))

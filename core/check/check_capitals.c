@@ -2,6 +2,7 @@
 #include "core/check/check.h"
 
 #include "core/base/buf.h"
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 
@@ -335,7 +336,7 @@ static bool is_french(ramure_ctx *ctx, const ramure_node *node)
 			lang = node->lang;
 			break;
 		}
-	return lang.size >= 2 && memcmp(lang.data, "fr", 2) == 0;
+	return str_begins(lang, "fr");
 }
 
 void check_capitals(ramure_ctx *ctx, const ramure_node *document)

@@ -1,6 +1,7 @@
 /* check_figures.c: percentages: where they come from, and whether they make a whole. */
 #include "core/check/check.h"
 
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 
@@ -158,7 +159,7 @@ static bool is_total(ramure_ctx *ctx, const ramure_node *row)
 {
 	ramure_str first = row->first ? utf8_fold_name(ctx->arena, ramure_plain_text(ctx, row->first)) : RAMURE_STR("");
 
-	return row->row->total || (first.size >= 5 && memcmp(first.data, "total", 5) == 0);
+	return row->row->total || str_begins(first, "total");
 }
 
 static void check_table(ramure_ctx *ctx, const ramure_node *table)

@@ -4,6 +4,7 @@
 #include "core/check/check.h"
 
 #include "core/base/files.h"
+#include "core/base/str.h"
 #include "core/context.h"
 
 #include <dirent.h>
@@ -183,7 +184,7 @@ void check_linked_files(ramure_ctx *ctx, const ramure_node *document)
 			continue;
 		ramure_advice(ctx, node->span, "missing-file", "the link leads to '%.*s', which is not here",
 			      (int)name.size, name.data);
-		if (name.size > 4 && memcmp(name.data, "www.", 4) == 0)
+		if (str_begins(name, "www."))
 			ramure_hint(ctx, "an address of the web begins with https://: (https://%.*s)",
 				    (int)node->link->url.size, node->link->url.data);
 		else

@@ -1,6 +1,7 @@
 /* check_reading.c: what a person who listens meets in images and links. */
 #include "core/check/check.h"
 
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 
@@ -17,13 +18,6 @@ static bool is_one_of(ramure_ctx *ctx, ramure_str words, const char *const *list
 	return false;
 }
 
-static bool ends_with(ramure_str s, const char *end)
-{
-	size_t size = strlen(end);
-
-	return s.size > size && memcmp(s.data + s.size - size, end, size) == 0;
-}
-
 /* What it is, or its file, instead of what it shows. */
 static bool is_vague_alternative(ramure_ctx *ctx, ramure_str words)
 {
@@ -33,7 +27,7 @@ static bool is_vague_alternative(ramure_ctx *ctx, ramure_str words)
 	static const char *const files[] = { ".png", ".PNG", ".jpg", ".JPG", ".jpeg", ".JPEG" };
 
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-		if (ends_with(words, files[i]))
+		if (str_ends(words, files[i]))
 			return true;
 	return is_one_of(ctx, words, vague, sizeof vague / sizeof *vague);
 }
@@ -119,16 +113,11 @@ static const char *const vague[] = {
 
 static bool is_vague(ramure_ctx *ctx, ramure_str words)
 {
-	if (ends_with(words, "…"))
+	if (str_ends(words, "…"))
 		words.size -= 3;
 	while (words.size && strchr(".!:", words.data[words.size - 1]))
 		words.size--;
 	return is_one_of(ctx, words, vague, sizeof vague / sizeof *vague);
-}
-
-static bool begins_with(ramure_str s, const char *start)
-{
-	return s.size >= strlen(start) && memcmp(s.data, start, strlen(start)) == 0;
 }
 
 /* As it was written, for a link inside the document too. */
@@ -151,7 +140,7 @@ void check_link_texts(ramure_ctx *ctx, const ramure_node *document)
 		if (!walk.entering || node->type != RAMURE_LINK || node->link->generated)
 			continue;
 		words = ramure_plain_text(ctx, node);
-		if (begins_with(words, "http://") || begins_with(words, "https://")) {
+		if (str_begins(words, "http://") || str_begins(words, "https://")) {
 			ramure_advice(ctx, node->span, "link-text", "the link shows a bare address");
 			ramure_hint(ctx, "say where it leads: [the study's results](%.*s)", (int)words.size,
 				    words.data);

@@ -67,7 +67,7 @@ typedef struct words {
 
 static words words_of(ramure_ctx *ctx)
 {
-	return (words){ .ctx = ctx, .english = ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0 };
+	return (words){ .ctx = ctx, .english = ctx_in_english(ctx) };
 }
 
 static const char *month_name(words w, ramure_date d)

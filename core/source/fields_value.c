@@ -2,6 +2,7 @@
 #include "core/source/fields_fill.h"
 
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/source/source.h"
@@ -137,7 +138,7 @@ static bool looks_like_a_name(ramure_str s)
 	size_t words = 0;
 
 	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-		if (s.size >= strlen(articles[i]) && memcmp(s.data, articles[i], strlen(articles[i])) == 0)
+		if (str_begins(s, articles[i]))
 			return false;
 	for (size_t i = 0; i < s.size; i++) {
 		if (s.data[i] == ' ' || (i && s.data[i - 1] != ' '))

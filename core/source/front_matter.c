@@ -1,5 +1,6 @@
 /* front_matter.c: where the front matter of a file ends and its body begins. */
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/source/fields.h"
 #include "core/source/settings.h"
 #include "core/source/source.h"
@@ -70,7 +71,7 @@ static bool lacks_rule(ramure_ctx *ctx, const source_text *whole, size_t first)
 /* Data hold no blocks: where one begins, the front matter has ended. */
 static bool begins_block(ramure_str line)
 {
-	return line.size > 3 && memcmp(line.data, "```", 3) == 0;
+	return line.size > 3 && str_begins(line, "```");
 }
 
 /* The last line before a blank one, or the last that gives a setting. */

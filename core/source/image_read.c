@@ -2,9 +2,8 @@
 #include "core/source/markdown.h"
 
 #include "core/base/files.h"
+#include "core/base/str.h"
 #include "core/image/image.h"
-
-#include <string.h>
 
 void image_read(ramure_ctx *ctx, ramure_node *image, ramure_str name)
 {
@@ -15,7 +14,7 @@ void image_read(ramure_ctx *ctx, ramure_node *image, ramure_str name)
 		ramure_hint(ctx, "write its file between the parentheses: ![what it shows](photo.jpg)");
 		return;
 	}
-	if (name.size > 7 && (memcmp(name.data, "http://", 7) == 0 || memcmp(name.data, "https:/", 7) == 0)) {
+	if (str_begins(name, "http://") || str_begins(name, "https:/")) {
 		ramure_error(ctx, image->span, "the image '%.*s' is on the web", (int)name.size, name.data);
 		ramure_hint(ctx, "save it beside the source and write its file name here");
 		return;

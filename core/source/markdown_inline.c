@@ -2,6 +2,7 @@
 #include "core/source/markdown_reader.h"
 
 #include "core/base/files.h"
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/document.h"
@@ -21,13 +22,6 @@ static bool has_scheme(ramure_str url)
 	return i > 1 && i < url.size && url.data[i] == ':';
 }
 
-static bool ends_with(ramure_str s, const char *end)
-{
-	size_t size = strlen(end);
-
-	return s.size >= size && memcmp(s.data + s.size - size, end, size) == 0;
-}
-
 static void read_link(ramure_node *link, ramure_str url)
 {
 	const char *sharp = url.size ? memchr(url.data, '#', url.size) : NULL;
@@ -35,7 +29,7 @@ static void read_link(ramure_node *link, ramure_str url)
 
 	if (url.size && url.data[0] == '#')
 		link->link->name = (ramure_str){ url.data + 1, url.size - 1 };
-	else if (!has_scheme(url) && ends_with(file, ".md"))
+	else if (!has_scheme(url) && str_ends(file, ".md"))
 		link->link->name = url;
 	else
 		link->link->url = url;

@@ -2,16 +2,12 @@
 #include "core/source/markdown_reader.h"
 
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/plugin/registry.h"
 
 #include <string.h>
-
-static bool begins(ramure_str s, const char *with)
-{
-	return s.size >= strlen(with) && memcmp(s.data, with, strlen(with)) == 0;
-}
 
 static ramure_str behind(ramure_str s, size_t n)
 {
@@ -77,7 +73,7 @@ static void check_item(reader *r, ramure_str line)
 	ramure_str item = line;
 
 	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (begins(line, bullets[i]))
+		if (str_begins(line, bullets[i]))
 			item = behind(line, strlen(bullets[i]));
 	if (item.size == line.size || (line.data[0] == '-' && !is_letter(item)))
 		return;
@@ -93,7 +89,7 @@ static size_t quote_size(ramure_str s)
 	static const char *const signs[] = { "`", "'", "\"", "´", "’", "‘", "“", "”" };
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (begins(s, signs[i]))
+		if (str_begins(s, signs[i]))
 			return strlen(signs[i]);
 	return 0;
 }
@@ -114,7 +110,7 @@ static void check_fence(reader *r, ramure_str line)
 		word.size++;
 	rest = trimmed(behind(rest, word.size));
 	if (quotes < 2 || !word.size || !r->ctx->registry || !registry_kind(r->ctx->registry, r->ctx, word) ||
-	    (rest.size && !begins(line, "```")))
+	    (rest.size && !str_begins(line, "```")))
 		return;
 	r->bad_fence = true;
 	ramure_error(r->ctx, place(r, line),
@@ -147,7 +143,7 @@ static void check_table(reader *r, ramure_str first, ramure_str second)
 	size_t cells = first.size ? count_cells(first) : 0;
 	bool dashed = true;
 
-	if (!begins(first, "|") || !begins(second, "|") || cells < 2 || cells > MOST)
+	if (!str_begins(first, "|") || !str_begins(second, "|") || cells < 2 || cells > MOST)
 		return;
 	for (size_t i = 0; i < second.size; i++)
 		dashed &= strchr("|-: ", second.data[i]) != NULL && second.data[i];
@@ -264,9 +260,9 @@ void marks_check_text(reader *r, ramure_str literal, size_t start)
 
 		/* What stands behind a backslash is meant. */
 		if (r->fed.data[s] == literal.data[l] && r->fed.data[s + 1] != '\\') {
-			if (begins(rest, "**"))
+			if (str_begins(rest, "**"))
 				check_bold(r, rest, s);
-			else if (begins(rest, "![") && check_image(r, s))
+			else if (str_begins(rest, "![") && check_image(r, s))
 				return;
 			else if (rest.data[0] == '{')
 				check_braces(r, rest, start, s);

@@ -15,11 +15,6 @@ static const char *const currencies[] = {
 	"US$", "A$", "C$", "£", "$", "€", "EUR", "USD", "GBP", "CHF",
 };
 
-static bool speaks_english(const ramure_ctx *ctx)
-{
-	return ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0;
-}
-
 /* The currency at the cursor, which goes behind it; empty without one. */
 static ramure_str take_currency(scan *c)
 {
@@ -129,7 +124,7 @@ static bool is_doubtful(const groups *g, bool english, bool amount)
 bool number_scan(ramure_ctx *ctx, ramure_str text, ramure_number *number, bool *doubtful)
 {
 	scan c = scan_of(text);
-	bool english = speaks_english(ctx), negative;
+	bool english = ctx_in_english(ctx), negative;
 	ramure_str currency;
 	groups g;
 
@@ -177,7 +172,7 @@ double ramure_number_value(ramure_number n)
 ramure_str ramure_number_format(ramure_ctx *ctx, double value, int decimals)
 {
 	static const double powers[] = { 1, 10, 100, 1e3, 1e4, 1e5, 1e6 };
-	bool english = speaks_english(ctx);
+	bool english = ctx_in_english(ctx);
 	int places = decimals < 0 ? 0 : decimals > 6 ? 6 : decimals;
 	double scaled = round(fabs(value) * powers[places]);
 	/* Beyond this a double has no units left to write. */
@@ -224,7 +219,7 @@ static size_t sign_size(ramure_str unit)
 ramure_str ramure_quantity_format(ramure_ctx *ctx, double value, int decimals, ramure_str unit)
 {
 	const char *number = ramure_number_format(ctx, value, decimals).data;
-	size_t sign = speaks_english(ctx) ? sign_size(unit) : 0, rest = unit.size - sign;
+	size_t sign = ctx_in_english(ctx) ? sign_size(unit) : 0, rest = unit.size - sign;
 	/* \u2212£3 */
 	size_t minus = strncmp(number, "\u2212", 3) == 0 ? 3 : 0;
 

@@ -2,7 +2,6 @@
 #include "core/context.h"
 #include "core/source/scan.h"
 
-#include <string.h>
 
 static const char hours[] = "h|heure|heures|hr|hrs|hour|hours";
 static const char minutes_words[] = "min|mn|minute|minutes|mins|m";
@@ -108,17 +107,12 @@ bool duration_scan(ramure_str text, int32_t *minutes)
 	return scan_end(&c);
 }
 
-static bool in_english(const ramure_ctx *ctx)
-{
-	return ctx->lang.size >= 2 && memcmp(ctx->lang.data, "en", 2) == 0;
-}
-
 /* The spaces do not break. */
 ramure_str ramure_time_format(ramure_ctx *ctx, int32_t minutes)
 {
 	int hour = minutes / 60 % 24, minute = minutes % 60;
 
-	if (in_english(ctx))
+	if (ctx_in_english(ctx))
 		return ramure_format(ctx, "%d:%02d", hour, minute);
 	if (!minute)
 		return ramure_format(ctx, "%d\u00A0h", hour);
@@ -133,7 +127,7 @@ ramure_str ramure_duration_format(ramure_ctx *ctx, int32_t minutes)
 		return ramure_format(ctx, "%d\u00A0min", minute);
 	if (!minute)
 		return ramure_format(ctx, "%d\u00A0h", hour);
-	if (in_english(ctx))
+	if (ctx_in_english(ctx))
 		return ramure_format(ctx, "%d\u00A0h %d\u00A0min", hour, minute);
 	return ramure_format(ctx, "%d\u00A0h\u00A0%02d", hour, minute);
 }

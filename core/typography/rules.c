@@ -18,6 +18,7 @@
 #include "core/base/buf.h"
 #include "core/base/files.h"
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/context.h"
 
 #include <string.h>
@@ -398,7 +399,7 @@ static void take(reader *r, const entry *e)
 /* An entry begins with a letter in column 1 or 3; a deeper line goes on with the one before. */
 static bool goes_on(ramure_str line)
 {
-	return line.size > 3 && memcmp(line.data, "   ", 3) == 0;
+	return line.size > 3 && str_begins(line, "   ");
 }
 
 static entry read_entry(uint32_t file, ramure_str line, uint32_t number)
