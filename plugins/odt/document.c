@@ -9,12 +9,18 @@ static void turn_page(odt *o, bool wide)
 	o->landscape = wide;
 }
 
+/* A section has a landscape page when its author asks for one, or its tables do. */
+static bool is_wide(odt *o, const ramure_node *slide)
+{
+	return slide->slide->wide || odt_is_crowded(o, slide);
+}
+
 static void write_slide(odt *o, const ramure_node *slide)
 {
 	const ramure_node *kicker = ramure_child(slide, RAMURE_KICKER);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 
-	turn_page(o, slide->slide->wide);
+	turn_page(o, is_wide(o, slide));
 	odt_target_begin(o, slide);
 	if (heading)
 		odt_heading_put(o, heading, false);
@@ -40,7 +46,7 @@ static void write_closing(odt *o)
 }
 
 /* Whether a part begins with a wide section: its heading stands there too, not on a page of its own before it. */
-static bool opens_wide(const ramure_node *part)
+static bool opens_wide(odt *o, const ramure_node *part)
 {
 	const ramure_node *n = part->first;
 
@@ -51,7 +57,7 @@ static bool opens_wide(const ramure_node *part)
 			n = n->next;
 		else
 			return false;
-	return n && n->slide->wide;
+	return n && is_wide(o, n);
 }
 
 /* An included document begins a page, as a part does; one that opens its part stands under the part's heading. */
@@ -72,7 +78,7 @@ static void write_chapter(odt *o, const ramure_node *n)
 	const ramure_node *heading = ramure_child(n, RAMURE_HEADING);
 
 	odt_speak(o, n);
-	turn_page(o, opens_wide(n));
+	turn_page(o, opens_wide(o, n));
 	odt_target_begin(o, n);
 	if (heading)
 		odt_heading_put(o, heading, begins_page(o, n));

@@ -130,6 +130,8 @@ void odt_paragraph_of(odt *o, const char *style, const ramure_node *block);
 void odt_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
+/* Whether an upright page would part the words of one of its tables. */
+bool odt_is_crowded(odt *o, const ramure_node *slide);
 void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
 /* pictures.c */
 void odt_image(odt *o, const ramure_node *image);

@@ -278,6 +278,34 @@ static bool is_short(odt *o, const ramure_node *table, const double *widths, siz
 	return room > 0;
 }
 
+/* What the words of a table's columns need at least. */
+static double least_of(odt *o, const ramure_node *table)
+{
+	size_t count = table->table->column_count;
+	odt_need *needs = RAMURE_NEW_ARRAY(o->ctx, odt_need, count + 1);
+	double least = 0;
+
+	measure(o, table, needs, count);
+	for (size_t i = 0; i < count; i++)
+		least += needs[i].least;
+	return least;
+}
+
+bool odt_is_crowded(odt *o, const ramure_node *slide)
+{
+	ramure_walk walk = ramure_walk_from(slide);
+	bool landscape = o->landscape, crowded = false;
+
+	o->landscape = false;
+	while (!crowded && ramure_walk_next(&walk))
+		if (walk.entering && walk.node->type == RAMURE_TABLE) {
+			crowded = least_of(o, walk.node) > odt_text_width(o);
+			walk.skip = true;
+		}
+	o->landscape = landscape;
+	return crowded;
+}
+
 static void write_columns(odt *o, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -285,6 +313,20 @@ static void write_columns(odt *o, size_t count)
 		xml_attr_format(&o->out, "table:style-name", "Tableau_%zu.%zu", o->tables, i + 1);
 		xml_close(&o->out);
 	}
+}
+
+/* Figures alone, with no words to take what is left over, share it. */
+static void spread_figures(const ramure_node *table, odt_need *needs, size_t count, double total)
+{
+	double rest = total;
+
+	for (size_t i = 0; i < count; i++) {
+		rest -= needs[i].natural;
+		if (table->table->columns[i].align != RAMURE_END)
+			return;
+	}
+	for (size_t i = 0; i < count && rest > 0; i++)
+		needs[i].natural += rest / (double)count;
 }
 
 void odt_table(odt *o, const ramure_node *table)
@@ -300,6 +342,7 @@ void odt_table(odt *o, const ramure_node *table)
 		return;
 	o->tables++;
 	measure(o, table, needs, count);
+	spread_figures(table, needs, count, total);
 	odt_settle_widths(needs, widths, count, total);
 	write_column_styles(o, widths, count, total);
 	if (caption)

@@ -105,6 +105,28 @@ turned=$(sed 's/.*style:name="\([^"]*\)".*/\1/' turns)
 unzip -p wide.odt content.xml | grep -q "<text:h text:style-name=\"$turned\" text:outline-level=\"1\">[^/]*/>Deux" ||
 	fail "the part's heading is not on the wide page"
 
+# A table whose words an upright page would part has a wide one unasked.
+{
+	printf '## Étroit\n\n| Colonne A | Colonne B |\n|---|---|\n| un | deux |\n\n## Serré\n\n'
+	printf '| Colonne %s ' 1 2 3 4 5 6 7 8 9
+	printf '|\n'
+	printf '|---%.0s' 1 2 3 4 5 6 7 8 9
+	printf '|\n'
+	printf '| dénomination '
+	printf '| valeur %s ' 2 3 4 5 6 7 8 9
+	printf '|\n'
+} >crowded.md
+run 0 "$ramure" build --to odt crowded.md
+unzip -p crowded.odt content.xml | sed 's/<style:style /\n&/g' >content
+turned=$(grep -o '^<style:style [^>]*master-page-name="Paysage"' content | sed 's/.*style:name="\([^"]*\)".*/\1/')
+grep -q "<text:h text:style-name=\"$turned\" [^>]*>[^/]*/>Serré" content || fail "the crowded table is on an upright page"
+
+# Figures alone share the width.
+printf '## Seuls\n\n| A | B |\n|--:|--:|\n| 1 | 2 |\n' >figures.md
+run 0 "$ramure" build --to odt figures.md
+[ "$(unzip -p figures.odt content.xml | grep -o 'style:column-width="[^"]*"' | sort -u | wc -l)" = 1 ] ||
+	fail "columns of figures are not of one width"
+
 # The cover and the styles are of upright pages, even when the text ends on a wide one.
 unzip -p wide.odt styles.xml >styles
 if grep -o 'style:name="Contents_20_1".\{600\}' styles | grep 'style:position="[67][0-9][0-9]'; then
