@@ -66,7 +66,7 @@ static void draw_slide(ramure_deck *deck, ramure_canvas *canvas, const page_plan
 		fit_put(canvas, s->node, s->fit, plan->piece, last ? s->zone.last : s->zone.page);
 		structure_lift_headings(deck->structure, 0);
 		canvas->scale = 1;
-		master_draw_end(canvas, s->node, last);
+		master_draw_end(canvas, &s->head, last);
 	}
 }
 

@@ -134,9 +134,9 @@ static void fit_slide(planner *p, sheet *s)
 {
 	ramure_canvas *canvas = &p->canvas;
 
-	s->head = master_head(canvas, &p->deck->foot, s->kicker, s->heading, false);
-	s->zone = master_zone(canvas, &s->head, s->node);
-	master_advise(canvas, &s->head, s->node);
+	s->head = master_head(canvas, &p->deck->foot, s->node, s->kicker, s->heading, false);
+	s->zone = master_zone(canvas, &s->head);
+	master_advise(canvas, &s->head);
 	if (s->zone.page.height < LEAST_CONTENT)
 		s->zone.page.height = LEAST_CONTENT;
 	if (s->zone.last.height < LEAST_CONTENT)
@@ -146,9 +146,9 @@ static void fit_slide(planner *p, sheet *s)
 	if (s->fit->count > 1) {
 		double top = s->head.content_top;
 
-		s->head = master_head(canvas, &p->deck->foot, s->kicker, s->heading, true);
+		s->head = master_head(canvas, &p->deck->foot, s->node, s->kicker, s->heading, true);
 		if (s->head.content_top > top) {
-			s->zone = master_zone(canvas, &s->head, s->node);
+			s->zone = master_zone(canvas, &s->head);
 			s->fit = fit_body(p->ctx, s->node, s->zone);
 		}
 	}
@@ -333,8 +333,8 @@ static void plan_partners(planner *p, const ramure_node *document, const surroun
 
 	s->heading = label ? label : ramure_text_new(p->ctx, ramure_format(p->ctx, "%s", ramure_say(p->ctx, partners)));
 	s->kicker = occasion(p, around);
-	s->head = master_head(&p->canvas, &p->deck->foot, s->kicker, s->heading, true);
-	s->zone = master_zone(&p->canvas, &s->head, document);
+	s->head = master_head(&p->canvas, &p->deck->foot, document, s->kicker, s->heading, true);
+	s->zone = master_zone(&p->canvas, &s->head);
 	s->partners = partners_lay_out(&p->canvas, document, s->zone.last, &s->pieces);
 	if (s->partners)
 		add_pages(p, s);

@@ -87,12 +87,18 @@ static ramure_text suite_text(ramure_canvas *canvas)
 	return ramure_text_new(canvas->ctx, ramure_format(canvas->ctx, "%s", ramure_say(canvas->ctx, suite)));
 }
 
-head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramure_text title, bool continued)
+head master_head(ramure_canvas *canvas, const foot *f, const ramure_node *slide, ramure_text kicker, ramure_text title,
+		 bool continued)
 {
 	const page_master *at = page_master_of(canvas);
 	page_frame frame = page_frame_of(canvas);
 	double kicker_end = fmin(master_embargo_left(canvas, f) - 12, frame.right - (f->embargo ? 216 : 0));
-	head h = { .kicker = kicker, .title = title, .kicker_width = kicker_end - frame.left };
+	head h = { .slide = slide,
+		   .source = ramure_child(slide, RAMURE_SOURCE),
+		   .key = ramure_child(slide, RAMURE_KEY),
+		   .kicker = kicker,
+		   .title = title,
+		   .kicker_width = kicker_end - frame.left };
 	double down = 0;
 
 	if (!f->embargo)
@@ -176,12 +182,12 @@ static double key_height(ramure_canvas *canvas, const ramure_node *key)
 
 static const ramure_style source_style = { .role = RAMURE_ROLE_SOURCE };
 
-static double sources_height(ramure_canvas *canvas, const ramure_node *slide)
+static double sources_height(ramure_canvas *canvas, const head *h)
 {
 	page_frame frame = page_frame_of(canvas);
 	double height = 0;
 
-	for (const ramure_node *child = slide->first; child; child = child->next)
+	for (const ramure_node *child = h->source; child; child = child->next)
 		if (child->type == RAMURE_SOURCE)
 			height += ramure_text_measure(canvas, child, source_style, frame.right - frame.left).height;
 	return height;
@@ -196,9 +202,9 @@ static double sources_bottom(ramure_canvas *canvas, const ramure_node *key)
 	return key ? height - at->key_bottom - key_height(canvas, key) - 10 : height - at->content_bottom;
 }
 
-static double content_bottom(ramure_canvas *canvas, const ramure_node *slide, const ramure_node *key)
+static double content_bottom(ramure_canvas *canvas, const head *h, const ramure_node *key)
 {
-	double sources = sources_height(canvas, slide);
+	double sources = sources_height(canvas, h);
 	double bottom = sources_bottom(canvas, key);
 
 	if (sources > 0)
@@ -206,14 +212,14 @@ static double content_bottom(ramure_canvas *canvas, const ramure_node *slide, co
 	return key ? bottom - 8 : bottom;
 }
 
-fit_zone master_zone(ramure_canvas *canvas, const head *h, const ramure_node *slide)
+fit_zone master_zone(ramure_canvas *canvas, const head *h)
 {
 	page_frame frame = page_frame_of(canvas);
 	ramure_box page = { frame.left, h->content_top, frame.right - frame.left, 0 };
 	ramure_box last = page;
 
-	page.height = content_bottom(canvas, slide, NULL) - h->content_top;
-	last.height = content_bottom(canvas, slide, ramure_child(slide, RAMURE_KEY)) - h->content_top;
+	page.height = content_bottom(canvas, h, NULL) - h->content_top;
+	last.height = content_bottom(canvas, h, h->key) - h->content_top;
 	return (fit_zone){ page, last };
 }
 
@@ -233,16 +239,16 @@ static void draw_key(ramure_canvas *canvas, const ramure_node *key)
 		  key_measure(canvas));
 }
 
-void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last)
+void master_draw_end(ramure_canvas *canvas, const head *h, bool last)
 {
 	page_frame frame = page_frame_of(canvas);
-	const ramure_node *key = last ? ramure_child(slide, RAMURE_KEY) : NULL;
-	double y = sources_bottom(canvas, key) - sources_height(canvas, slide);
+	const ramure_node *key = last ? h->key : NULL;
+	double y = sources_bottom(canvas, key) - sources_height(canvas, h);
 
 	/* In reading order the source follows the whole content: it is text on the last page, said again before. */
 	if (!last)
 		ramure_repeat_begin(canvas);
-	for (const ramure_node *child = slide->first; child; child = child->next)
+	for (const ramure_node *child = h->source; child; child = child->next)
 		if (child->type == RAMURE_SOURCE)
 			y += page_text(canvas, RAMURE_TAG_P, child, source_style, frame.left, y,
 				       frame.right - frame.left)
@@ -253,11 +259,11 @@ void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last)
 		draw_key(canvas, key);
 }
 
-void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slide)
+void master_advise(ramure_canvas *canvas, const head *h)
 {
 	ramure_ctx *ctx = canvas->ctx;
-	const ramure_node *key = ramure_child(slide, RAMURE_KEY);
-	fit_zone zone = master_zone(canvas, h, slide);
+	const ramure_node *key = h->key;
+	fit_zone zone = master_zone(canvas, h);
 
 	if (h->title && h->title_style.role == RAMURE_ROLE_TITLE_LONG) {
 		ramure_advice(ctx, h->title->span, "long-title", "the title takes more than two lines");
@@ -268,7 +274,8 @@ void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slid
 		ramure_hint(ctx, "keep the sentence that people should remember; the rest belongs on the slide");
 	}
 	if (fmin(zone.page.height, zone.last.height) < LEAST_CONTENT) {
-		ramure_error(ctx, slide->span, "the title, the source and the key message leave no room on the slide");
+		ramure_error(ctx, h->slide->span,
+			     "the title, the source and the key message leave no room on the slide");
 		ramure_hint(ctx, "shorten them, or move what they say to a paragraph");
 	}
 }

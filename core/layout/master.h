@@ -19,8 +19,10 @@ typedef struct foot {
 	size_t break_count;
 } foot;
 
-/* Kicker and title, as they are set over all pages of a slide. */
+/* What stands around the body on all pages of a slide. */
 typedef struct head {
+	const ramure_node *slide;
+	const ramure_node *source, *key; /* its first source, of which it may have several; NULL for none */
 	ramure_text kicker, title;
 	ramure_text suite; /* "(suite)", when the slide takes several pages */
 	ramure_style kicker_style, title_style;
@@ -30,16 +32,17 @@ typedef struct head {
 } head;
 
 /* `continued`: room is kept for "(suite)" behind the title's last line. */
-head master_head(ramure_canvas *canvas, const foot *f, ramure_text kicker, ramure_text title, bool continued);
+head master_head(ramure_canvas *canvas, const foot *f, const ramure_node *slide, ramure_text kicker, ramure_text title,
+		 bool continued);
 /* `level` is that of the title; on a page after the first, all of it is said again. */
 void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repeated);
 
 /* The zone that head, source and key message leave to the body. */
-fit_zone master_zone(ramure_canvas *canvas, const head *h, const ramure_node *slide);
+fit_zone master_zone(ramure_canvas *canvas, const head *h);
 /* The sources and the key message of a slide; the latter, and sources that are more than repeated, on the last page. */
-void master_draw_end(ramure_canvas *canvas, const ramure_node *slide, bool last);
+void master_draw_end(ramure_canvas *canvas, const head *h, bool last);
 /* Says what is too long to look well, once for each slide. */
-void master_advise(ramure_canvas *canvas, const head *h, const ramure_node *slide);
+void master_advise(ramure_canvas *canvas, const head *h);
 
 /* The credit as it fits the footer of the format in use, and the rest of `f` but pages and breaks. */
 foot master_foot(ramure_canvas *canvas, const ramure_node *document);

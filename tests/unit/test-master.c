@@ -17,9 +17,9 @@ static fit_zone zone_of(ramure_ctx *ctx, const char *title, const char *source, 
 		nodes_add(ctx, s, RAMURE_SOURCE, source);
 	if (key)
 		nodes_add(ctx, s, RAMURE_KEY, key);
-	h = master_head(&canvas, &f, NULL, s->first, false);
+	h = master_head(&canvas, &f, s, NULL, s->first, false);
 	*top = h.content_top;
-	return master_zone(&canvas, &h, s);
+	return master_zone(&canvas, &h);
 }
 
 static void zones_are_those_of_the_design(void **state)
