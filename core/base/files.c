@@ -1,4 +1,4 @@
-/* files.c: reading each file once, inside the root. */
+/* files.c: reading each file once. */
 #include "core/base/files.h"
 
 #include "core/base/gettext.h"
@@ -8,7 +8,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -305,7 +304,7 @@ static uint32_t read_as(ramure_ctx *ctx, const char *path, ramure_span from, sou
 	return bytes_only || check_text(ctx, number) ? number : 0;
 }
 
-/* ---- Names that are not there ---- */
+/* ---- Each file once ---- */
 
 static uint32_t find_file(const ramure_ctx *ctx, ramure_str real)
 {
@@ -349,6 +348,7 @@ const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from
 	DIR *entries = opendir(files_c_path(ctx, folder));
 	const char **names = NULL;
 	const struct dirent *entry;
+	bool more;
 
 	*count = 0;
 	if (!entries) {
@@ -360,8 +360,9 @@ const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from
 		names = arena_extend(ctx->arena, names, *count, sizeof *names);
 		names[(*count)++] = ramure_format(ctx, "%s", entry->d_name).data;
 	}
+	more = entry;
 	closedir(entries);
-	if (*count == FILES_IN_FOLDER) {
+	if (more) {
 		ramure_error(ctx, from, N_("the folder '%.*s' holds more than %d files"), (int)folder.size, folder.data,
 			     FILES_IN_FOLDER);
 		return NULL;
