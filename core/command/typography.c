@@ -1,7 +1,7 @@
 /* typography.c: `ramure typography`: a plain text under the rules of a language, or the list of these rules. */
 #include "config.h"
 
-#include "core/command/command.h"
+#include "core/command/job.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -127,6 +127,7 @@ static int run(const home *h, const void *values, const word_list *operands)
 	const char *lang = v->lang ? v->lang : "fr";
 	const char *path = operands->count ? operands->items[0] : "-";
 	const ramure_request asked = { .source_date_epoch = -1,
+				       .memory_limit = (size_t)USUAL_MEGABYTES * 1024 * 1024,
 				       .typography_path = h->typography,
 				       .rules = { v->rules, v->rules ? strlen(v->rules) : 0 } };
 	ramure_ctx *ctx;

@@ -25,6 +25,9 @@
 
 enum { MOST_RULES = 512, MOST_PROTECTED = 32, MOST_NAMES = 64, MOST_PIECES = 32, MOST_HOLDS = 16 };
 
+/* Bytes of a pattern with its names written out, which may double from one `let` to the next. */
+enum { LONGEST_PATTERN = 64 * 1024 };
+
 typedef struct definition {
 	ramure_str name, words;
 } definition;
@@ -33,6 +36,7 @@ typedef struct reader {
 	ramure_ctx *ctx;
 	typography *rules;
 	rule *current;
+	rule_example **examples_end; /* of the current rule */
 	definition definitions[MOST_NAMES];
 	size_t definition_count, protected_count;
 	bool failed;
@@ -146,27 +150,36 @@ static const ramure_str *find_name(const reader *r, ramure_str s, size_t *i)
 
 /* A pattern with its %NAMES% written out, and \d as 0 to 9: as the digits of every script it would begin with half of
  * the bytes that accented letters have, and PCRE2 would stop at each. */
-static void write_pattern(const reader *r, ramure_str s, buf *out)
+static ramure_str write_pattern(reader *r, const entry *e, ramure_str s)
 {
+	buf out = buf_on(r->ctx->arena);
 	bool in_class = false;
 
-	for (size_t i = 0; i < s.size; i++) {
+	for (size_t i = 0; i < s.size && out.size <= LONGEST_PATTERN; i++) {
 		const ramure_str *words = s.data[i] == '%' ? find_name(r, s, &i) : NULL;
 
 		if (words) {
-			buf_puts(out, "(?:");
-			buf_put_str(out, *words);
-			buf_putc(out, ')');
+			buf_puts(&out, "(?:");
+			buf_put_str(&out, *words);
+			buf_putc(&out, ')');
 		} else if (s.data[i] == '\\' && i + 1 < s.size && s.data[i + 1] == 'd') {
-			buf_puts(out, in_class ? "0-9" : "[0-9]");
+			buf_puts(&out, in_class ? "0-9" : "[0-9]");
 			i++;
 		} else if (s.data[i] == '\\' && i + 1 < s.size) {
-			buf_put(out, s.data + i++, 2);
+			buf_put(&out, s.data + i++, 2);
 		} else {
 			in_class = s.data[i] == '[' || (in_class && s.data[i] != ']');
-			buf_putc(out, s.data[i]);
+			buf_putc(&out, s.data[i]);
 		}
 	}
+	if (out.size > LONGEST_PATTERN) {
+		ramure_error(r->ctx, e->rest_at, N_("this pattern has more than %d bytes with its names written out"),
+			     LONGEST_PATTERN);
+		ramure_hint(r->ctx, N_("make several rules of it"));
+		r->failed = true;
+		return s; /* so that what uses it is not too long again */
+	}
+	return buf_str(&out);
 }
 
 /* %NAME%, in capitals, that no `let` gave: a slip, not a text to find. */
@@ -192,12 +205,9 @@ static void check_names(reader *r, const entry *e)
 
 static void read_pattern(reader *r, const entry *e)
 {
-	buf out = buf_on(r->ctx->arena);
-
 	check_names(r, e);
-	write_pattern(r, e->rest, &out);
 	r->current->find_at = e->rest_at;
-	r->current->find = buf_str(&out);
+	r->current->find = write_pattern(r, e, e->rest);
 }
 
 static void read_where(reader *r, const entry *e)
@@ -296,7 +306,6 @@ static void read_holds(reader *r, const entry *e)
 static void read_example(reader *r, const entry *e, bool changes)
 {
 	rule_example *example = RAMURE_NEW(r->ctx, rule_example);
-	rule_example **last = &r->current->examples;
 	ramure_str text = e->rest;
 
 	example->at = e->rest_at;
@@ -313,9 +322,8 @@ static void read_example(reader *r, const entry *e, bool changes)
 		ramure_hint(r->ctx, "write: yes  before => after");
 		r->failed = true;
 	}
-	while (*last)
-		last = &(*last)->next;
-	*last = example;
+	*r->examples_end = example;
+	r->examples_end = &example->next;
 }
 
 static void begin_rule(reader *r, const entry *e, bool protects)
@@ -345,23 +353,27 @@ static void begin_rule(reader *r, const entry *e, bool protects)
 	}
 	r->current = &r->rules->rules[r->rules->count++];
 	*r->current = (rule){ .at = e->at, .name = e->rest, .protects = protects, .where = PLACES };
+	r->examples_end = &r->current->examples;
 }
 
 static void define(reader *r, const entry *e)
 {
 	const char *space = memchr(e->rest.data, ' ', e->rest.size);
-	buf words = buf_on(r->ctx->arena);
 	size_t name;
 
 	if (!space || r->definition_count == MOST_NAMES) {
-		ramure_error(r->ctx, e->at, "'let' wants a name and words");
+		if (space)
+			ramure_error(r->ctx, e->at, "more than %d words that 'let' explains", MOST_NAMES);
+		else
+			ramure_error(r->ctx, e->at, "'let' wants a name and words");
 		r->failed = true;
 		return;
 	}
 	name = (size_t)(space - e->rest.data);
 	check_names(r, e);
-	write_pattern(r, trimmed((ramure_str){ space, e->rest.size - name }), &words);
-	r->definitions[r->definition_count++] = (definition){ { e->rest.data, name }, buf_str(&words) };
+	r->definitions[r->definition_count++] =
+		(definition){ { e->rest.data, name },
+			      write_pattern(r, e, trimmed((ramure_str){ space, e->rest.size - name })) };
 }
 
 static void take(reader *r, const entry *e)
@@ -443,6 +455,7 @@ bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 	reader *r = RAMURE_NEW(ctx, reader);
 	uint32_t number = 0;
 	entry pending = { 0 };
+	buf joined = buf_on(ctx->arena); /* what the pending entry says on several lines */
 	size_t before = rules->count;
 
 	r->ctx = ctx;
@@ -460,13 +473,17 @@ bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 		if (goes_on(line) && pending.word.size) {
 			ramure_str more = trimmed(line);
 
-			pending.rest = ramure_format(ctx, "%.*s %.*s", (int)pending.rest.size, pending.rest.data,
-						     (int)more.size, more.data);
+			if (!joined.size)
+				buf_put_str(&joined, pending.rest);
+			buf_putc(&joined, ' ');
+			buf_put_str(&joined, more);
+			pending.rest = buf_str(&joined);
 			continue;
 		}
 		if (pending.word.size)
 			take(r, &pending);
 		pending = read_entry(file, line, number);
+		joined = buf_on(ctx->arena);
 	}
 	if (pending.word.size)
 		take(r, &pending);

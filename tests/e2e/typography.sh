@@ -58,6 +58,15 @@ sed 's/Rameau !/rameau !/' house.rules >slip.rules
 run 1 "$ramure" typography --rules slip.rules house
 says "slip.rules:7:7: error: the example of the rule 'rameau' gives"
 run 1 "$ramure" typography --rules nowhere.rules house
+# Words that are made of words may double at each step: the length of a pattern has a limit, told once.
+awk 'BEGIN { print "let A x"; for (i = 66; i < 91; i++) printf "let %c %%%c%%%%%c%%\n", i, i - 1, i - 1 }' >long.rules
+printf 'rule long\n  find %%Z%%\n  put y\n  yes x => y\n' >>long.rules
+run 1 "$ramure" typography --rules long.rules house
+says "long.rules:14:5: error: this pattern has more than 65536 bytes with its names written out"
+[ "$(grep -c 'more than 65536' err)" = 1 ] || fail "one long pattern is told more than once"
+for i in $(seq 65); do printf 'let N%s x\n' "$i"; done >long.rules
+run 1 "$ramure" typography --rules long.rules house
+says "long.rules:65:1: error: more than 64 words that 'let' explains"
 run 3 "$ramure" typography --lang eo <typed
 says "no typography rules for the language 'eo'" "'fr' and 'en'"
 run 3 "$ramure" typography --lang ../../fr <typed
