@@ -263,7 +263,7 @@ bool field_given(const ramure_field *field, const void *record)
 {
 	const void *slot = (const char *)record + field->offset;
 
-	if (field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN)
+	if (!(field->flags & RAMURE_MANY) && (field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN))
 		return *(const ramure_text *)slot != NULL;
 	return ramure_given(*(const ramure_span *)slot);
 }

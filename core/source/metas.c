@@ -113,7 +113,6 @@ static void put_partners(putter *p)
 {
 	const settings *s = p->ctx->settings;
 	const partner *partners = s->partners.items;
-
 	ramure_text owner = s->organisation ? s->organisation : s->title;
 
 	if (s->logo.path.size && !p->ctx->chapter)
