@@ -7,7 +7,8 @@
 /* Where the upper texts begin; what stays free between texts, under the last upper one, under the block, at the foot. */
 static const double upper_top = 90, type_gap = 18, least_ground = 24, lower_gap = 32, foot = 36;
 static const double template_gap = 48, logo_height = 36;
-enum { FEW_LINES = 4 }; /* of a title over the ornament */
+/* What a title may take to end above the leaves of the ornament. */
+static const double title_room = 136;
 
 /* The cover while it is written: the style of a paragraph depends on what stands above it. */
 typedef struct cover {
@@ -114,17 +115,19 @@ static size_t title_lines(cover *c, ramure_text title, double size, double leadi
 
 static void measure_title(cover *c, const ramure_node *title)
 {
-	double size = key(c, "report.cover-title.size");
+	static const double scales[] = { 1, 0.85, 0.7 };
+	double size = key(c, "report.cover-title.size"), leading = key(c, "report.cover-title.leading");
 
-	c->leading = key(c, "report.cover-title.leading");
+	c->leading = leading;
 	if (!title)
 		return;
-	c->lines = title_lines(c, title, size, c->leading);
 	/* A long title is set smaller, so that it stays over the ornament. */
-	if (c->lines > FEW_LINES) {
-		c->o->title_scale = 0.7;
-		c->leading *= c->o->title_scale;
-		c->lines = title_lines(c, title, size * c->o->title_scale, c->leading);
+	for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+		c->leading = leading * scales[i];
+		c->lines = title_lines(c, title, size * scales[i], c->leading);
+		c->o->title_scale = i ? scales[i] : 0;
+		if ((double)c->lines * c->leading <= title_room)
+			break;
 	}
 }
 
@@ -144,8 +147,10 @@ static void put_upper(cover *c)
 		odt_inlines(c->o, event);
 		xml_close(&c->o->out);
 	}
+	c->o->display = true;
 	if (title)
 		put_paragraph(c, upper_style(c, "Title"), title);
+	c->o->display = false;
 }
 
 /* "23 juin 2020, Vincennes". */
@@ -316,7 +321,9 @@ void odt_cover(odt *o)
 	}
 	c.ruled = o->reference != NULL;
 	put_upper(&c);
+	o->display = true;
 	put_meta(&c, "Subtitle", RAMURE_META_SUBTITLE);
+	o->display = false;
 	put_meta(&c, "Couverture_Resume", RAMURE_META_SUMMARY);
 	put_meta(&c, "Couverture_Embargo", RAMURE_META_EMBARGO);
 	put_date(&c);

@@ -1,6 +1,8 @@
 /* inlines.c: what stands inside a paragraph. */
 #include "odt.h"
 
+#include <string.h>
+
 /* Signs that most fonts have; the words beside them say the same. */
 static const char *const shape_signs[RAMURE_SHAPES] = {
 	[RAMURE_NO_SHAPE] = "", [RAMURE_DISC] = "●", [RAMURE_SQUARE] = "■",    [RAMURE_TRIANGLE] = "▲",
@@ -205,11 +207,54 @@ static void put_note(odt *o, const ramure_node *note)
 	xml_close(x);
 }
 
+/* The letters of the word that ends there; none when it has digits or signs. */
+static size_t letters_before(ramure_str text, size_t end)
+{
+	size_t letters = 0;
+
+	for (; end > 0; end--) {
+		unsigned char c = (unsigned char)text.data[end - 1];
+
+		if (c == ' ' || (c == 0x99 && end >= 3 && memcmp(text.data + end - 3, "\u2019", 3) == 0))
+			break;
+		if (c < 0x80 && (c | 32) < 'a')
+			return 0;
+		letters += (c & 0xC0) != 0x80;
+	}
+	return letters;
+}
+
+/* Large lines do not end with "de" or "à la": we cannot know where the reader's program breaks them.  What is bound
+ * stays much shorter than a line. */
+static ramure_str bound(ramure_ctx *ctx, ramure_str text)
+{
+	enum { SHORT_WORD = 3, LONGEST = 20 };
+	char *out = RAMURE_NEW_ARRAY(ctx, char, 2 * text.size + 1);
+	size_t size = 0, start = 0; /* of what no line parts */
+
+	for (size_t i = 0; i < text.size; i++) {
+		const char *after = text.data + i + 1, *space;
+		size_t letters = text.data[i] == ' ' ? letters_before(text, i) : 0;
+
+		space = letters ? memchr(after, ' ', text.size - i - 1) : NULL;
+		if (letters && letters <= SHORT_WORD &&
+		    (size_t)((space ? space : text.data + text.size) - text.data) - start <= LONGEST) {
+			out[size++] = '\xC2';
+			out[size++] = '\xA0';
+			continue;
+		}
+		out[size++] = text.data[i];
+		if (text.data[i] == ' ')
+			start = i + 1;
+	}
+	return (ramure_str){ out, size };
+}
+
 static void put_inline(odt *o, const ramure_node *node)
 {
 	switch (node->type) {
 	case RAMURE_TEXT_RUN:
-		xml_text(&o->out, node->text);
+		xml_text(&o->out, o->display ? bound(o->ctx, node->text) : node->text);
 		return;
 	case RAMURE_BREAK:
 		xml_empty(&o->out, "text:line-break");

@@ -95,6 +95,7 @@ typedef struct odt {
 	int depth;          /* of the heading before */
 	int list_depth;
 	bool in_note;
+	bool display;  /* on the cover: short words stay with what they call for */
 	bool leftward; /* the document's language is */
 } odt;
 

@@ -87,6 +87,13 @@ for title in 'Un titre de couverture qui tient en bien des mots pour voir ce que
 	[ "$(wc -l <paths)" -lt 10 ] || fail "the ornament of '$title' is $(wc -l <paths) shapes"
 done
 
+# Large lines do not end with short words; what is bound is much shorter than a line.
+printf -- '---\ntitre: Modalités de fonctionnement du Collectif et de la co-construction interterritoriale\n---\n\n# Un\n' >bound.md
+run 0 "$ramure" build --to odt bound.md
+unzip -p bound.odt content.xml | LC_ALL=C sed 's,\xc2\xa0,_,g' >content
+grep -q '>Modalités de_fonctionnement du_Collectif et_de_la co-construction interterritoriale<' content ||
+	fail "the cover's title is not bound as it should be"
+
 # A short table stands on one page with its source; a long one may go on.
 {
 	printf '# Partie\n\n| a | b |\n|---|---|\n| c | d |\n\nSource : ici\n\n| a | b |\n|---|---|\n'
