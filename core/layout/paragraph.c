@@ -89,8 +89,16 @@ void paragraph_forget(ramure_ctx *ctx)
 
 void paragraph_forget_many(ramure_ctx *ctx)
 {
-	/* A text larger than that by itself goes on over pages, each of which would shape all of it again. */
-	if (ctx->paragraphs && arena_used(ctx->shaped) > MOST_SHAPED + 2 * ctx->paragraphs->largest)
+	paragraph_cache *cache = ctx->paragraphs;
+	size_t used;
+
+	if (!cache)
+		return;
+	used = arena_used(ctx->shaped);
+	/* One page may take more than that, of a text that goes on over many: each would shape all of it again. */
+	if (!cache->of_page)
+		cache->of_page = used;
+	else if (used > MOST_SHAPED && used > 2 * cache->of_page)
 		paragraph_forget(ctx);
 }
 
@@ -98,7 +106,7 @@ const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const
 {
 	paragraph_cache *cache = cache_of(ctx);
 	cached_paragraph *c = cache->lists[list_of(cache, text)];
-	size_t list, before;
+	size_t list;
 
 	for (; c; c = c->next)
 		if (c->node == text && c->weight == style->role.weight && c->italic == style->role.italic)
@@ -111,9 +119,6 @@ const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const
 		.next = cache->lists[list], .node = text, .weight = style->role.weight, .italic = style->role.italic
 	};
 	cache->lists[list] = c;
-	before = arena_used(ctx->shaped);
 	shape(ctx, &c->p, text, c->weight, c->italic);
-	if (arena_used(ctx->shaped) - before > cache->largest)
-		cache->largest = arena_used(ctx->shaped) - before;
 	return &c->p;
 }

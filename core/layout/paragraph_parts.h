@@ -90,7 +90,7 @@ struct paragraph_cache {
 	struct cached_paragraph **lists; /* by node */
 	size_t list_count;               /* a power of two */
 	size_t count;                    /* of paragraphs */
-	size_t largest;                  /* of them, in bytes */
+	size_t of_page;                  /* bytes that the first page took since texts were forgotten; 0 before */
 	void *scratch;                   /* of paragraph_break(), between whose calls nothing is kept */
 	size_t scratch_size;
 };
