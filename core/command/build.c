@@ -278,69 +278,15 @@ static void plan_job(const plan *p, job *j, const char *source)
 	free(stem);
 }
 
-static bool same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	if (strcmp(a, b) == 0)
-		return true;
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-static void report_replaced(const char *path, const job *other, const job *j)
-{
-	char *source = shell_word(j->source);
-
-	speak_error(_("writing '%s' would replace the source '%s'"), path, other->source);
-	speak_hint(_("name the outputs otherwise: ramure build -o NAME %s"), source);
-	free(source);
-}
-
-static void report_same_output(const char *path, const job *other, const job *j)
-{
-	char *source = shell_word(j->source);
-
-	speak_error(_("'%s' and '%s' would both be written to '%s'"), other->source, j->source, path);
-	if (same_file(other->source, j->source))
-		speak_hint(_("name this source once"));
-	else
-		speak_hint(_("build them one after the other, each with a name of its own: ramure build -o NAME %s"),
-			   source);
-	free(source);
-}
-
-/* No output may replace a source, nor another document's output. */
-static int check_names(const job *jobs, size_t count, const job *j)
-{
-	for (size_t o = 0; o < j->output_count; o++) {
-		const char *path = j->outputs[o].path;
-
-		for (const job *other = jobs; other < jobs + count; other++) {
-			if (strcmp(path, "-") != 0 && same_file(path, other->source)) {
-				report_replaced(path, other, j);
-				return EXIT_USAGE;
-			}
-			for (size_t i = 0; other < j && i < other->output_count; i++)
-				if (same_file(path, other->outputs[i].path)) {
-					report_same_output(path, other, j);
-					return EXIT_USAGE;
-				}
-		}
-	}
-	return EXIT_WRITTEN;
-}
-
 static int build_all(const plan *p, const word_list *sources)
 {
 	job *jobs = need(calloc(sources->count, sizeof *jobs));
 	long together = p->values->together ? p->values->together : processors();
-	int status = EXIT_WRITTEN;
+	int status = EXIT_USAGE;
 
 	for (size_t i = 0; i < sources->count; i++)
 		plan_job(p, &jobs[i], sources->items[i]);
-	for (size_t i = 0; i < sources->count && status == EXIT_WRITTEN; i++)
-		status = check_names(jobs, sources->count, &jobs[i]);
-	if (status == EXIT_WRITTEN) {
+	if (!outputs_clash(jobs, sources->count)) {
 		status = jobs_run(jobs, sources->count, together, p->plugins);
 		if (status == EXIT_WRITTEN && p->values->depfile &&
 		    !depfile_write(p->values->depfile, jobs, sources->count))

@@ -73,6 +73,9 @@ bool report_next(const job *j, size_t *at, record *r);
 int jobs_run(job *jobs, size_t count, long together, ramure_registry *plugins);
 void jobs_free(job *jobs, size_t count);
 
+/* Whether an output would replace a source or another document's output; true after saying so. */
+bool outputs_clash(const job *jobs, size_t count);
+
 /* What the command line asks of writers; `asked` has room for two, and lives as long as the request. */
 void request_ask(ramure_request *r, ramure_asked *asked, const char *reference, bool embed_fonts);
 /* Fills what building and checking ask alike; false after saying what is wrong.  `theme_path` is lent. */
