@@ -107,7 +107,7 @@ static void shape_twin(ramure_ctx *ctx, ramure_node *slide, const ramure_node *t
 
 static void shape_slides(ramure_ctx *ctx, ramure_node *parent)
 {
-	const ramure_node *title = NULL;
+	const ramure_node *title = NULL, *above = ramure_child(parent, RAMURE_HEADING);
 	ramure_node *child = parent->first;
 
 	while (child) {
@@ -118,7 +118,7 @@ static void shape_slides(ramure_ctx *ctx, ramure_node *parent)
 		/* The chapter's heading, or the cover, has said it. */
 		if (child->slide->from_part)
 			drop(node_child(child, RAMURE_HEADING));
-		if (same_words(ctx, ramure_child(child, RAMURE_KICKER), ramure_child(parent, RAMURE_HEADING)))
+		if (same_words(ctx, ramure_child(child, RAMURE_KICKER), above))
 			drop(node_child(child, RAMURE_KICKER));
 		if (ramure_child(child, RAMURE_KICKER)) {
 			size_t size = series_size(ctx, child);

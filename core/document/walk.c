@@ -44,8 +44,9 @@ const ramure_node *ramure_child(const ramure_node *parent, ramure_node_type type
 
 const ramure_node *ramure_meta(const ramure_node *document, ramure_meta_role role)
 {
-	for (const ramure_node *child = document->first; child; child = child->next)
-		if (child->type == RAMURE_META && child->meta->role == role)
+	/* They stand before all else: a long document is asked for one slide by slide. */
+	for (const ramure_node *child = document->first; child && child->type == RAMURE_META; child = child->next)
+		if (child->meta->role == role)
 			return child;
 	return NULL;
 }

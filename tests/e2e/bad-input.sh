@@ -493,5 +493,7 @@ gone strict.pdf strict.odt
 # Long and odd, and yet in no time: a list of many pages, a letter under a tower of accents.
 { printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 5000; i++) print "- point " i }'; } >many-items.md
 run 0 "$ramure" build --to pdf --max-time 10 many-items.md
+{ printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 40000; i++) print "- point " i }'; } >more-items.md
+run 0 "$ramure" build --to pdf --max-memory 300 more-items.md
 { printf '%s\nA' "$front"; awk 'BEGIN { for (i = 1; i <= 100000; i++) printf "\xCC\x81" }'; } >accents.md
 run 0 "$ramure" build --to pdf --max-time 10 accents.md

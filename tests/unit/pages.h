@@ -14,9 +14,16 @@ static inline ramure_node *pages_document(ramure_ctx **ctx)
 	return node_new(*ctx, RAMURE_DOCUMENT, nodes_place);
 }
 
+/* Behind those that stand there, before all else. */
 static inline void pages_meta(ramure_ctx *ctx, ramure_node *to, ramure_meta_role role, const char *words)
 {
-	nodes_add(ctx, to, RAMURE_META, words)->meta->role = role;
+	ramure_node *meta = nodes_add(ctx, to, RAMURE_META, words), *before = NULL;
+
+	meta->meta->role = role;
+	node_remove(meta);
+	for (ramure_node *child = to->first; child && child->type == RAMURE_META; child = child->next)
+		before = child;
+	node_insert_after(to, before, meta);
 }
 
 static inline ramure_node *pages_part(ramure_ctx *ctx, ramure_node *to, const char *name)
