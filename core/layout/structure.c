@@ -45,6 +45,7 @@ structure *structure_new(ramure_ctx *ctx)
 
 static entry *at(const structure *s, size_t index)
 {
+	assert(index < s->count);
 	return &s->blocks[index / BLOCK][index % BLOCK];
 }
 
@@ -102,12 +103,10 @@ void structure_expect(structure *s, size_t elements)
 /* Room for one more element. */
 static void reserve(structure *s)
 {
-	size_t needed = s->count / BLOCK + 1;
-
 	structure_expect(s, s->count + 1);
-	if (s->block_count >= needed)
+	if (s->count < s->block_count * BLOCK)
 		return;
-	s->blocks = arena_grow(s->arena, s->blocks, s->block_count * sizeof *s->blocks, needed * sizeof *s->blocks);
+	s->blocks = arena_extend(s->arena, s->blocks, s->block_count, sizeof *s->blocks);
 	s->blocks[s->block_count++] = arena_alloc_array(s->arena, BLOCK, sizeof(entry));
 }
 
@@ -136,10 +135,10 @@ uint32_t structure_element(structure *s, uint32_t parent, ramure_tag tag, uintpt
 		return *slot - 1;
 	reserve(s);
 	slot = find(s, parent, tag, key);
-	*at(s, s->count) = (entry){
+	*slot = (uint32_t)++s->count;
+	*at(s, s->count - 1) = (entry){
 		.key = key, .parent = parent, .page = s->page, .tag = (uint8_t)lifted(s, tag), .asked = (uint8_t)tag
 	};
-	*slot = (uint32_t)++s->count;
 	return (uint32_t)s->count - 1;
 }
 
@@ -156,7 +155,6 @@ const ramure_element *structure_look(structure *s, uint32_t element)
 {
 	const entry *e = at(s, element);
 
-	assert(element < s->count);
 	if (e->whole)
 		return e->whole;
 	s->shown = said_by(e);
@@ -167,7 +165,6 @@ ramure_element *structure_at(structure *s, uint32_t element)
 {
 	entry *e = at(s, element);
 
-	assert(element < s->count);
 	if (!e->whole) {
 		e->whole = arena_alloc(s->arena, sizeof *e->whole);
 		*e->whole = said_by(e);
