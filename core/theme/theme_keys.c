@@ -11,6 +11,11 @@
 #define NUMBER(name, value, unit, least, most, english, french) \
 	ROW(name, THEME_NUMBER, value, least, most, unit, english, french)
 #define LENGTH(name, value, english, french) NUMBER(name, value, "pt", 0, 5000, english, french)
+/* What nobody could read, or what nothing could stand on, is a slip. */
+#define SIDE(name, value, english, french) NUMBER(name, value, "pt", 144, 5000, english, french)
+#define SIZE(name, value, english, french) NUMBER(name, value, "pt", 4, 400, english, french)
+#define LEADING(name, value, english, french) \
+	NUMBER(name, value, "pt", 4, 500, english ": distance of lines", french " : interligne")
 #define FLAG(name, value, english, french) ROW(name, THEME_FLAG, value, 0, 0, "", english, french)
 #define WORDS(name, value, english, french) ROW(name, THEME_TEXT, value, 0, 0, "", english, french)
 #define WORD_LIST(name, value, english, french) ROW(name, THEME_LIST, value, 0, 0, "", english, french)
@@ -21,9 +26,8 @@
 /* Size, leading, weight, italic, colour: ROLE_KEYS rows. */
 #define ROLE_ROW(role, row) [THEME_ROLES_AT + RAMURE_ROLE_##role * ROLE_KEYS + row]
 #define ROLE(role, name, size, leading, weight, colour, english, french) \
-	ROLE_ROW(role, 0) = NUMBER("roles." name ".size", size, "pt", 4, 400, english, french), \
-	ROLE_ROW(role, 1) = NUMBER("roles." name ".leading", leading, "pt", 4, 500, english ": distance of lines", \
-				   french " : interligne"), \
+	ROLE_ROW(role, 0) = SIZE("roles." name ".size", size, english, french), \
+	ROLE_ROW(role, 1) = LEADING("roles." name ".leading", leading, english, french), \
 	ROLE_ROW(role, 2) = NUMBER("roles." name ".weight", weight, "", 100, 900, english ": weight", \
 				   french " : graisse"), \
 	ROLE_ROW(role, 3) = FLAG("roles." name ".italic", "no", english ": italic", french " : italique"), \
@@ -31,15 +35,15 @@
 
 /* A style of the report. */
 #define STYLE(name, size, leading, weight, colour, english, french) \
-	LENGTH("report." name ".size", size, english, french), \
-	LENGTH("report." name ".leading", leading, english ": distance of lines", french " : interligne"), \
+	SIZE("report." name ".size", size, english, french), \
+	LEADING("report." name ".leading", leading, english, french), \
 	NUMBER("report." name ".weight", weight, "", 100, 900, english ": weight", french " : graisse"), \
 	COLOUR_NAME("report." name ".colour", colour, english ": colour", french " : couleur")
 
 /* The page of a format and its grid. */
 #define FORMAT(name, shown, width, height, margin, columns, column, gutter) \
-	LENGTH("formats." name ".width", width, "page " shown ": width", "page " shown " : largeur"), \
-	LENGTH("formats." name ".height", height, "page " shown ": height", "page " shown " : hauteur"), \
+	SIDE("formats." name ".width", width, "page " shown ": width", "page " shown " : largeur"), \
+	SIDE("formats." name ".height", height, "page " shown ": height", "page " shown " : hauteur"), \
 	LENGTH("formats." name ".margin", margin, "page " shown ": margins at left and right", \
 	       "page " shown " : marges de gauche et de droite"), \
 	NUMBER("formats." name ".columns", columns, "", 1, 48, "page " shown ": columns of the grid", \
@@ -194,8 +198,8 @@ static const theme_key keys[] = {
 	LENGTH("master.cover.strip", "102", "cover: height of the white strip",
 	       "couverture : hauteur de la bande blanche"),
 
-	LENGTH("report.page.width", "595.28", "width of a page", "largeur d'une page"),
-	LENGTH("report.page.height", "841.89", "height of a page", "hauteur d'une page"),
+	SIDE("report.page.width", "595.28", "width of a page", "largeur d'une page"),
+	SIDE("report.page.height", "841.89", "height of a page", "hauteur d'une page"),
 	LENGTH("report.page.left", "99", "left margin", "marge gauche"),
 	LENGTH("report.page.right", "71", "right margin", "marge droite"),
 	LENGTH("report.page.top", "84", "top margin", "marge haute"),
