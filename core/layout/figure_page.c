@@ -20,8 +20,8 @@ static ramure_extent draw(ramure_ctx *ctx, display_list *list, const ramure_node
 	return extent;
 }
 
-const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, double width, double height,
-				      size_t *from)
+const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, ramure_str family, double width,
+				      double height, size_t *from)
 {
 	display_list list = display_list_on(ctx, ctx->arena, structure_new(ctx), NULL);
 	ramure_page *page = RAMURE_NEW(ctx, ramure_page);
@@ -31,11 +31,13 @@ const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure
 	if (width < figure->figure->min_width)
 		width = figure->figure->min_width;
 	frame.box = (ramure_box){ 0, 0, width, height };
+	fonts_prefer(ctx, family);
 	extent = draw(ctx, &list, figure, &frame);
 	if (extent.next == *from) {
 		frame.box.height = unlimited;
 		extent = draw(ctx, &list, figure, &frame);
 	}
+	fonts_prefer(ctx, (ramure_str){ 0 });
 	*page = (ramure_page){
 		.width = width,
 		.height = extent.height,

@@ -31,6 +31,7 @@ struct font_set {
 	font_paths *paths;
 	const font_face **faces;
 	size_t count;
+	ramure_str preferred; /* the family that is asked for instead of the theme's, or empty */
 	request_memo requests[MOST_REQUESTS];
 	size_t request_count;
 	fallback_memo *fallbacks[64]; /* by code point */
@@ -271,6 +272,8 @@ static void check_version(ramure_ctx *ctx, ramure_str family, const font_face *f
 
 static ramure_str wanted_family(ramure_ctx *ctx, bool monospace)
 {
+	if (set_of(ctx)->preferred.size && !monospace)
+		return set_of(ctx)->preferred;
 	if (!ctx->theme)
 		return monospace ? RAMURE_STR("monospace") : RAMURE_STR("Lato");
 	return monospace ? ctx->theme->monospace : ctx->theme->family;
@@ -335,6 +338,19 @@ const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monos
 	if (set->request_count < MOST_REQUESTS)
 		set->requests[set->request_count++] = (request_memo){ weight, italic, monospace, face };
 	return face;
+}
+
+void fonts_prefer(ramure_ctx *ctx, ramure_str family)
+{
+	enum { REGULAR = 400 };
+	font_set *set = set_of(ctx);
+
+	if (family.size && !find_family(ctx, family, REGULAR, false, true))
+		family = (ramure_str){ 0 };
+	if (ramure_str_equal(family, set->preferred))
+		return;
+	set->preferred = family;
+	set->request_count = 0;
 }
 
 const ramure_font *ramure_theme_font(ramure_ctx *ctx, int weight, bool italic, bool monospace)

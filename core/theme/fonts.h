@@ -17,6 +17,9 @@ typedef struct font_face {
 
 /* The face of the theme's family in that weight and slant, or the nearest, with a warning the first time. */
 const font_face *fonts_face(ramure_ctx *ctx, int weight, bool italic, bool monospace);
+/* From now on text is set in this family where the machine has it, code aside; in the theme's when it is empty.
+ * Borrowed until the next call. */
+void fonts_prefer(ramure_ctx *ctx, ramure_str family);
 /* A face that has the character when `wanted` lacks it; `wanted` itself, after one warning that names the character and
  * its place in the text that begins at `at`, when none has. */
 const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at);

@@ -109,7 +109,7 @@ static size_t title_lines(cover *c, ramure_text title, double size, double leadi
 	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
 	size_t from = 0;
 
-	ramure_figure_page(c->o->ctx, &figure, odt_text_width(c->o), odt_room_height(c->o), &from);
+	ramure_figure_page(c->o->ctx, &figure, (ramure_str){ 0 }, odt_text_width(c->o), odt_room_height(c->o), &from);
 	return m.lines;
 }
 

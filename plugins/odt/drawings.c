@@ -79,7 +79,7 @@ static void put_drawing(odt *o, const ramure_node *figure, const char *style, bo
 	size_t from = 0;
 
 	do {
-		const ramure_page *page = ramure_figure_page(o->ctx, figure, odt_room(o) / reduction,
+		const ramure_page *page = ramure_figure_page(o->ctx, figure, (ramure_str){ 0 }, odt_room(o) / reduction,
 							     odt_room_height(o) / reduction, &from);
 
 		o->kept = kept && from == RAMURE_DONE;

@@ -40,6 +40,25 @@ static void weights_and_slants_have_their_own_faces(void **state)
 	typeset_free(ctx);
 }
 
+static void a_family_is_preferred_where_the_machine_has_it(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	const font_face *regular = fonts_face(ctx, 400, false, false);
+
+	(void)state;
+	fonts_prefer(ctx, STR("DejaVu Serif"));
+	assert_string_equal(fonts_face(ctx, 400, false, false)->info.family.data, "DejaVu Serif");
+	assert_string_equal(fonts_face(ctx, 700, false, false)->info.face.data, "Bold");
+	assert_string_equal(fonts_face(ctx, 400, false, true)->info.family.data, "DejaVu Sans Mono");
+	fonts_prefer(ctx, STR("No Such Family"));
+	assert_ptr_equal(fonts_face(ctx, 400, false, false), regular);
+	fonts_prefer(ctx, STR("DejaVu Serif"));
+	fonts_prefer(ctx, STR(""));
+	assert_ptr_equal(fonts_face(ctx, 400, false, false), regular);
+	assert_null(ctx->diagnostics.first);
+	typeset_free(ctx);
+}
+
 static void metrics_are_those_of_the_font(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -269,6 +288,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(weights_and_slants_have_their_own_faces, open_cache, folder_drop),
+		cmocka_unit_test_setup_teardown(a_family_is_preferred_where_the_machine_has_it, open_cache,
+						folder_drop),
 		cmocka_unit_test_setup_teardown(metrics_are_those_of_the_font, open_cache, folder_drop),
 		cmocka_unit_test_setup_teardown(postscript_outlines_are_known, open_cache, folder_drop),
 		cmocka_unit_test_setup_teardown(a_missing_family_is_replaced_with_one_warning, open_cache, folder_drop),

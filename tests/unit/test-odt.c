@@ -185,7 +185,7 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	size_t from = 0;
 
 	(void)state;
-	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1, NULL);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from), 1, NULL);
 	width = strstr(o.out.data, "svg:width=\"");
 	assert_non_null(width);
 	/* Six letters of about 11 points, a tenth more, and a size for what stands in: 1,000 units for an em of 2,000
@@ -225,7 +225,7 @@ static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **stat
 	size_t from = 0;
 
 	(void)state;
-	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 2.0 / 3, NULL);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from), 2.0 / 3, NULL);
 	/* Two thirds of each length. */
 	assert_non_null(
 		strstr(o.out.data, "svg:x=\"0pt\" svg:y=\"0pt\" svg:width=\"40pt\" svg:height=\"40pt\"><svg:title>"));
@@ -264,7 +264,7 @@ static void a_line_of_several_looks_is_one_box_that_keeps_its_spaces(void **stat
 	nodes_add(ctx, words, RAMURE_TEXT_RUN, "1");
 	nodes_add(ctx, words, RAMURE_SUPERSCRIPT, "re");
 	nodes_add(ctx, words, RAMURE_TEXT_RUN, " présidence");
-	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, 300, 300, &from), 1, NULL);
+	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from), 1, NULL);
 	assert_non_null(strstr(o.out.data, ">re</text:span> présidence</text:p>"));
 	assert_null(strstr(o.out.data, "Cadre_2"));
 	assert_non_null(strstr(o.automatic.data, "style:text-position=\"super 62%\""));
@@ -310,9 +310,9 @@ static void a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole(void
 	size_t from = 0;
 
 	(void)state;
-	page = ramure_figure_page(ctx, &figure, 300, 500, &from);
+	page = ramure_figure_page(ctx, &figure, STR(""), 300, 500, &from);
 	assert_true(page->width == 400 && page->height == 100 && from == 1);
-	page = ramure_figure_page(ctx, &figure, 300, 500, &from);
+	page = ramure_figure_page(ctx, &figure, STR(""), 300, 500, &from);
 	assert_true(page->height == 2100 && from == RAMURE_DONE);
 	typeset_free(ctx);
 }
