@@ -1,5 +1,5 @@
 /* drawings.c: figures as native shapes in one group. */
-#include "odt.h"
+#include "reference.h"
 
 #include <math.h>
 #include <string.h>
@@ -76,10 +76,11 @@ static void put_group(odt *o, const ramure_node *figure, const ramure_page *page
 /* A paragraph for what fits on a page: a drawing is never cut. */
 static void put_drawing(odt *o, const ramure_node *figure, const char *style, bool kept)
 {
+	ramure_str family = o->reference ? o->reference->font : (ramure_str){ 0 };
 	size_t from = 0;
 
 	do {
-		const ramure_page *page = ramure_figure_page(o->ctx, figure, (ramure_str){ 0 }, odt_room(o) / reduction,
+		const ramure_page *page = ramure_figure_page(o->ctx, figure, family, odt_room(o) / reduction,
 							     odt_room_height(o) / reduction, &from);
 
 		o->kept = kept && from == RAMURE_DONE;

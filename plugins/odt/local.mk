@@ -5,7 +5,7 @@ plugins_libodt_la_SOURCES = %D%/xml.c %D%/document.c %D%/language.c %D%/cover.c 
 	%D%/shapes.c %D%/shape_styles.c %D%/automatic.c %D%/derived.c %D%/keep.c %D%/styles.c %D%/styles_text.c %D%/styles_page.c \
 	%D%/styles_table.c %D%/parts.c %D%/fonts.c %D%/package.c
 plugins_libodt_la_SOURCES += %D%/reference.c %D%/reference_package.c %D%/reference_tree.c %D%/reference_names.c \
-	%D%/reference_files.c %D%/reference_tables.c %D%/reference_wide.c %D%/reference_pages.c
+	%D%/reference_files.c %D%/reference_tables.c %D%/reference_text.c %D%/reference_wide.c %D%/reference_pages.c
 noinst_HEADERS += %D%/odt.h %D%/shapes.h %D%/xml.h %D%/reference.h
 plugins_libodt_la_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS) $(HARFBUZZ_CFLAGS) $(EXPAT_CFLAGS)
 plugins_LTLIBRARIES += plugins/write-odt.la

@@ -84,6 +84,7 @@ static void make_ready(reference *r)
 		else if (e->family == REF_DEFAULT && ref_equals(e->name, "paragraph"))
 			set_language(r->o, e->node, r->o->lang);
 	}
+	r->font = ref_font(r);
 	set_outline(r);
 	for (ref_node *n = r->root; n; n = ref_next(r->root, n)) {
 		if (n->name && ref_is(n, "text:title"))

@@ -111,6 +111,7 @@ struct reference {
 	ref_node *standard, *layout;  /* the master page of ordinary pages, and its page layout */
 	double width, turned_width;   /* of the text, in points, on these pages and on landscape ones */
 	double height, turned_height; /* without header and footer, as far as one can tell */
+	ramure_str font;              /* the family of its text, in which drawings are set too; empty: not said */
 	ramure_str kept;              /* names of our styles that it lacks, as people see them */
 };
 
@@ -144,8 +145,13 @@ void ref_use_wide(reference *r);
 
 /* style:table-cell-properties of the template's table style, for cells of a header or of the body; NULL without one. */
 const ref_node *ref_cell_properties(const reference *r, bool header);
+
+/* ---- reference_text.c ---- */
+
 /* The colour of its headings; black when it does not say. */
 ramure_rgb ref_ink(const reference *r);
+/* The family in which it sets its text; empty when it does not say. */
+ramure_str ref_font(const reference *r);
 
 /* ---- reference_files.c ---- */
 

@@ -33,17 +33,23 @@ static const char *ncname(ramure_ctx *ctx, ramure_str family)
 	return name;
 }
 
+/* What foundries call the ordinary weight. */
+static bool is_regular(ramure_str face)
+{
+	return ramure_name_equal(face, "regular") || ramure_name_equal(face, "book") ||
+	       ramure_name_equal(face, "roman") || ramure_name_equal(face, "normal");
+}
+
 shape_look shape_look_of(odt *o, const ramure_page_mark *run, const ramure_page_mark *first, double scale)
 {
 	const ramure_font *font = ramure_figure_font(o->ctx, run);
-	bool regular = ramure_name_equal(font->face, "regular");
 	shape_look l = { .family = font->family,
 			 .bold = ramure_name_equal(font->face, "bold"),
 			 .size = (double)run->run.size * scale,
 			 .colour = run->run.colour };
 
 	/* Word processors know two weights; any other is a family of its own. */
-	if (!l.bold && !regular)
+	if (!l.bold && !is_regular(font->face))
 		l.family = ramure_format(o->ctx, "%.*s %.*s", (int)font->family.size, font->family.data,
 					 (int)font->face.size, font->face.data);
 	if (run->run.raised || run->run.y < first->run.y)

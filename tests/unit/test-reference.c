@@ -148,6 +148,47 @@ static void a_style_is_known_by_its_other_names_and_so_is_what_means_it(void **s
 	ctx_free(ctx);
 }
 
+static void a_drawing_is_set_in_the_font_of_the_text(void **state)
+{
+	static const struct {
+		const char *styles, *family;
+	} rows[] = {
+		{ "<style:default-style style:family='paragraph'><style:text-properties style:font-name='M'/>"
+		  "</style:default-style><style:style style:name='Text_20_body' style:family='paragraph'/>",
+		  "House Serif" },
+		{ "<style:style style:name='Text_20_body' style:family='paragraph' style:parent-style-name='A'/>"
+		  "<style:style style:name='A' style:family='paragraph'>"
+		  "<style:text-properties f:font-family='Plain, serif'/></style:style>",
+		  "Plain" },
+		/* Each above the other. */
+		{ "<style:style style:name='Text_20_body' style:family='paragraph' style:parent-style-name='A'/>"
+		  "<style:style style:name='A' style:family='paragraph' style:parent-style-name='Text_20_body'/>",
+		  "" },
+		{ "<style:style style:name='Text_20_body' style:family='paragraph'>"
+		  "<style:text-properties f:font-family=\"'\"/></style:style>",
+		  "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		ramure_ctx *ctx = unit_ctx();
+		reference *r = reference_new(ctx);
+
+		assert_true(use(
+			r,
+			ramure_format(ctx,
+				      "<office:document-styles" SPACES
+				      " xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'>"
+				      "<office:font-face-decls><style:font-face style:name='M' "
+				      "svg:font-family=\"'House Serif', serif\"/></office:font-face-decls>"
+				      "<office:styles>%s</office:styles>" PAGE STANDARD("") "</office:document-styles>",
+				      rows[i].styles)
+				.data));
+		assert_true(ref_equals(r->font, rows[i].family) || (!r->font.size && !*rows[i].family));
+		ctx_free(ctx);
+	}
+}
+
 static void the_page_is_measured_in_whatever_unit(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -285,6 +326,7 @@ int main(void)
 		cmocka_unit_test(words_inside_foreign_elements_of_a_paragraph_are_kept),
 		cmocka_unit_test(what_no_honest_program_writes_is_refused_at_its_place),
 		cmocka_unit_test(a_style_is_known_by_its_other_names_and_so_is_what_means_it),
+		cmocka_unit_test(a_drawing_is_set_in_the_font_of_the_text),
 		cmocka_unit_test(the_page_is_measured_in_whatever_unit),
 		cmocka_unit_test(a_page_whose_size_is_not_said_has_the_themes),
 		cmocka_unit_test(an_embargo_of_another_day_does_not_stay_in_the_header),
