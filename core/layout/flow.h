@@ -127,6 +127,8 @@ double flow_text_whole(const flow *f, const ramure_node *text, setting s, ramure
 double flow_text_height(const flow *f, const ramure_node *text, setting s, double width);
 /* Whether a text begins at the right. */
 bool flow_text_at_right(const flow *f, const ramure_node *text, setting s);
+/* The same of a container: it goes with its first paragraph or, without one, with what stands around. */
+bool flow_at_right(const flow *f, const ramure_node *container);
 double flow_text_baseline(const flow *f, const ramure_node *text, setting s);
 void flow_text_widths(const flow *f, const ramure_node *text, setting s, double *natural, double *least);
 setting flow_setting(const flow *f, const ramure_node *paragraph);

@@ -190,23 +190,13 @@ static void draw_marker(const flow *f, const ramure_node *item, room r, double w
 		draw_bullet(f, r.x, middle);
 }
 
-/* Whether the words of an item begin at the right: so does its marker. */
-static bool at_right(const flow *f, const ramure_node *item)
-{
-	const ramure_node *text = flow_next(f, item->first);
-
-	if (!text || text->type != RAMURE_PARAGRAPH)
-		return f->canvas->list->turned;
-	return flow_text_at_right(f, text, item_setting(f, item));
-}
-
 placed flow_item(const flow *f, const ramure_node *item, room r, const position *from)
 {
 	flow inner = *f;
 	double width = indent(f, item->parent, r.width);
 	room text = { r.x + width, r.y, r.width - width, r.height, r.fresh };
 	bool opened = flow_open(f, RAMURE_TAG_LI, item), body;
-	display_turn turn = display_turn_begin(f->canvas->list, at_right(f, item));
+	display_turn turn = display_turn_begin(f->canvas->list, flow_at_right(f, item)); /* its marker, too */
 	placed p;
 
 	inner.level++;

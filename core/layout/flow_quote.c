@@ -112,16 +112,6 @@ static double put_attributions(const flow *f, const ramure_node *quote, room r)
 	return y;
 }
 
-/* Whether its words begin at the right: so does its rule. */
-static bool at_right(const flow *f, const ramure_node *quote)
-{
-	const ramure_node *text = flow_next(f, quote->first);
-
-	if (!text || text->type != RAMURE_PARAGRAPH)
-		return f->canvas->list->turned;
-	return flow_text_at_right(f, text, flow_setting(f, text));
-}
-
 placed flow_quote(const flow *f, const ramure_node *quote, room r, const position *from)
 {
 	quote_form q = form_of(f, quote, r.width);
@@ -155,7 +145,7 @@ placed flow_quote(const flow *f, const ramure_node *quote, room r, const positio
 	f->canvas->list->measuring = measuring;
 	if (p.next == from || (!r.fresh && beside > r.height + FLOW_SLACK))
 		return (placed){ 0, from };
-	turn = display_turn_begin(f->canvas->list, at_right(&q.inner, quote));
+	turn = display_turn_begin(f->canvas->list, flow_at_right(&q.inner, quote)); /* its rule, too */
 	opened = flow_open(f, RAMURE_TAG_BLOCKQUOTE, quote);
 	if (worded)
 		put_word(f, &q, quote, word);

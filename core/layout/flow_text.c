@@ -110,6 +110,15 @@ bool flow_text_at_right(const flow *f, const ramure_node *text, setting s)
 	return paragraph_at_right(paragraph_shape(f->canvas->ctx, text, &style), f->canvas->list->turned);
 }
 
+bool flow_at_right(const flow *f, const ramure_node *container)
+{
+	const ramure_node *text = flow_next(f, container->first);
+
+	if (!text || text->type != RAMURE_PARAGRAPH)
+		return f->canvas->list->turned;
+	return flow_text_at_right(f, text, flow_setting(f, text));
+}
+
 double flow_text_baseline(const flow *f, const ramure_node *text, setting s)
 {
 	return break_text(f, text, s, 0).lines->baseline;
