@@ -36,6 +36,16 @@ told() {
 	esac | plain
 }
 
+# reports FOLDER: those that these tests look at, built there: everything, a meeting, a booklet.
+reports() {
+	mkdir made "$1"
+	everything made/everything.md
+	run 0 "$ramure" build --to odt made/everything.md -o "$1/"
+	for each in reunion-2020-06-23 carnet-2021; do
+		run 0 "$ramure" build --root "$samples" --to odt "$samples/$each/$each.md" -o "$1/"
+	done
+}
+
 # everything FILE: a source that has all that should survive, and the picture that it shows.
 everything() {
 	printf '%s' iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg== |
