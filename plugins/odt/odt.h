@@ -85,6 +85,7 @@ typedef struct odt {
 	odt_file *files; /* of the package, beside its XML parts and pictures */
 	size_t file_count;
 	size_t tables, drawings, frames;
+	double cell_size;   /* of words in tables, as estimates take it; 0 until the first table */
 	double title_scale; /* of the cover's title, which the theme sets too large for this one; 0 when it does not */
 	bool has_parts;     /* chapters are parts; else slides are chapters */
 	bool has_headings;  /* there is something for the contents to list */
@@ -160,6 +161,7 @@ const char *odt_derived_style(odt *o, const char *style);
 /* widths.c: estimates, for the reader's program sets the text, not we */
 double odt_text_estimate(ramure_str text, double size, bool bold);
 double odt_word_estimate(ramure_str text, double size, bool bold);
+double odt_cell_size(odt *o); /* of a cell's words; a font with wide letters counts as a larger one */
 typedef struct odt_need {
 	double least;   /* what it cannot do without: its longest word */
 	double natural; /* its longest cell on one line */

@@ -150,6 +150,8 @@ const ref_node *ref_cell_properties(const reference *r, bool header);
 
 /* The colour of its headings; black when it does not say. */
 ramure_rgb ref_ink(const reference *r);
+/* The size of a paragraph style's letters, in points; 0 when it does not say. */
+double ref_size(const reference *r, const char *name);
 /* The family in which it sets its text; empty when it does not say. */
 ramure_str ref_font(const reference *r);
 

@@ -1,4 +1,4 @@
-/* reference_text.c: how a template sets its words, for what a report draws itself: their font, the colour of headings. */
+/* reference_text.c: how a template sets its words, for what a report foresees or draws itself: font, size, colour. */
 #include "reference.h"
 
 #include <stdlib.h>
@@ -43,6 +43,34 @@ ramure_rgb ref_ink(const reference *r)
 			break;
 	}
 	return ink;
+}
+
+/* "85%" as 0.85; -1 for anything else. */
+static double read_share(ramure_str value)
+{
+	int percent = 0;
+	size_t i = 0;
+
+	for (; i < value.size && i < 4 && value.data[i] >= '0' && value.data[i] <= '9'; i++)
+		percent = percent * 10 + (value.data[i] - '0');
+	return i && value.size == i + 1 && value.data[i] == '%' ? percent / 100.0 : -1;
+}
+
+double ref_size(const reference *r, const char *name)
+{
+	const ref_node *style = ref_find(r, REF_PARAGRAPH, (ramure_str){ name, strlen(name) });
+	double scale = 1;
+
+	for (int i = 0; i < MOST_PARENTS && style; i++, style = above(r, style)) {
+		const ref_node *text = ref_child(style, "style:text-properties");
+		ramure_str size = text ? ref_value(text, "fo:font-size") : (ramure_str){ 0 };
+
+		if (ref_length(size) > 0)
+			return ref_length(size) * scale;
+		if (read_share(size) > 0)
+			scale *= read_share(size);
+	}
+	return 0;
 }
 
 /* The first of a list of families: "DejaVu Serif" of "'DejaVu Serif', serif". */

@@ -16,7 +16,7 @@ static bool begins_with_mark(const ramure_node *paragraph)
 /* A cell's paragraphs stand under one another.  A mark's shape is wide, and its words are bold. */
 static odt_need need_of(odt *o, const ramure_node *cell, bool bold, bool fixed)
 {
-	double size = key(o, "report.table.size"), padding = 2 * key(o, "report.table.padding-side") + size / 2;
+	double size = odt_cell_size(o), padding = 2 * key(o, "report.table.padding-side") + size / 2;
 	const ramure_node *part = cell->first;
 	bool is_one = !part || ramure_is_inline(part->type);
 	odt_need need = { 0 };

@@ -1,6 +1,7 @@
 /* widths.c: how wide texts will be, as far as can be foreseen: the reader's program sets them, not we. */
-#include "odt.h"
+#include "reference.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Widths of Lato's signs in thousandths of the size: what is narrow or wide, the rest by class. */
@@ -52,6 +53,57 @@ static double points(long width, double size, bool bold)
 double odt_text_estimate(ramure_str text, double size, bool bold)
 {
 	return points(thousandths(text), size, bold);
+}
+
+/* ---- a cell's letters ---- */
+
+enum { SAMPLE_SIZE = 100 };
+
+/* Draws nothing: its height is the width of a text at SAMPLE_SIZE. */
+static ramure_extent measure_sample(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
+{
+	const ramure_style style = { .role = RAMURE_ROLE_CELL, .size = SAMPLE_SIZE, .leading = SAMPLE_SIZE };
+
+	(void)frame;
+	return (ramure_extent){ ramure_text_measure(canvas, data, style, 0).width, RAMURE_DONE };
+}
+
+/* How much wider a family is than the signs that estimates know, which are Lato's. */
+static double breadth_of(odt *o, ramure_str family)
+{
+	const ramure_str sample = RAMURE_STR("Avancement des mesures, du début à la fin");
+	ramure_figure_info info = { .data = ramure_text_new(o->ctx, sample), .draw = measure_sample };
+	const ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	size_t from = 0;
+
+	if (ramure_str_equal(family, RAMURE_STR("Lato")))
+		return 1;
+	return fmax(1, ramure_figure_page(o->ctx, &figure, family, 1, 1, &from)->height /
+			       odt_text_estimate(sample, SAMPLE_SIZE, false));
+}
+
+/* The larger of the template's cells and headers; what it does not say is the theme's. */
+static double letters_of(odt *o)
+{
+	static const char *const styles[] = { "Table_20_Contents", "Table_20_Heading" };
+	double largest = 0;
+
+	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+		double size = o->reference ? ref_size(o->reference, styles[i]) : 0;
+
+		largest = fmax(largest, size > 0 ? size : ramure_theme_number(o->ctx, "report.table.size"));
+	}
+	return largest;
+}
+
+double odt_cell_size(odt *o)
+{
+	ramure_str family = o->reference ? o->reference->font : (ramure_str){ 0 };
+
+	if (o->cell_size <= 0)
+		o->cell_size = letters_of(o) *
+			       breadth_of(o, family.size ? family : ramure_theme_string(o->ctx, "fonts.family"));
+	return o->cell_size;
 }
 
 /* The next word and what follows its space. */

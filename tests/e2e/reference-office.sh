@@ -14,13 +14,17 @@ run 0 "$ramure" build --to odt --root "$samples" --reference june.odt "$samples/
 run 0 "$ramure" build --to odt --root "$samples" "$samples/$june/$june.md" -o plain.odt
 run 0 "$ramure" build --to odt --root "$samples" --reference plain.odt "$samples/$june/$june.md" -o plain-again.odt
 silent
-office pdf made june.odt again.odt
+run 0 "$ramure" build --to odt --root "$samples" --reference made/modele.odt "$samples/mesures-2020/mesures-2020.md" -o wide.odt
+office pdf made june.odt again.odt wide.odt
 pdffonts made/june.pdf >fonts
 grep -q DejaVuSerif fonts || fail "the report is not set in the template's font"
 if grep Lato fonts >&2; then fail "words are set in the theme's font"; fi
 pdftotext -layout made/june.pdf words
 grep -q 'La maison commune' words || fail "the header is not shown"
 grep -q 'Le cheminement du Collectif . page 3' words || { head -100 words >&2; fail "the footer's chapter and page are not alive"; }
+# Its letters are wider than the theme's: columns are as wide as their words need.
+pdftotext -layout made/wide.pdf words
+grep -q 'Satisfaisant .*Retard .*Remis en' words || { grep -A4 'Dimension' words >&2; fail "a header is broken inside a word"; }
 # The headings' red, on the page of the first chapter.
 pdftoppm -r 50 -f 3 -l 3 made/june.pdf page
 od -An -v -tu1 -w3 page-*.ppm | awk '$1 > 150 && $2 < 40 && $3 < 70 { n++ } END { exit n < 10 }' ||

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plugins/odt/reference.h"
 #include "plugins/odt/shapes.h"
 
 static void assert_xml(const xml *x, const char *expected)
@@ -146,6 +147,21 @@ static void columns_too_many_for_the_page_share_it_all_the_same(void **state)
 		needs[i] = (odt_need){ 30 + (double)i, 60 + (double)i };
 	odt_settle_widths(needs, widths, 40, 425);
 	assert_widths(needs, widths, 40, 425, false);
+}
+
+static void a_font_with_wide_letters_counts_as_a_larger_one(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	reference wide = { .font = STR("DejaVu Serif") };
+	odt plain = { .ctx = ctx }, templated = { .ctx = ctx, .reference = &wide };
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ 0 });
+	assert_non_null(ctx->theme);
+	assert_true(odt_cell_size(&plain) == ramure_theme_number(ctx, "report.table.size"));
+	assert_true(odt_cell_size(&templated) > 1.1 * odt_cell_size(&plain));
+	fonts_release(ctx);
+	ctx_free(ctx);
 }
 
 static void a_style_is_declared_once(void **state)
@@ -395,6 +411,7 @@ int main(void)
 		cmocka_unit_test(modest_columns_keep_what_they_want_beside_a_long_one),
 		cmocka_unit_test(long_words_go_before_the_comfort_of_others),
 		cmocka_unit_test(columns_too_many_for_the_page_share_it_all_the_same),
+		cmocka_unit_test(a_font_with_wide_letters_counts_as_a_larger_one),
 		cmocka_unit_test(a_style_is_declared_once),
 		cmocka_unit_test(a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it),
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),

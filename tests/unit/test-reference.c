@@ -189,6 +189,27 @@ static void a_drawing_is_set_in_the_font_of_the_text(void **state)
 	}
 }
 
+static void a_size_may_be_a_share_of_that_above(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	reference *r = reference_new(ctx);
+
+	(void)state;
+	assert_true(use(r, STYLES("<office:styles><style:default-style style:family='paragraph'>"
+				  "<style:text-properties f:font-size='20pt'/></style:default-style>"
+				  "<style:style style:name='A' style:family='paragraph'>"
+				  "<style:text-properties f:font-size='80%'/></style:style>"
+				  "<style:style style:name='B' style:family='paragraph' style:parent-style-name='A'>"
+				  "<style:text-properties f:font-size='50%'/></style:style>"
+				  "<style:style style:name='C' style:family='paragraph' style:parent-style-name='C'>"
+				  "<style:text-properties f:font-size='%'/></style:style>"
+				  "</office:styles>" PAGE STANDARD(""))));
+	assert_in_range((int)(ref_size(r, "B") * 10 + 0.5), 80, 80);
+	assert_true(ref_size(r, "C") == 0);
+	assert_true(ref_size(r, "D") == 0);
+	ctx_free(ctx);
+}
+
 static void the_page_is_measured_in_whatever_unit(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -327,6 +348,7 @@ int main(void)
 		cmocka_unit_test(what_no_honest_program_writes_is_refused_at_its_place),
 		cmocka_unit_test(a_style_is_known_by_its_other_names_and_so_is_what_means_it),
 		cmocka_unit_test(a_drawing_is_set_in_the_font_of_the_text),
+		cmocka_unit_test(a_size_may_be_a_share_of_that_above),
 		cmocka_unit_test(the_page_is_measured_in_whatever_unit),
 		cmocka_unit_test(a_page_whose_size_is_not_said_has_the_themes),
 		cmocka_unit_test(an_embargo_of_another_day_does_not_stay_in_the_header),
