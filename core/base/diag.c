@@ -85,10 +85,10 @@ static ramure_str line_of(ramure_str text, uint32_t number)
 	return text;
 }
 
-/* What a terminal obeys: the sets C0 and C1 of ECMA-48, and DEL. */
+/* What a terminal obeys: the sets C0 and C1 of ECMA-48, DEL, and what turns the words behind it round (UAX 9). */
 static bool is_control(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7F && c < 0xA0);
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /* Puts the characters [from, to) of a line, each tab and control character as one space so that the underline stands

@@ -21,7 +21,17 @@ enum { TRIES = 100 };
 
 static int fail(const char *path)
 {
-	speak_error(_("'%s' cannot be written: %s"), path, strerror(errno));
+	int reason = errno;
+	const char *slash = strrchr(path, '/');
+
+	speak_error(_("'%s' cannot be written: %s"), path, strerror(reason));
+	if (reason == ENOENT && slash) {
+		char *folder = need(strndup(path, (size_t)(slash - path) + 1)), *word = shell_word(folder);
+
+		speak_hint(_("a folder is made when -o names it: -o %s"), word);
+		free(word);
+		free(folder);
+	}
 	return -1;
 }
 

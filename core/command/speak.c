@@ -20,9 +20,16 @@ static void speak(const char *word, const char *colour, const char *format, va_l
 {
 	bool coloured = colour && speak_in_colour();
 
-	fprintf(stderr, "ramure: %s%s:%s ", coloured ? colour : "", word, coloured ? "\033[0m" : "");
-	vfprintf(stderr, format, arguments);
-	fputc('\n', stderr);
+	char *words;
+
+	if (vasprintf(&words, format, arguments) < 0)
+		return;
+	/* A name may hold any sign: none may steer the terminal. */
+	for (char *p = words; *p; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7F)
+			*p = '?';
+	fprintf(stderr, "ramure: %s%s:%s %s\n", coloured ? colour : "", word, coloured ? "\033[0m" : "", words);
+	free(words);
 }
 
 void speak_error(const char *format, ...)

@@ -84,6 +84,8 @@ static void report_missing(ramure_ctx *ctx, ramure_string name)
 		ramure_hint(ctx,
 			    ramure_given(name.at) ? N_("did you mean 'theme: %s'?") : N_("did you mean '--theme %s'?"),
 			    near.data);
+	else if (memchr(name.text.data, '/', name.text.size))
+		ramure_hint(ctx, N_("a theme of your own is a folder that holds a file 'theme.yaml'"));
 	else
 		ramure_hint(ctx, N_("'ramure themes' lists them; for a folder of your own write './my-theme'"));
 }
@@ -97,8 +99,8 @@ static ramure_str find_folder(ramure_ctx *ctx, ramure_string name, ramure_str be
 		folder = search(ctx, name.text);
 	else if (name.text.data[0] != '/' && beside.size)
 		folder = joined(ctx, beside.data, beside.size, name.text);
-	else if (ramure_given(name.at))
-		folder = files_resolve(ctx, name);
+	else if (ramure_given(name.at) && !(folder = files_resolve(ctx, name)).size)
+		return folder;
 	if (folder.size && is_theme(ctx, folder))
 		return folder;
 	/* The tables are this theme, whether it was installed or not. */

@@ -390,6 +390,18 @@ run 1 "$ramure" check --format json steers.md
 cat out >>all
 if grep -q "$(printf '\302\233')" all; then fail "a message steers the terminal"; fi
 
+turn=$(printf '\342\200\256')
+in_slide <<MD | bad turned-words "does not exist" "![Un]("
+![Un](x$turn.png)
+MD
+if grep -q "$turn" err; then fail "a message turns the words behind it round"; fi
+for theme in ../../x ./nowhere; do
+	printf -- '---\ntheme: %s\n---\n\n## A\n' "$theme" | bad theme "'$theme'"
+	once 1 1
+done
+run 1 "$ramure" build --theme ./inside --to pdf steers.md
+says "there is no theme './inside'" "a folder that holds a file 'theme.yaml'"
+
 # Who could have come and did not may be counted as absent, or left out of the votes.
 votes() {
 	printf '%s\n' "$front" '```attendance' 'present: [A, B, C]' 'members: 12' '```' '' '```decisions' '- what: x' '  votes:' \

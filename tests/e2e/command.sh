@@ -44,6 +44,10 @@ run 2 "$ramure" "l'un \$.md"
 says "type: ramure build 'l'\\''un \$.md'"
 run 2 "$ramure" build x.md my source.md
 says "'my source.md' has a space in its name" "between quotes: ramure build 'my source.md'"
+run 3 "$ramure" build 'my source.md' -o 'no folder/x'
+says "'no folder/x.pdf' cannot be written" "a folder is made when -o names it: -o 'no folder/'"
+run 2 "$ramure" "$(printf 'a\033[31m')"
+says "there is no command 'a?[31m'"
 run 2 "$ramure" check my source.md
 says "between quotes: ramure check 'my source.md'"
 [ ! -s out ] || fail "a wrong use prints on standard output"
