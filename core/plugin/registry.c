@@ -145,11 +145,14 @@ static kind_entry *find_kind(const registry *r, ramure_str folded)
 	return NULL;
 }
 
-static writer_entry *find_writer(const registry *r, const char *name)
+static writer_entry *find_writer(const registry *r, ramure_str name)
 {
-	for (size_t i = 0; i < r->writer_count; i++)
-		if (strcmp(r->writers[i].writer->name, name) == 0)
+	for (size_t i = 0; i < r->writer_count; i++) {
+		const char *known = r->writers[i].writer->name;
+
+		if (ramure_str_equal((ramure_str){ known, strlen(known) }, name))
 			return &r->writers[i];
+	}
 	return NULL;
 }
 
@@ -193,7 +196,7 @@ static entry *clashing(registry *r, const ramure_plugin *plugin, const char **wh
 	}
 	for (size_t i = 0; i < plugin->writers.count; i++) {
 		const ramure_writer *w = ramure_row(plugin->writers, i);
-		const writer_entry *old = find_writer(r, w->name);
+		const writer_entry *old = find_writer(r, (ramure_str){ w->name, strlen(w->name) });
 
 		if (old) {
 			*what = _("writer");
@@ -292,13 +295,9 @@ const ramure_kind *registry_kind_at(const registry *r, size_t index, const ramur
 
 const ramure_writer *registry_writer(const registry *r, ramure_str name)
 {
-	for (size_t i = 0; i < registry_writers(r); i++) {
-		const char *known = r->writers[i].writer->name;
+	const writer_entry *w = r ? find_writer(r, name) : NULL;
 
-		if (ramure_str_equal((ramure_str){ known, strlen(known) }, name))
-			return r->writers[i].writer;
-	}
-	return NULL;
+	return w ? w->writer : NULL;
 }
 
 size_t registry_writers(const registry *r)
