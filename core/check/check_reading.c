@@ -137,7 +137,8 @@ void check_link_texts(ramure_ctx *ctx, const ramure_node *document)
 		const ramure_node *node = walk.node;
 		ramure_str words;
 
-		if (!walk.entering || node->type != RAMURE_LINK || node->link->generated)
+		if (!walk.entering || node->type != RAMURE_LINK || node->link->generated ||
+		    !(node->link->url.size || node->link->name.size)) /* a link to nowhere was warned of */
 			continue;
 		words = ramure_plain_text(ctx, node);
 		if (str_begins(words, "http://") || str_begins(words, "https://")) {

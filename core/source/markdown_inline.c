@@ -35,6 +35,19 @@ static void read_link(ramure_node *link, ramure_str url)
 		link->link->url = url;
 }
 
+/* `[the report]()`, `[more](#)`: an address that was to come. */
+static void check_address(reader *r, const ramure_node *link)
+{
+	ramure_str words;
+
+	if (link->link->url.size || link->link->name.size)
+		return;
+	words = ramure_plain_text(r->ctx, link);
+	ramure_warning(r->ctx, link->span, "link-nowhere", "this link has no address, and leads nowhere");
+	ramure_hint(r->ctx, "write '[%.*s](https://example.org)', or '(#name)' for a place of this document",
+		    (int)words.size, words.data);
+}
+
 static ramure_node *open_image(reader *r, size_t start, size_t end)
 {
 	ramure_node *image = reader_put_node(r, RAMURE_IMAGE, start, end);
@@ -194,6 +207,8 @@ void inline_leave(reader *r, cmark_node *node)
 		r->cursor++;
 	if (opened->type == RAMURE_IMAGE)
 		close_image(r, node, opened);
+	else if (opened->type == RAMURE_LINK)
+		check_address(r, opened);
 	r->at = outer;
 }
 

@@ -370,6 +370,18 @@ items:
 MD
 run 0 "$ramure" build --to pdf unseen.md
 
+# A link whose address was to come.
+in_slide <<MD >link.md
+Voir [le *rapport*]() et [la suite](#), non [](#un-titre) ni [ceci](https://example.org).
+
+## Un titre
+
+Un mot.
+MD
+run 0 "$ramure" build --to pdf link.md
+says "link.md:10:6: warning: this link has no address, and leads nowhere [link-nowhere]" "'[le rapport](https://example.org)'"
+[ "$(grep -c 'link-nowhere' err)" = 2 ] || fail "a link with an address is said to have none"
+
 # No sign of a source or a name steers the terminal.
 in_slide <<MD >steers.md
 Un$(printf '\033')[31m mot.
