@@ -58,7 +58,7 @@ static ramure_str font_name(pdf_font *font, ramure_ctx *ctx, const void *data, s
 {
 	char name[64] = "";
 	unsigned length = sizeof name;
-	uint32_t sum = (uint32_t)crc32(crc32(0, NULL, 0), data, (uInt)size);
+	uint32_t sum = libdeflate_crc32(0, data, size);
 	char tag[7] = "";
 	size_t kept = 0;
 

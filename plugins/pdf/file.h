@@ -8,7 +8,7 @@
 #include "haru.h"
 
 #include <hpdf_encrypt.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 enum { FILE_PACK = 512 }; /* objects in an object stream */
 
@@ -25,8 +25,8 @@ typedef struct file {
 	HPDF_MD5_CTX digest; /* of all that was written: the file's identifier */
 	file_place *places;  /* by object number */
 	size_t capacity;
-	z_stream deflate;
-	bytes deflated, head;
+	struct libdeflate_compressor *compressor;
+	bytes deflated, head; /* scratch, empty between calls */
 	struct {
 		uint32_t numbers[FILE_PACK];
 		size_t count;

@@ -1,8 +1,7 @@
 /* floor.c: the least that a deck can cost: its last argument is deflated, the files before it, its fonts, are read. */
-#include <stdbool.h>
+#include <libdeflate.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <zlib.h>
 
 static unsigned char *read_all(const char *path, size_t *size)
 {
@@ -27,9 +26,8 @@ static unsigned char *read_all(const char *path, size_t *size)
 int main(int count, char **paths)
 {
 	unsigned char *data = NULL, *deflated;
-	size_t size = 0;
-	uLongf room;
-	bool done;
+	struct libdeflate_compressor *compressor;
+	size_t size = 0, room;
 
 	for (int i = 1; i < count; i++) {
 		free(data);
@@ -39,10 +37,15 @@ int main(int count, char **paths)
 	}
 	if (!data)
 		return 2;
-	room = compressBound(size);
+	compressor = libdeflate_alloc_compressor(6);
+	room = compressor ? libdeflate_zlib_compress_bound(compressor, size) : 0;
 	deflated = malloc(room);
-	done = deflated && compress(deflated, &room, data, size) == Z_OK;
+	if (compressor && deflated)
+		size = libdeflate_zlib_compress(compressor, data, size, deflated, room);
+	else
+		size = 0;
+	libdeflate_free_compressor(compressor);
 	free(deflated);
 	free(data);
-	return done ? 0 : 3;
+	return size ? 0 : 3;
 }

@@ -3,7 +3,7 @@ EXTRA_DIST += %D%/bench %D%/repeat.awk %D%/typst.awk
 EXTRA_PROGRAMS += tests/bench/clock tests/bench/floor
 tests_bench_clock_SOURCES = %D%/clock.c
 tests_bench_floor_SOURCES = %D%/floor.c
-tests_bench_floor_LDADD = $(ZLIB_LIBS)
+tests_bench_floor_LDADD = $(DEFLATE_LIBS)
 CLEANFILES += tests/bench/clock tests/bench/floor
 
 bench: all tests/bench/clock tests/bench/floor
