@@ -2,7 +2,8 @@
  *
  * Starting fontconfig costs 6 ms, a third of a whole build.  The file says, for each query, path and index, with size
  * and time of the font; and, for all of them, the folders and settings that fontconfig looked at, with their times.
- * When one of these differs from what is on the disk, the file is forgotten: so it never changes an answer. */
+ * When one of these differs from what is on the disk, the file is forgotten: so it never changes an answer.  A font is
+ * compared when it is asked for: most answers are those of other documents. */
 #include "core/theme/font_paths.h"
 
 #include "core/base/buf.h"
@@ -25,6 +26,7 @@ typedef struct answer {
 	struct answer *next;
 	font_query query;
 	font_place place;
+	const char *stamp; /* of the font when fontconfig answered; NULL without one */
 } answer;
 
 struct font_paths {
@@ -66,24 +68,26 @@ static ramure_str surroundings(ramure_ctx *ctx)
 			     FcGetVersion());
 }
 
+enum { STAMP = 64 };
+
 /* "seconds.nanoseconds.size" of a file or folder, "-" when it is not there. */
-static void stamp(char *out, size_t size, const char *path)
+static const char *stamp(const char *path, char out[static STAMP])
 {
 	struct stat s;
 
 	if (stat(path, &s) != 0)
-		snprintf(out, size, "-");
+		snprintf(out, STAMP, "-");
 	else
-		snprintf(out, size, "%lld.%ld.%lld", (long long)s.st_mtim.tv_sec, s.st_mtim.tv_nsec,
+		snprintf(out, STAMP, "%lld.%ld.%lld", (long long)s.st_mtim.tv_sec, s.st_mtim.tv_nsec,
 			 S_ISDIR(s.st_mode) ? 0LL : (long long)s.st_size);
+	return out;
 }
 
 static bool unmoved(const char *path, const char *wanted)
 {
-	char now[64];
+	char now[STAMP];
 
-	stamp(now, sizeof now, path);
-	return strcmp(now, wanted) == 0;
+	return strcmp(stamp(path, now), wanted) == 0;
 }
 
 /* ---- reading ---- */
@@ -113,7 +117,7 @@ static ramure_str borrowed(const char *words)
 	return (ramure_str){ words, strlen(words) };
 }
 
-static bool add_answer(font_paths *paths, font_query query, font_place place)
+static bool add_answer(font_paths *paths, font_query query, font_place place, const char *stamp)
 {
 	answer *a;
 
@@ -122,10 +126,17 @@ static bool add_answer(font_paths *paths, font_query query, font_place place)
 	a = RAMURE_NEW(paths->ctx, answer);
 	a->query = query;
 	a->place = place;
+	a->stamp = stamp;
 	a->next = paths->answers;
 	paths->answers = a;
 	paths->count++;
 	return true;
+}
+
+static void forget(font_paths *paths)
+{
+	paths->answers = NULL;
+	paths->count = 0;
 }
 
 /* A line's fields, cut in place at tabs; how many there are. */
@@ -151,9 +162,9 @@ static bool read_font(font_paths *paths, char *fields[FIELDS])
 			     .code_point = (uint32_t)strtoul(fields[4], NULL, 16) };
 	font_place place = { .path = borrowed(fields[7]), .index = (uint32_t)strtoul(fields[5], NULL, 10) };
 
-	if (place.path.size && (fields[6][0] == '-' || !unmoved(fields[7], fields[6])))
+	if (place.path.size && fields[6][0] == '-')
 		return false;
-	return add_answer(paths, query, place);
+	return add_answer(paths, query, place, place.path.size ? fields[6] : NULL);
 }
 
 /* False at the first line that no longer holds, or that makes no sense. */
@@ -194,10 +205,8 @@ font_paths *font_paths_open(ramure_ctx *ctx)
 	char *text = folder.size ? read_cache(ctx, folder) : NULL;
 
 	paths->ctx = ctx;
-	if (text && !read_answers(paths, text)) {
-		paths->answers = NULL;
-		paths->count = 0;
-	}
+	if (text && !read_answers(paths, text))
+		forget(paths);
 	return paths;
 }
 
@@ -280,19 +289,28 @@ static bool query_equal(font_query a, font_query b)
 	       ramure_str_equal(a.family, b.family);
 }
 
+static const char *stamped(ramure_ctx *ctx, const char *path)
+{
+	return stamp(path, ramure_alloc(ctx, STAMP));
+}
+
 font_place font_paths_find(font_paths *paths, font_query query)
 {
+	const answer *known = paths->answers;
 	font_place place;
 
-	for (const answer *a = paths->answers; a; a = a->next)
-		if (query_equal(a->query, query))
-			return a->place;
+	while (known && !query_equal(known->query, query))
+		known = known->next;
+	if (known && (!known->stamp || unmoved(known->place.path.data, known->stamp)))
+		return known->place;
+	if (known)
+		forget(paths);
 	if (!paths->config)
 		paths->config = FcInitLoadConfigAndFonts();
 	if (!paths->config)
 		return (font_place){ 0 };
 	place = ask(paths, query);
-	if (add_answer(paths, query, place))
+	if (add_answer(paths, query, place, place.path.size ? stamped(paths->ctx, place.path.data) : NULL))
 		paths->learnt = true;
 	return place;
 }
@@ -308,29 +326,25 @@ static bool one_field(ramure_str s)
 static void put_watches(buf *out, FcStrList *list)
 {
 	FcChar8 *path;
-	char times[64];
+	char times[STAMP];
 
 	if (!list)
 		return;
 	while ((path = FcStrListNext(list))) {
-		stamp(times, sizeof times, (const char *)path);
 		if (one_field(borrowed((const char *)path)))
-			buf_format(out, "watch\t%s\t%s\n", times, (const char *)path);
+			buf_format(out, "watch\t%s\t%s\n", stamp((const char *)path, times), (const char *)path);
 	}
 	FcStrListDone(list);
 }
 
 static void put_answers(buf *out, const font_paths *paths)
 {
-	char times[64];
-
 	for (const answer *a = paths->answers; a; a = a->next) {
 		if (!one_field(a->query.family) || (a->place.path.size && !one_field(a->place.path)))
 			continue;
-		stamp(times, sizeof times, a->place.path.size ? a->place.path.data : "");
 		buf_format(out, "font\t%.*s\t%d\t%c\t%x\t%u\t%s\t%s\n", (int)a->query.family.size, a->query.family.data,
-			   a->query.weight, a->query.italic ? 'i' : 'r', a->query.code_point, a->place.index, times,
-			   a->place.path.size ? a->place.path.data : "");
+			   a->query.weight, a->query.italic ? 'i' : 'r', a->query.code_point, a->place.index,
+			   a->stamp ? a->stamp : "-", a->place.path.size ? a->place.path.data : "");
 	}
 }
 
