@@ -16,8 +16,9 @@ static ramure_typography_rule shown(ramure_ctx *ctx, const rule *r)
 		row.example_count++;
 	row.examples = examples = RAMURE_NEW_ARRAY(ctx, ramure_typography_example, row.example_count + 1);
 	for (const rule_example *e = r->examples; e; e = e->next, examples++) {
-		examples->before = rules_show(ctx->arena, e->before);
-		examples->after = e->after.data ? rules_show(ctx->arena, e->after) : examples->before;
+		examples->before = rules_show(ctx->arena, rules_unfold(ctx, e->before));
+		examples->after =
+			e->after.data ? rules_show(ctx->arena, rules_unfold(ctx, e->after)) : examples->before;
 	}
 	return row;
 }

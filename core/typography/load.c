@@ -183,6 +183,8 @@ static bool read_own(ramure_ctx *ctx, typography *rules, ramure_str path, ramure
 
 	if (!file || !rules_read(ctx, rules, file))
 		return false;
+	if (rules->count == before)
+		return true;
 	own = *rules;
 	own.rules += before;
 	own.count -= before;

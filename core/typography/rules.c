@@ -74,8 +74,7 @@ static ramure_str next_line(ramure_str text, size_t *at)
 	return (ramure_str){ start, size };
 }
 
-/* Words of `put` and of examples: the shorthands become the signs they stand for. */
-static ramure_str unfold(ramure_ctx *ctx, ramure_str s)
+ramure_str rules_unfold(ramure_ctx *ctx, ramure_str s)
 {
 	buf out = buf_on(ctx->arena);
 	bool raised = false;
@@ -104,8 +103,8 @@ static ramure_str unfold(ramure_ctx *ctx, ramure_str s)
 
 static void read_put(reader *r, const entry *e)
 {
-	ramure_str put = unfold(r->ctx, e->rest);
-	rule_piece *pieces = RAMURE_NEW_ARRAY(r->ctx, rule_piece, MOST_PIECES);
+	ramure_str put = rules_unfold(r->ctx, e->rest);
+	rule_piece pieces[MOST_PIECES], *kept;
 	size_t count = 0, start = 0, i = 0;
 	uint32_t last = 0;
 
@@ -116,7 +115,7 @@ static void read_put(reader *r, const entry *e)
 		}
 		if (i > start)
 			pieces[count++] = (rule_piece){ .words = { put.data + start, i - start } };
-		pieces[count].group = (uint32_t)(put.data[i + 1] - '0');
+		pieces[count] = (rule_piece){ .group = (uint32_t)(put.data[i + 1] - '0') };
 		/* Places are carried over from source to result in one pass, which needs the order of the text. */
 		if (pieces[count].group <= last) {
 			ramure_error(r->ctx, e->rest_at, "groups must be put in the order in which they are found");
@@ -127,7 +126,8 @@ static void read_put(reader *r, const entry *e)
 	}
 	if (start < put.size)
 		pieces[count++] = (rule_piece){ .words = { put.data + start, put.size - start } };
-	r->current->pieces = pieces;
+	r->current->pieces = kept = RAMURE_NEW_ARRAY(r->ctx, rule_piece, count + 1);
+	memcpy(kept, pieces, count * sizeof *pieces);
 	r->current->piece_count = count;
 	r->current->says_put = true;
 }
@@ -240,16 +240,13 @@ static void read_where(reader *r, const entry *e)
 static uint64_t set_of(reader *r, const entry *e, const bool bytes[256])
 {
 	uint64_t *sets_of = r->rules->sets_of;
-	unsigned set = 0;
+	unsigned set = r->rules->set_count;
+	uint64_t same = set == MOST_SETS ? UINT64_MAX : (UINT64_C(1) << set) - 1;
 
-	for (; set < r->rules->set_count; set++) {
-		size_t i = 0;
-
-		while (i < 256 && (sets_of[i] >> set & 1) == bytes[i])
-			i++;
-		if (i == 256)
-			return UINT64_C(1) << set;
-	}
+	for (size_t i = 0; i < 256 && same; i++)
+		same &= bytes[i] ? sets_of[i] : ~sets_of[i];
+	if (same)
+		return same;
 	if (set == MOST_SETS) {
 		ramure_error(r->ctx, e->rest_at, "more than %d sets of signs that rules need", MOST_SETS);
 		r->failed = true;
@@ -264,7 +261,7 @@ static uint64_t set_of(reader *r, const entry *e, const bool bytes[256])
 /* The last byte of a sign is the one that tells it from its neighbours. */
 static void read_needs(reader *r, const entry *e)
 {
-	ramure_str signs = unfold(r->ctx, e->rest);
+	ramure_str signs = rules_unfold(r->ctx, e->rest);
 	bool bytes[256] = { false };
 
 	for (size_t i = 0; i < signs.size; i++) {
@@ -297,7 +294,7 @@ static void read_holds(reader *r, const entry *e)
 			r->failed = true;
 			return;
 		}
-		words[count++] = unfold(r->ctx, (ramure_str){ e->rest.data + start, at - start });
+		words[count++] = rules_unfold(r->ctx, (ramure_str){ e->rest.data + start, at - start });
 	}
 	r->current->holds = words;
 	r->current->hold_count = count;
@@ -309,12 +306,12 @@ static void read_example(reader *r, const entry *e, bool changes)
 	ramure_str text = e->rest;
 
 	example->at = e->rest_at;
-	example->before = unfold(r->ctx, text);
+	example->before = text;
 	for (size_t i = 0; changes && i + 4 <= text.size; i++) {
 		if (memcmp(text.data + i, " => ", 4) != 0)
 			continue;
-		example->before = unfold(r->ctx, (ramure_str){ text.data, i });
-		example->after = unfold(r->ctx, (ramure_str){ text.data + i + 4, text.size - i - 4 });
+		example->before.size = i;
+		example->after = (ramure_str){ text.data + i + 4, text.size - i - 4 };
 		break;
 	}
 	if (changes && !example->after.data) {
@@ -351,6 +348,7 @@ static void begin_rule(reader *r, const entry *e, bool protects)
 		ramure_hint(r->ctx, N_("write: rule my-name"));
 		r->failed = true;
 	}
+	r->rules->rules = arena_extend(r->ctx->arena, r->rules->rules, r->rules->count, sizeof(rule));
 	r->current = &r->rules->rules[r->rules->count++];
 	*r->current = (rule){ .at = e->at, .name = e->rest, .protects = protects, .where = PLACES };
 	r->examples_end = &r->current->examples;
@@ -460,8 +458,6 @@ bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file)
 
 	r->ctx = ctx;
 	r->rules = rules;
-	if (!rules->rules)
-		rules->rules = RAMURE_NEW_ARRAY(ctx, rule, MOST_RULES);
 	for (size_t i = 0; i < before; i++)
 		r->protected_count += rules->rules[i].protects;
 	for (size_t at = 0; at < text.size;) {

@@ -20,7 +20,8 @@ typedef struct rule_piece {
 	uint32_t group; /* 0 for words */
 } rule_piece;
 
-/* A text that the whole set must turn into another, or (`after` not given) leave alone. */
+/* A text that the whole set must turn into another, or (`after` not given) leave alone; as the file writes it, because
+ * only who tries or lists the rules has it unfolded (`rules_unfold`). */
 typedef struct rule_example {
 	struct rule_example *next;
 	ramure_span at;
@@ -87,6 +88,8 @@ struct typography {
 
 /* Reads a rules file behind what was read before.  False after reporting at its line. */
 bool rules_read(ramure_ctx *ctx, typography *rules, uint32_t file);
+/* The words of `put` and of examples: the shorthands become the signs they stand for. */
+ramure_str rules_unfold(ramure_ctx *ctx, ramure_str words);
 /* Runs the examples of the rules, twice, and each rule over a few texts made to hurt; reports whatever is not as it was
  * said, at its line. */
 bool rules_try(ramure_ctx *ctx, typography *rules);

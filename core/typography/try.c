@@ -8,8 +8,9 @@
 
 static bool try_example(ramure_ctx *ctx, typography *rules, const rule *r, const rule_example *e)
 {
-	ramure_str wanted = rules_show(ctx->arena, e->after.data ? e->after : e->before);
-	ramure_str got = typography_text(ctx, ctx->arena, rules, rules_show(ctx->arena, e->before));
+	ramure_str before = rules_unfold(ctx, e->before), after = rules_unfold(ctx, e->after);
+	ramure_str wanted = rules_show(ctx->arena, e->after.data ? after : before);
+	ramure_str got = typography_text(ctx, ctx->arena, rules, rules_show(ctx->arena, before));
 	ramure_str again = typography_text(ctx, ctx->arena, rules, got);
 
 	if (!ramure_str_equal(got, wanted)) {
@@ -52,7 +53,7 @@ static bool try_steps(ramure_ctx *ctx, const typography *rules, rule *r)
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		typography_text(ctx, ctx->arena, &alone, cruel(ctx, (ramure_str){ signs[i], strlen(signs[i]) }));
 	for (const rule_example *e = r->examples; e; e = e->next)
-		typography_text(ctx, ctx->arena, &alone, cruel(ctx, e->before));
+		typography_text(ctx, ctx->arena, &alone, cruel(ctx, rules_unfold(ctx, e->before)));
 	stalled = r->stalled;
 	for (const shield *s = alone.shields; s; s = s->next)
 		stalled = stalled || s->rule.stalled;
