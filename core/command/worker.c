@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,32 +25,56 @@
 
 enum { MEGABYTE = 1024 * 1024, MOST_OPEN_FILES = 256, LARGEST_OUTPUT_MEGABYTES = 1024 };
 
-/* Sends all or dies: a parent that went away has no use for the rest. */
-static void send_bytes(int out, const void *bytes, size_t size)
-{
-	const char *at = bytes;
+/* Records on their way to the parent, which wakes for each write. */
+typedef struct report_stream {
+	int out;
+	size_t size;
+	char bytes[4096];
+} report_stream;
 
-	while (size) {
-		ssize_t sent = write(out, at, size);
+/* Sends all or dies: a parent that went away has no use for the rest. */
+static void flush(report_stream *s)
+{
+	const char *at = s->bytes;
+
+	while (s->size) {
+		ssize_t sent = write(s->out, at, s->size);
 
 		if (sent < 0 && errno == EINTR)
 			continue;
 		if (sent < 0)
 			_exit(EXIT_SYSTEM);
 		at += sent;
-		size -= (size_t)sent;
+		s->size -= (size_t)sent;
 	}
 }
 
-static void send_record(int out, record_type type, char first, const void *bytes, size_t size)
+static void send_bytes(report_stream *s, const void *bytes, size_t size)
+{
+	const char *at = bytes;
+
+	while (size) {
+		size_t room = sizeof s->bytes - s->size;
+		size_t taken = size < room ? size : room;
+
+		memcpy(s->bytes + s->size, at, taken);
+		s->size += taken;
+		at += taken;
+		size -= taken;
+		if (s->size == sizeof s->bytes)
+			flush(s);
+	}
+}
+
+static void send_record(report_stream *s, record_type type, char first, const void *bytes, size_t size)
 {
 	bool has_first = type == RECORD_MESSAGE || type == RECORD_END;
 	uint32_t head[2] = { (uint32_t)type, (uint32_t)(size + has_first) };
 
-	send_bytes(out, head, sizeof head);
+	send_bytes(s, head, sizeof head);
 	if (has_first)
-		send_bytes(out, &first, 1);
-	send_bytes(out, bytes, size);
+		send_bytes(s, &first, 1);
+	send_bytes(s, bytes, size);
 }
 
 static void limit(int resource, rlim_t soft, rlim_t hard)
@@ -80,6 +105,15 @@ static void set_limits(const job_limits *l)
 	signal(SIGHUP, SIG_DFL);
 }
 
+/* Libraries give blocks of some 100 KB back and ask for them again: from one time to the next, the system would take
+ * the pages away and clear them. */
+static void keep_freed_pages(void)
+{
+	mallopt(M_TRIM_THRESHOLD, 64 * MEGABYTE);
+	mallopt(M_TOP_PAD, MEGABYTE);
+	mallopt(M_MMAP_THRESHOLD, MEGABYTE);
+}
+
 /* Standard output belongs to results: nothing that runs here may write into it.  Answers /dev/null, or -1. */
 static int close_streams(bool keep_input)
 {
@@ -95,14 +129,15 @@ static int close_streams(bool keep_input)
 
 static void memory_is_out(void *closure, size_t wanted)
 {
-	const int *out = closure;
+	report_stream *s = closure;
 
 	(void)wanted;
-	send_record(*out, RECORD_MEMORY, 0, NULL, 0);
+	send_record(s, RECORD_MEMORY, 0, NULL, 0);
+	flush(s);
 	_exit(EXIT_SYSTEM);
 }
 
-static void report(ramure_ctx *ctx, const job *j, int out)
+static void report(ramure_ctx *ctx, const job *j, report_stream *s)
 {
 	size_t count, notes;
 	const ramure_message *messages = ramure_messages(ctx, j->colour, &count);
@@ -111,21 +146,22 @@ static void report(ramure_ctx *ctx, const job *j, int out)
 	for (size_t i = 0; i < count; i++) {
 		ramure_str shown = j->json ? ramure_message_json(ctx, &messages[i]) : messages[i].shown;
 
-		send_record(out, RECORD_MESSAGE, (char)messages[i].severity, shown.data, shown.size);
+		send_record(s, RECORD_MESSAGE, (char)messages[i].severity, shown.data, shown.size);
 	}
 	if (unsaid.size)
 		unsaid = ramure_format(ctx, _("notes that --verbose shows: %zu (%.*s)"), notes, (int)unsaid.size,
 				       unsaid.data);
-	send_record(out, RECORD_UNSAID, 0, unsaid.data, unsaid.size);
+	send_record(s, RECORD_UNSAID, 0, unsaid.data, unsaid.size);
 	for (size_t i = 0; i < ramure_files(ctx); i++) {
 		ramure_str path = ramure_file_path(ctx, i);
 
-		send_record(out, RECORD_FILE, 0, path.data, path.size);
+		send_record(s, RECORD_FILE, 0, path.data, path.size);
 	}
 }
 
 _Noreturn void worker_run(job *j, ramure_registry *plugins, int out)
 {
+	report_stream stream = { .out = out };
 	ramure_output outputs[MOST_OUTPUTS];
 	ramure_status status;
 	ramure_ctx *ctx;
@@ -134,11 +170,12 @@ _Noreturn void worker_run(job *j, ramure_registry *plugins, int out)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	null = close_streams(strcmp(j->source, "-") == 0);
 	set_limits(&j->limits);
+	keep_freed_pages();
 	/* Three quarters for our own memory, so that its message comes before a library's. */
 	j->request.memory_limit = (size_t)j->limits.megabytes * MEGABYTE / 4 * 3;
-	ctx = ramure_ctx_new(&j->request, plugins, memory_is_out, &out);
+	ctx = ramure_ctx_new(&j->request, plugins, memory_is_out, &stream);
 	if (!ctx)
-		memory_is_out(&out, 0);
+		memory_is_out(&stream, 0);
 	ramure_ctx_share(ctx, j->running);
 	for (size_t i = 0; i < j->output_count; i++)
 		outputs[i] = (ramure_output){ .writer = j->outputs[i].writer,
@@ -147,8 +184,9 @@ _Noreturn void worker_run(job *j, ramure_registry *plugins, int out)
 										      j->outputs[i].path),
 					      .notes = j->outputs[i].notes };
 	status = (j->checks ? ramure_check : ramure_convert)(ctx, outputs, j->output_count);
-	report(ctx, j, out);
-	send_record(out, RECORD_END, (char)status, NULL, 0);
+	report(ctx, j, &stream);
+	send_record(&stream, RECORD_END, (char)status, NULL, 0);
+	flush(&stream);
 	/* The conversion's memory goes with the process. */
 	_exit(EXIT_WRITTEN);
 }
