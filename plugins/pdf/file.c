@@ -163,41 +163,46 @@ void file_rest(file *f)
 	write_dictionary(f, haru_catalog(f->haru));
 }
 
-enum { ROW = 9 };
+enum { COLUMNS = 7, ROW = 1 + COLUMNS };
+_Static_assert(ROW == sizeof(file_place), "a row takes the room of a place");
 
-/* A row of the cross-references: type, 5 bytes of place, 2 of index, each less the one above it: predictor 12 of PNG,
+/* A row of the cross-references: type, 4 bytes of place, 2 of index, each less the one above it: predictor 12 of PNG,
  * which leaves mostly zeros to compress. */
-static void put_place(file_place p, unsigned char above[ROW], unsigned char out[ROW])
+static void put_place(file_place p, unsigned char above[COLUMNS], unsigned char out[ROW])
 {
-	uint64_t where = p >> 16;
-	uint64_t index = p & 0xFFFF;
-	unsigned char row[ROW] = { 0 };
+	uint64_t where = p >> 16, index = p & 0xFFFF;
+	unsigned char row[COLUMNS] = { 0 };
 
-	row[1] = p == 0 ? 0 : index > 0 ? 2 : 1;
-	for (int i = 0; i < 5; i++)
-		row[2 + i] = (unsigned char)(where >> (32 - 8 * i));
+	row[0] = p == 0 ? 0 : index > 0 ? 2 : 1;
+	for (int i = 0; i < 4; i++)
+		row[1 + i] = (unsigned char)(where >> (24 - 8 * i));
 	if (index > 0) {
-		row[7] = (unsigned char)((index - 1) >> 8);
-		row[8] = (unsigned char)(index - 1);
+		row[5] = (unsigned char)((index - 1) >> 8);
+		row[6] = (unsigned char)(index - 1);
 	} else if (p == 0) {
-		row[7] = row[8] = 0xFF; /* a number never to be used again */
+		row[5] = row[6] = 0xFF; /* a number never to be used again */
 	}
 	out[0] = 2;
-	for (size_t i = 1; i < ROW; i++)
-		out[i] = (unsigned char)(row[i] - above[i]);
+	for (size_t i = 0; i < COLUMNS; i++)
+		out[1 + i] = (unsigned char)(row[i] - above[i]);
 	memcpy(above, row, sizeof row);
 }
 
+/* The last that is asked of the places: the rows are written over them. */
 static void put_places(file *f, uint32_t number, const bytes *entries)
 {
-	size_t size = (size_t)f->haru->next * ROW;
-	unsigned char above[ROW] = { 0 };
-	bytes rows = bytes_on(f->ctx);
+	unsigned char above[COLUMNS] = { 0 };
+	unsigned char *rows;
 
-	bytes_room(&rows, size);
+	if (f->offset > UINT32_MAX && !f->failed) {
+		ramure_failure(f->ctx, "a deck of more than 4 GB cannot be written");
+		f->failed = true;
+	}
+	place(f, f->haru->next - 1); /* there is one for each number */
+	rows = (unsigned char *)f->places;
 	for (uint32_t i = 0; i < f->haru->next; i++)
-		put_place(*place(f, i), above, rows.data + (size_t)i * ROW);
-	put_deflated(f, number, entries, rows.data, size);
+		put_place(f->places[i], above, rows + (size_t)i * ROW);
+	put_deflated(f, number, entries, rows, (size_t)f->haru->next * ROW);
 }
 
 void file_end(file *f, uint32_t catalog, uint32_t info)
@@ -214,7 +219,7 @@ void file_end(file *f, uint32_t catalog, uint32_t info)
 	HPDF_MD5Final(identifier, &f->digest);
 	bytes_puts(&entries, "/Type/XRef/Size ");
 	bytes_put_integer(&entries, f->haru->next);
-	bytes_puts(&entries, "/W[1 5 2]/DecodeParms<</Columns 8/Predictor 12>>/Root ");
+	bytes_puts(&entries, "/W[1 4 2]/DecodeParms<</Columns 7/Predictor 12>>/Root ");
 	bytes_put_reference(&entries, catalog);
 	bytes_puts(&entries, "/Info ");
 	bytes_put_reference(&entries, info);
