@@ -34,7 +34,7 @@ bool file_open(file *f, ramure_ctx *ctx, haru *h, ramure_sink *sink, size_t page
 		     .pack = { .index = bytes_on(ctx), .objects = bytes_on(ctx) },
 		     .compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL) };
 	if (!f->compressor) {
-		ramure_failure(ctx, "memory ran out");
+		ramure_failure(ctx, "not enough memory to write the PDF");
 		return false;
 	}
 	HPDF_MD5Init(&f->digest);
