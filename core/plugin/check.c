@@ -7,7 +7,7 @@
 #include "core/base/buf.h"
 #include "core/base/gettext.h"
 #include "core/base/utf8.h"
-#include "core/source/fields.h"
+#include "core/base/value_size.h"
 
 #include <stdarg.h>
 #include <stdio.h>

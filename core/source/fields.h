@@ -24,14 +24,6 @@ const ramure_field *fields_flagged(ramure_rows fields, uint32_t flag);
 bool value_parse(ramure_ctx *ctx, const ramure_field *field, const source_text *text, void *out);
 /* What was probably meant by a text that is no value of that type: one that is; empty when nothing suggests itself. */
 ramure_str value_meant(ramure_ctx *ctx, ramure_type type, ramure_str text);
-/* The size of that C type; of a record, what its field says. */
-size_t value_size(const ramure_field *field);
-/* What the field takes in its struct, where many make a list. */
-static inline size_t value_room(const ramure_field *field)
-{
-	return field->flags & RAMURE_MANY ? sizeof(ramure_list) : value_size(field);
-}
-
 /* Whether a filled struct has something there. */
 bool field_given(const ramure_field *field, const void *record);
 

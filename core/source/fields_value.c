@@ -3,6 +3,7 @@
 
 #include "core/base/gettext.h"
 #include "core/base/str.h"
+#include "core/base/value_size.h"
 #include "core/context.h"
 #include "core/document/document.h"
 #include "core/source/source.h"

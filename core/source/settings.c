@@ -2,6 +2,7 @@
 #include "core/source/settings.h"
 
 #include "core/base/gettext.h"
+#include "core/base/value_size.h"
 #include "core/context.h"
 #include "core/source/fields.h"
 #include "core/source/scan.h"

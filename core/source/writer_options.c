@@ -2,6 +2,7 @@
 #include "core/source/writer_options.h"
 
 #include "core/base/gettext.h"
+#include "core/base/value_size.h"
 #include "core/plugin/loader.h"
 #include "core/source/fields.h"
 

@@ -28,7 +28,7 @@ while read -r own may; do
 done <<'END'
 base
 image base
-plugin base source
+plugin base
 theme base source
 typography base document
 source base document image plugin
