@@ -124,6 +124,7 @@ static void make_documents(way *w, const bool *needed)
 		}
 		expand(w->ctx, w->documents[medium], (ramure_medium)medium);
 		polish(w->ctx, w->documents[medium], (ramure_medium)medium);
+		typography_document(w->ctx, w->documents[medium]);
 		attachments_gather(w->ctx, w->documents[medium]);
 	}
 }

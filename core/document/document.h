@@ -36,7 +36,7 @@ bool is_series_run(const ramure_node *node);
 /* Lets each kind speak for one medium: the source becomes the document.  For another medium, keep a copy of it. */
 void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
-/* Typography, counters, captions, notes, references, contents; levels of headings. */
+/* Counters, captions, notes, references, contents; levels of headings. */
 void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
 /* Says again, in a deck, the references that name a page ("diapositive 5"), once pages are counted.  polish has written

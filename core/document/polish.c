@@ -19,5 +19,4 @@ void polish(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 	polish_contents(ctx, document, medium);
 	polish_headings(ctx, document, medium);
 	polish_references(ctx, document, medium);
-	polish_typography(ctx, document);
 }

@@ -13,9 +13,6 @@ void polish_contents(ramure_ctx *ctx, ramure_node *document, ramure_medium mediu
 /* Names of headings, targets of links, words of those that have none. */
 void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium medium);
 
-/* Last: rules look at the words around a text, those of contents and references among them. */
-void polish_typography(ramure_ctx *ctx, ramure_node *document);
-
 /* Whether the heading of a part, a chapter or a slide of a report gets a number: the deepest ones have none. */
 bool heading_is_numbered(const ramure_node *owner);
 /* Whether a part opens with a slide of its own in the deck: not when it is alone, or has one slide only. */

@@ -2,6 +2,7 @@
 #ifndef RAMURE_TYPOGRAPHY_H
 #define RAMURE_TYPOGRAPHY_H
 
+#include "core/base/arena.h"
 #include "core/document/document.h"
 #include "core/host.h"
 
@@ -19,6 +20,10 @@ bool typography_knows(ramure_ctx *ctx, ramure_str lang);
 /* On every text below a node, across emphasis and links; never in code or in addresses.  Superscripts that rules make
  * become SUPERSCRIPT nodes.  Idempotent. */
 void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root);
+
+/* On a polished document, and on each of its chapters by the rules that this one has loaded.  Rules look at the words
+ * around a text: those of contents and references must stand there. */
+void typography_document(ramure_ctx *ctx, ramure_node *document);
 
 /* On plain text, line for line.  Superscripts are read as ^{e} or <sup>e</sup>, and shown as ^{e}.  The result is in
  * `memory`, or the text itself. */

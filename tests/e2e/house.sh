@@ -30,9 +30,9 @@ base
 image base
 plugin base
 theme base source
-typography base document
+typography base document source
 source base document image plugin
-document base plugin source typography
+document base plugin source
 layout base document image theme
 check base document source typography
 command base theme

@@ -1,12 +1,11 @@
-/* polish_typography.c: the rules of its own language for the document, and for each chapter. */
-#include "core/document/polish.h"
+/* document.c: a document by the rules of its language, and each chapter by those of its own. */
+#include "core/typography/typography.h"
 
 #include "core/context.h"
 #include "core/document/voice.h"
 #include "core/source/include.h"
-#include "core/typography/typography.h"
 
-void polish_typography(ramure_ctx *ctx, ramure_node *document)
+void typography_document(ramure_ctx *ctx, ramure_node *document)
 {
 	ramure_walk walk = ramure_walk_from(document);
 
