@@ -26,7 +26,8 @@ typedef struct own_plan {
 	flow_memory *memory; /* NULL for one page */
 	double page, images;
 	unsigned rows;
-	bool keep, firm;
+	flow_keep keep;
+	bool firm;
 } own_plan;
 
 typedef struct fitting {
@@ -74,6 +75,7 @@ static void begin(fitting *t, attempt a)
 	t->canvas->scale = a.scale;
 	flow_memory_forget(t->memory);
 	t->flow = flow_of(t->canvas, &own, t->body, t->memory);
+	t->flow.top = t->zone.page.y;
 }
 
 static placed place(const fitting *t, ramure_box box, double limit, const position *from, bool forced)
@@ -254,7 +256,7 @@ static const fit_plan *finish(fitting *t, attempt a, double limit, size_t count,
 /* A way to set a body over several pages. */
 typedef struct spread {
 	attempt a;
-	bool keep;
+	flow_keep keep;
 	unsigned rows;   /* of sections: see flow.h */
 	size_t count;    /* 0 when something goes nowhere */
 	double limit;    /* of equal shares */
@@ -311,7 +313,7 @@ static void share(fitting *t, spread *s)
 	s->limit = fair_limit(t, s->count, &s->emptiest);
 	if (s->count < 2)
 		return;
-	whole.keep = true;
+	whole.keep = FLOW_KEEPS_BLOCKS;
 	whole.count = count_pages(t, &whole, s->count);
 	if (!whole.count)
 		return;
@@ -319,6 +321,23 @@ static void share(fitting *t, spread *s)
 	if (whole.count < s->count || s->count > MOST_BALANCED || whole.emptiest >= half ||
 	    whole.emptiest >= s->emptiest)
 		*s = whole;
+}
+
+/* Tables that are groups of one: each begins a page, when none is left emptier than half by it. */
+static void share_groups(fitting *t, spread *s, size_t groups)
+{
+	const double half = 0.5;
+	spread apart = *s;
+
+	if (s->count < 2 || s->count + groups > MOST_BALANCED)
+		return;
+	apart.keep = FLOW_KEEPS_SECTIONS;
+	apart.count = count_pages(t, &apart, s->count + groups - 1);
+	if (!apart.count)
+		return;
+	apart.limit = fair_limit(t, apart.count, &apart.emptiest);
+	if (apart.emptiest >= half)
+		*s = apart;
 }
 
 /* The fewest pages, then the one whose pages are filled most alike. */
@@ -352,6 +371,7 @@ static const fit_plan *continue_on_pages(fitting *t, bool columns, double excess
 {
 	spread best = spread_over(t, columns ? 2 : 1), other;
 	size_t sections = columns ? flow_sections_to_divide(&t->flow, t->body, t->zone.last.width) : 0;
+	size_t groups = flow_table_groups(t->ctx, t->body);
 
 	share(t, &best);
 	if (sections && best.count <= SOME_PAGES) {
@@ -362,6 +382,8 @@ static const fit_plan *continue_on_pages(fitting *t, bool columns, double excess
 		else
 			divide_otherwise(t, &best, sections);
 	}
+	if (groups > 1)
+		share_groups(t, &best, groups);
 	if (!best.count) {
 		ramure_error(t->ctx, t->body->span, "the content of this slide cannot be placed on pages");
 		ramure_hint(t->ctx, "divide it into several slides");
@@ -432,6 +454,7 @@ void fit_put(ramure_canvas *canvas, const ramure_node *body, const fit_plan *pla
 
 	canvas->scale = plan->scale;
 	f = flow_of(canvas, own, body, memory);
+	f.top = box.y;
 	f.foot = box.y + box.height;
 	flow_body(&f, body, r, p->from);
 	if (!own->memory)

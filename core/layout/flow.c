@@ -227,9 +227,12 @@ static bool waits(const flow *f, const ramure_node *child, room r)
 {
 	double height;
 
-	if (!f->keep || r.fresh || f->in_cell || f->level > 0 || is_text(child) || r.height >= FLOW_UNLIMITED)
+	if (f->keep == FLOW_PARTS || r.fresh || f->in_cell || f->level > 0 || is_text(child) ||
+	    r.height >= FLOW_UNLIMITED)
 		return false;
 	height = flow_height(f, child, r.width);
+	if (f->keep == FLOW_KEEPS_SECTIONS && child->type == RAMURE_SECTION)
+		return height > r.height + FLOW_SLACK && r.y > f->top + FLOW_SLACK;
 	return height > r.height + FLOW_SLACK && height <= f->page * 0.75 && !flow_remember(f, child, r.width)->adapts;
 }
 

@@ -44,6 +44,13 @@ typedef struct placed {
 /* What was learnt about a body at one scale: heights, column widths of tables. */
 typedef struct flow_memory flow_memory;
 
+/* What waits for the next page rather than be parted. */
+typedef enum flow_keep {
+	FLOW_PARTS,          /* nothing but what may not be parted */
+	FLOW_KEEPS_BLOCKS,   /* blocks that a page can hold */
+	FLOW_KEEPS_SECTIONS, /* and sections, even those that no page can hold */
+} flow_keep;
+
 /* How blocks are set.  Passed down by value with changes. */
 typedef struct flow {
 	ramure_canvas *canvas;
@@ -63,9 +70,10 @@ typedef struct flow {
 	const ramure_node *bold;  /* the paragraph that is set bold */
 	const ramure_node *aside; /* the block that stands elsewhere, at the right */
 	const ramure_node *title; /* the container whose heading has been drawn already */
+	double top;               /* where the content of the page begins */
 	double foot;              /* where the content of the page ends: the foot of its notes; 0 for the room's */
-	bool keep;                /* blocks that a page can hold are not parted */
-	bool firm;                /* the box is a share of a page: images do not shrink for it */
+	flow_keep keep;
+	bool firm; /* the box is a share of a page: images do not shrink for it */
 	bool in_cell;
 	bool sized; /* an image takes the whole box, which was measured for it */
 	bool alone; /* the block fills the slide: a quote may be large */
@@ -157,6 +165,8 @@ size_t flow_across(size_t count);
  * body is set in columns, sections that do not all fit in one row are divided into several, of which some may hold one.
  */
 size_t flow_side_by_side(const flow *f, const ramure_node *first, room r);
+/* How many sections of a body are groups of the rows of one table, each with its own head; 0 when there is more. */
+size_t flow_table_groups(ramure_ctx *ctx, const ramure_node *body);
 /* The sections with which a body ends, which could be divided so: how many, 0 when there is nothing to divide. */
 size_t flow_sections_to_divide(const flow *f, const ramure_node *body, double width);
 placed flow_sections(const flow *f, const ramure_node *first, size_t count, room r);

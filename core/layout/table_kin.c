@@ -1,4 +1,4 @@
-/* table_kin.c: tables of one slide with the same head, whose columns stand at the same places. */
+/* table_kin.c: tables of one slide with the same head: groups of the rows of one. */
 #include "core/layout/flow_table.h"
 
 /* Beyond as many tables of one head, or blocks on the slide, each goes its own way. */
@@ -53,4 +53,51 @@ void table_find_kin(ramure_ctx *ctx, table_layout *t)
 		t->kin[0] = t->table;
 		t->kin_count = 1;
 	}
+}
+
+/* The table of a section that holds nothing else, or NULL. */
+static const ramure_node *only_table(const ramure_node *section)
+{
+	const ramure_node *table = NULL;
+
+	for (const ramure_node *n = section->first; n; n = n->next) {
+		if (n->type == RAMURE_TABLE && !table)
+			table = n;
+		else if (n->type != RAMURE_HEADING && n->type != RAMURE_FOOTNOTE)
+			return NULL;
+	}
+	return table;
+}
+
+/* Whether a child of a slide is none of its content. */
+static bool is_around(const ramure_node *n)
+{
+	return n->type == RAMURE_KICKER || n->type == RAMURE_HEADING || n->type == RAMURE_KEY ||
+	       n->type == RAMURE_NOTES || n->type == RAMURE_SOURCE || n->type == RAMURE_FOOTNOTE;
+}
+
+size_t flow_table_groups(ramure_ctx *ctx, const ramure_node *body)
+{
+	const ramure_node *first = NULL, *n = body->first;
+	size_t count = 0;
+
+	while (n && is_around(n))
+		n = n->next;
+	if (n && n->type == RAMURE_BLOCKS) { /* what a kind has built */
+		for (const ramure_node *other = n->next; other; other = other->next)
+			if (!is_around(other))
+				return 0;
+		n = n->first;
+	}
+	for (; n && count <= MOST_KIN; n = n->next) {
+		const ramure_node *table = n->type == RAMURE_SECTION ? only_table(n) : NULL;
+
+		if (is_around(n))
+			continue;
+		if (!table || (first && !same_head(ctx, first, table)))
+			return 0;
+		first = first ? first : table;
+		count++;
+	}
+	return count <= MOST_KIN ? count : 0;
 }
