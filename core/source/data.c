@@ -325,6 +325,18 @@ static data_value *members(data_reader *r, data_type type, ptrdiff_t parent)
 	return v;
 }
 
+/* `titre = Réunion`: the sign of other programs behind one word. */
+static bool has_equals(const data_reader *r)
+{
+	const char *bytes = r->bytes.data;
+	size_t i = r->line.text;
+
+	while (i < r->line.end && bytes[i] != '=' && !data_space_at(r, i, r->line.end))
+		i++;
+	i = data_skip_spaces(r, i, r->line.end);
+	return i > r->line.text && i < r->line.end && bytes[i] == '=';
+}
+
 /* Whether the line after this one, at the same indentation, is an entry of a map. */
 static bool map_follows(const data_reader *r)
 {
@@ -335,7 +347,7 @@ static bool map_follows(const data_reader *r)
 
 	ahead.line = next;
 	return next.any && next.indent == r->line.indent && !data_is_dash(&ahead) &&
-	       (data_find_key(r, next.text, next.end, &key) || misses_space(&ahead, &colon));
+	       (data_find_key(r, next.text, next.end, &key) || misses_space(&ahead, &colon) || has_equals(&ahead));
 }
 
 /* The block that the current line begins, opened by a line whose indentation is `parent`. */
@@ -348,7 +360,8 @@ static data_value *block(data_reader *r, ptrdiff_t parent)
 	if (data_is_dash(r) ||
 	    (marker && data_find_key(r, data_skip_spaces(r, r->line.text + marker, r->line.end), r->line.end, &key)))
 		return members(r, DATA_LIST, parent);
-	if (data_find_key(r, r->line.text, r->line.end, &key) || (misses_space(r, &colon) && map_follows(r)))
+	if (data_find_key(r, r->line.text, r->line.end, &key) ||
+	    ((misses_space(r, &colon) || has_equals(r)) && map_follows(r)))
 		return members(r, DATA_MAP, parent);
 	if (first == '"' || first == '\'' || first == '[' || first == '{' || first == '|' || first == '>')
 		return value(r, parent, r->line.text);

@@ -155,6 +155,8 @@ void data_report_no_name(data_reader *r)
 			   names_anywhere(r->ctx, (ramure_str){ words.data, (size_t)(stop - words.data) }))) {
 		data_hint_line(r, r->line.indent, "%.*s: %.*s", (int)(stop - words.data), words.data, (int)(end - rest),
 			       rest);
+		if (signs)
+			return;
 	} else {
 		ramure_hint(r->ctx, N_("begin it with the name of what it says, as in 'title: %.*s'"), (int)words.size,
 			    words.data);

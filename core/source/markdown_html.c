@@ -80,6 +80,7 @@ static bool closes(const ramure_node *open, ramure_node_type type)
 
 static void report_tag(reader *r, const char *tag, size_t start, size_t end)
 {
+	r->refused_tag |= tag[1] != '/';
 	ramure_error(r->ctx, reader_span(r, start, end), "the tag '%.60s' is not understood", tag);
 	ramure_hint(r->ctx,
 		    "only <br>, <sup>, <sub> and comments are HTML here; write **bold**, *italic*, [words](address), "
@@ -116,7 +117,8 @@ void html_tag(reader *r, cmark_node *node)
 		read_script(r, tag, RAMURE_SUPERSCRIPT, start, end);
 	else if (tag_is(tag + 1, "sub"))
 		read_script(r, tag, RAMURE_SUBSCRIPT, start, end);
-	else
+	/* Who takes away the tag that opens takes away the one that closes. */
+	else if (tag[1] != '/' || !r->refused_tag)
 		report_tag(r, tag, start, end);
 }
 

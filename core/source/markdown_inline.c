@@ -240,14 +240,18 @@ static void read_line(void *closure, cmark_node *root)
 
 /* Reads a piece as one paragraph whatever it begins with ("1. ", "# ", "- "): a no-break space stands before it, which
  * for the rules of emphasis is a space, and its lines are joined. */
-static void read_as_line(ramure_ctx *ctx, const source_text *piece, ramure_node *into)
+static void read_as_line(ramure_ctx *ctx, const source_text *piece, ramure_node *into, bool *refused_tag)
 {
 	static const char lead[] = "\xC2\xA0";
 	size_t start = 0;
 	char *fed = ramure_alloc(ctx, piece->text.size + sizeof lead);
-	reader r = {
-		.ctx = ctx, .piece = piece, .lead = sizeof lead - 1, .lines = &start, .line_count = 1, .at = into
-	};
+	reader r = { .ctx = ctx,
+		     .piece = piece,
+		     .lead = sizeof lead - 1,
+		     .lines = &start,
+		     .line_count = 1,
+		     .at = into,
+		     .refused_tag = *refused_tag };
 
 	memcpy(fed, lead, r.lead);
 	for (size_t i = 0; i < piece->text.size; i++)
@@ -260,13 +264,14 @@ static void read_as_line(ramure_ctx *ctx, const source_text *piece, ramure_node 
 		ramure_error(ctx, source_text_span(piece, 0, 0), "this text is too tangled to be read");
 		ramure_hint(ctx, "cut it into shorter ones");
 	}
+	*refused_tag = r.refused_tag;
 }
 
 void inlines_read(reader *r, size_t start, size_t end)
 {
 	source_text part = source_text_part(r->piece, start - r->lead, end - start);
 
-	read_as_line(r->ctx, &part, r->at);
+	read_as_line(r->ctx, &part, r->at, &r->refused_tag);
 }
 
 /* Whether a text may mean more than its characters. */
@@ -295,6 +300,7 @@ ramure_node *markdown_inline(ramure_ctx *ctx, const source_text *text)
 {
 	size_t start = 0, end = text->text.size;
 	ramure_node *phrase, *run;
+	bool refused_tag = false;
 
 	while (start < end && is_blank(text->text.data[start]))
 		start++;
@@ -306,7 +312,7 @@ ramure_node *markdown_inline(ramure_ctx *ctx, const source_text *text)
 	if (has_markup((ramure_str){ text->text.data + start, end - start })) {
 		source_text part = source_text_part(text, start, end - start);
 
-		read_as_line(ctx, &part, phrase);
+		read_as_line(ctx, &part, phrase, &refused_tag);
 		markdown_finish(ctx, phrase);
 		return phrase;
 	}

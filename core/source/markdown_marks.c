@@ -179,10 +179,27 @@ void marks_check_lines(reader *r, cmark_node *paragraph)
 
 /* ---- texts ---- */
 
+enum { LONGEST = 4000 }; /* bytes; a long line is not searched to its end for each sign */
+
+/* `** Important **`, not "2 ** 3". */
+static bool is_spaced_pair(ramure_str rest)
+{
+	ramure_str words = trimmed(behind(rest, 2));
+
+	if (!is_letter(words))
+		return false;
+	words.size = words.size < LONGEST ? words.size : LONGEST;
+	for (size_t i = 1; i + 1 < words.size && words.data[i] != '\n'; i++)
+		if (words.data[i] == '*' && words.data[i + 1] == '*')
+			return is_blank(words.data[i - 1]) && !(i + 2 < words.size && words.data[i + 2] == '*');
+	return false;
+}
+
 static void check_bold(reader *r, ramure_str rest, size_t s)
 {
 	bool open = rest.size > 2 && !is_blank(rest.data[2]), close = s > r->lead && !is_blank(r->fed.data[s - 1]);
 
+	open |= is_spaced_pair(rest);
 	if ((rest.size > 2 && rest.data[2] == '*') || (s && r->fed.data[s - 1] == '*') || (!open && !close))
 		return;
 	ramure_warning(r->ctx, reader_span(r, s, s + 2), "markup", N_("'**' makes nothing bold here"));
@@ -216,10 +233,40 @@ static bool check_image(reader *r, size_t s)
 	return true;
 }
 
+static bool is_address(ramure_str s)
+{
+	static const char *const begins[] = { "http://", "https://", "www.", "mailto:", "#" };
+
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+		if (str_begins(s, begins[i]))
+			return true;
+	return false;
+}
+
+/* `[words] (address)` */
+static void check_link(reader *r, size_t s)
+{
+	ramure_str line = { r->fed.data + s, r->block_end - s }, address;
+	size_t words, end;
+
+	line.size = line.size < LONGEST ? line.size : LONGEST;
+	for (words = 1; words < line.size && !strchr("[]\n", line.data[words]);)
+		words++;
+	if (words + 2 >= line.size || !str_begins(behind(line, words), "] ("))
+		return;
+	address = behind(line, words + 3);
+	for (end = 0; end < address.size && address.data[end] != ')' && !is_blank(address.data[end]);)
+		end++;
+	if (end == address.size || address.data[end] != ')' || !is_address(address))
+		return;
+	ramure_warning(r->ctx, reader_span(r, s, s + words + end + 4), "markup", N_("this links nothing"));
+	ramure_hint(r->ctx, N_("write '%.*s(%.*s)', without a space between ']' and '('"), (int)words + 1, line.data,
+		    (int)end, address.data);
+}
+
 /* `{…}` that would be known behind an image or at the end of a title. */
 static void check_braces(reader *r, ramure_str rest, size_t start, size_t s)
 {
-	enum { LONGEST = 4000 }; /* bytes; a long line is not searched to its end for each brace */
 	ramure_str inside = behind(rest, 1), line_rest, shown;
 	const char *close;
 	size_t end;
@@ -253,7 +300,7 @@ void marks_check_text(reader *r, ramure_str literal, size_t start)
 	size_t s = start;
 
 	if (!memchr(literal.data, '*', literal.size) && !memchr(literal.data, '{', literal.size) &&
-	    !memchr(literal.data, '!', literal.size))
+	    !memchr(literal.data, '!', literal.size) && !memchr(literal.data, '[', literal.size))
 		return;
 	for (size_t l = 0; l < literal.size && s + 1 < r->block_end;) {
 		ramure_str rest = behind(literal, l);
@@ -264,6 +311,8 @@ void marks_check_text(reader *r, ramure_str literal, size_t start)
 				check_bold(r, rest, s);
 			else if (str_begins(rest, "![") && check_image(r, s))
 				return;
+			else if (rest.data[0] == '[' && !(s > r->lead && r->fed.data[s - 1] == '!'))
+				check_link(r, s);
 			else if (rest.data[0] == '{')
 				check_braces(r, rest, start, s);
 		}

@@ -28,6 +28,7 @@ typedef struct reader {
 	size_t block_end; /* offset behind its last line */
 	size_t quotes;    /* blockquotes around */
 	size_t cursor;    /* everything before it has been read */
+	bool refused_tag; /* an opening tag was refused: what closes it needs no answer of its own */
 	bool bad_fence;   /* a block began with wrong signs: what closes it opens another */
 } reader;
 

@@ -244,6 +244,12 @@ items:
 MD
 [ "$(grep -c error: err)" = 2 ] || fail "a double is told twice"
 
+printf -- '---\ntitle = Essai\ndate: 2020-06-23\n---\n\n## A\n' | bad equals "this line has no name" "write 'title: Essai'"
+once 1 1
+printf '## A\n\n<center>un</center> <i>deux</i>\n\n</p>\n' | bad tags "'<center>'" "'<i>'"
+once 2 2
+printf '## A\n\nun</p>\n' | bad closing-tag "'</p>'"
+
 # Several persons on one line are one person, and that is said; a person with roles is silent.
 in_slide >persons.md <<'MD'
 ```attendance

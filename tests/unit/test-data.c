@@ -142,6 +142,7 @@ static const line french[] = {
 	{ "texte: |\nligne", "'|' opens a block of lines, but none", "write '  ligne'" },
 	{ "titre: x\nlieu Lyon", "this line has no name: 'lieu Lyon'", "write 'lieu: Lyon'" },
 	{ "titre: x\nlieu = Lyon", "this line has no name", "write 'lieu: Lyon'" },
+	{ "titre = x\nlieu: Lyon", "this line has no name", "write 'titre: x'" },
 	{ "titre: x\n- un", "an item of a list stands among names", "'items:'" },
 	{ "titre: x\n---\nlieu: Lyon", "a line of dashes means nothing here", "remove it" },
 	{ "- un\ndeux", "stands among the items of a list and is none", "write '- deux'" },

@@ -271,6 +271,8 @@ static void signs_that_did_nothing_are_told(void **state)
 		  "write '|---|---|' below it" },
 		{ "| a | b | c |\n|---|---|\n", "2:1 this is no table: its line", "write '|---|---|---|' here" },
 		{ "Un **mot", "1:4 '**' makes nothing bold", "'\\*\\*'" },
+		{ "Un ** mot ** fin", "1:4 '**' makes nothing bold", "right before the first word" },
+		{ "[Un] (https://a.org)", "1:1 this links nothing", "write '[Un](https://a.org)'" },
 		{ "Un ** mot** fin", "1:10 '**' makes nothing bold", "right before the first word" },
 		{ "![Un] (a.png){width=4%}", "1:1 '![' shows no image", "write '![Un](a.png)'" },
 		{ "![Un](a.png", "1:1 '![' shows no image", "write '![Un](a.png)'" },
@@ -281,6 +283,8 @@ static void signs_that_did_nothing_are_told(void **state)
 		/* What is meant. */
 		{ "\\#Titre\n\\##Titre", NULL, NULL },
 		{ "#un #deux", NULL, NULL },
+		{ "2 ** 3 ** 4", NULL, NULL },
+		{ "[Un] (une note), !\\[Un] (https://a.org)", NULL, NULL },
 		{ "#1 des ventes", NULL, NULL },
 		{ "-5 degrés\n— Bonjour\n– Bonsoir", NULL, NULL },
 		{ "| un bord", NULL, NULL },
