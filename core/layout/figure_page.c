@@ -20,6 +20,13 @@ static ramure_extent draw(ramure_ctx *ctx, display_list *list, const ramure_node
 	return extent;
 }
 
+/* What was shaped in another family is not what is asked for. */
+static void set_in(ramure_ctx *ctx, ramure_str family)
+{
+	fonts_prefer(ctx, family);
+	paragraph_forget(ctx);
+}
+
 const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, ramure_str family, double width,
 				      double height, size_t *from)
 {
@@ -31,13 +38,14 @@ const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure
 	if (width < figure->figure->min_width)
 		width = figure->figure->min_width;
 	frame.box = (ramure_box){ 0, 0, width, height };
-	fonts_prefer(ctx, family);
+	set_in(ctx, family);
 	extent = draw(ctx, &list, figure, &frame);
 	if (extent.next == *from) {
+		list.count = 0; /* a heading, say, above what found no room */
 		frame.box.height = unlimited;
 		extent = draw(ctx, &list, figure, &frame);
 	}
-	fonts_prefer(ctx, (ramure_str){ 0 });
+	set_in(ctx, (ramure_str){ 0 });
 	*page = (ramure_page){
 		.width = width,
 		.height = extent.height,

@@ -213,6 +213,23 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 	typeset_free(ctx);
 }
 
+static void a_drawing_is_set_in_the_family_that_is_asked_for(void **state)
+{
+	static const ramure_str families[] = { { "DejaVu Sans", 11 }, { "Lato", 4 } };
+	ramure_ctx *ctx = typeset_ctx();
+	ramure_figure_info info = { .draw = draw_word, .data = ramure_text_new(ctx, STR("mesure")) };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+		size_t from = 0;
+		const ramure_page *page = ramure_figure_page(ctx, &figure, families[i], 300, 300, &from);
+
+		assert_true(ramure_str_equal(ramure_figure_font(ctx, &page->marks[0])->family, families[i]));
+	}
+	typeset_free(ctx);
+}
+
 /* A disc with a number in its middle, a bar, and a line under them. */
 static ramure_extent draw_shapes(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
 {
@@ -302,14 +319,14 @@ static void a_font_of_any_name_gives_its_style_one_that_xml_takes(void **state)
 	ctx_free(ctx);
 }
 
-/* Rows of 100 points, three in all; the second is higher than any page. */
+/* A bar, then rows of 100 points, three in all; the second is higher than any page. */
 static ramure_extent draw_rows(const void *data, ramure_canvas *canvas, const ramure_frame *frame)
 {
 	const double heights[] = { 100, 2000, 100 };
 	ramure_extent drawn = { .next = frame->from };
 
 	(void)data;
-	(void)canvas;
+	ramure_draw_rect(canvas, (ramure_box){ 0, 0, 100, 3 }, 0, &(ramure_paint){ .filled = true });
 	while (drawn.next < 3 && drawn.height + heights[drawn.next] <= frame->box.height)
 		drawn.height += heights[drawn.next++];
 	if (drawn.next == 3)
@@ -330,6 +347,7 @@ static void a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole(void
 	assert_true(page->width == 400 && page->height == 100 && from == 1);
 	page = ramure_figure_page(ctx, &figure, STR(""), 300, 500, &from);
 	assert_true(page->height == 2100 && from == RAMURE_DONE);
+	assert_int_equal(page->count, 1); /* what was tried in vain left nothing */
 	typeset_free(ctx);
 }
 
@@ -415,6 +433,7 @@ int main(void)
 		cmocka_unit_test(a_style_is_declared_once),
 		cmocka_unit_test(a_font_is_put_into_a_report_only_when_its_maker_lets_people_edit_with_it),
 		cmocka_unit_test(a_run_of_a_drawing_is_as_wide_as_its_font_says),
+		cmocka_unit_test(a_drawing_is_set_in_the_family_that_is_asked_for),
 		cmocka_unit_test(shapes_are_what_they_look_like_and_text_knows_its_ground),
 		cmocka_unit_test(a_line_of_several_looks_is_one_box_that_keeps_its_spaces),
 		cmocka_unit_test(a_font_of_any_name_gives_its_style_one_that_xml_takes),
