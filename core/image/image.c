@@ -66,7 +66,7 @@ static void report_other_format(ramure_ctx *ctx, const entry *e, ramure_str byte
 		size_t size = strlen(known[i].begin);
 
 		if (bytes.size >= known[i].at + size && memcmp(bytes.data + known[i].at, known[i].begin, size) == 0) {
-			refuse(ctx, e, ramure_format(ctx, _("it is a %s file"), known[i].name).data);
+			refuse(ctx, e, ramure_format(ctx, _("its format is %s"), known[i].name).data);
 			ramure_hint(ctx, N_("open it in an image program and export it as PNG or JPEG"));
 			return;
 		}

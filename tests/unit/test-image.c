@@ -327,7 +327,7 @@ static void what_is_no_image_is_said_to_be_none(void **state)
 	(void)state;
 	memcpy(svg.data, "<svg xmlns='http://w3.org'></svg>", 30);
 	memset(noise.data, 'x', 40);
-	assert_refused(&svg, "it is a SVG file");
+	assert_refused(&svg, "its format is SVG");
 	assert_refused(&nothing, "the file is empty");
 	assert_refused(&noise, "neither a PNG nor a JPEG");
 }
