@@ -7,6 +7,8 @@
  * rules themselves (OpenType 1.9, GSUB and GPOS); of whatever is not understood here, the answer is no. */
 #include "core/theme/font_words.h"
 
+#include "core/theme/fonts.h"
+
 #include <hb-ot.h>
 #include <stddef.h>
 
@@ -195,21 +197,12 @@ static bool table_is_simple(rules *r, hb_tag_t tag)
 	return simple;
 }
 
-static bool has_table(hb_face_t *face, hb_tag_t tag)
-{
-	hb_blob_t *blob = hb_face_reference_table(face, tag);
-	bool has = hb_blob_get_length(blob) > 0;
-
-	hb_blob_destroy(blob);
-	return has;
-}
-
 /* Kerning and substitution of other forms than OpenType's: not read here. */
 static bool has_other_rules(hb_face_t *face)
 {
-	return has_table(face, HB_TAG('m', 'o', 'r', 'x')) || has_table(face, HB_TAG('m', 'o', 'r', 't')) ||
-	       has_table(face, HB_TAG('k', 'e', 'r', 'x')) || has_table(face, HB_TAG('t', 'r', 'a', 'k')) ||
-	       (!hb_ot_layout_has_positioning(face) && has_table(face, HB_TAG('k', 'e', 'r', 'n')));
+	return fonts_has_table(face, HB_TAG('m', 'o', 'r', 'x')) || fonts_has_table(face, HB_TAG('m', 'o', 'r', 't')) ||
+	       fonts_has_table(face, HB_TAG('k', 'e', 'r', 'x')) || fonts_has_table(face, HB_TAG('t', 'r', 'a', 'k')) ||
+	       (!hb_ot_layout_has_positioning(face) && fonts_has_table(face, HB_TAG('k', 'e', 'r', 'n')));
 }
 
 bool font_word_has(uint32_t c)

@@ -116,7 +116,7 @@ static void read_hhea(hb_face_t *face, font_face *f)
 	}
 }
 
-static bool has_table(hb_face_t *face, hb_tag_t tag)
+bool fonts_has_table(hb_face_t *face, hb_tag_t tag)
 {
 	hb_blob_t *table = hb_face_reference_table(face, tag);
 	bool present = hb_blob_get_length(table) > 0;
@@ -135,7 +135,7 @@ static font_face *face_new(ramure_ctx *ctx, hb_face_t *face, font_place place)
 	f->info.family = face_name(ctx, face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY);
 	f->info.face = face_name(ctx, face, HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY, HB_OT_NAME_ID_FONT_SUBFAMILY);
 	f->info.units_per_em = hb_face_get_upem(face);
-	f->info.cff = has_table(face, HB_TAG('C', 'F', 'F', ' '));
+	f->info.cff = fonts_has_table(face, HB_TAG('C', 'F', 'F', ' '));
 	read_hhea(face, f);
 	f->cap_height = metric(f->hb, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7);
 	f->x_height = metric(f->hb, HB_OT_METRICS_TAG_X_HEIGHT, 0.5);
@@ -155,7 +155,7 @@ static font_face *open_face(ramure_ctx *ctx, font_place place)
 		return NULL;
 	face = hb_face_create(blob, place.index);
 	if (hb_face_get_glyph_count(face) > 0 &&
-	    (has_table(face, HB_TAG('g', 'l', 'y', 'f')) || has_table(face, HB_TAG('C', 'F', 'F', ' '))))
+	    (fonts_has_table(face, HB_TAG('g', 'l', 'y', 'f')) || fonts_has_table(face, HB_TAG('C', 'F', 'F', ' '))))
 		opened = face_new(ctx, face, place);
 	hb_face_destroy(face);
 	hb_blob_destroy(blob);

@@ -23,6 +23,8 @@ void fonts_prefer(ramure_ctx *ctx, ramure_str family);
 /* A face that has the character when `wanted` lacks it; `wanted` itself, after one warning that names the character and
  * its place in the text that begins at `at`, when none has. */
 const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32_t code_point, ramure_span at);
+/* Whether a font file has a table of that name. */
+bool fonts_has_table(hb_face_t *face, hb_tag_t tag);
 size_t fonts_count(ramure_ctx *ctx);
 const font_face *fonts_at(ramure_ctx *ctx, size_t number);
 /* Keeps the paths found for the next run, and closes every face. */
