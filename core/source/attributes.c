@@ -1,6 +1,7 @@
 /* attributes.c: `{#name .wide hidden width=50%}` after a heading or an image. */
 #include "core/source/markdown.h"
 
+#include "core/base/buf.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/fields.h"
@@ -30,6 +31,8 @@ typedef struct reader {
 	ramure_ctx *ctx;
 	const source_text *piece;
 	attributes *out;
+	size_t end; /* of what stands between the braces */
+	bool told;  /* one word between braces is unknown: of those behind it, nobody knows what they belong to */
 } reader;
 
 static ramure_str slice(const reader *r, size_t start, size_t end)
@@ -115,21 +118,45 @@ static void set(reader *r, size_t row, size_t start, size_t value, size_t end)
 	}
 }
 
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* A name that goes on behind a space. */
+static void hint_joined(reader *r, size_t start)
+{
+	buf name = buf_on(r->ctx->arena);
+
+	buf_put_str(&name, r->out->name);
+	for (size_t i = start; i < r->end; i++) {
+		bool begins = i == start || is_space(r->piece->text.data[i - 1]);
+
+		if (begins && r->piece->text.data[i] == '.')
+			break;
+		if (begins && !is_space(r->piece->text.data[i]))
+			buf_putc(&name, '-');
+		if (!is_space(r->piece->text.data[i]))
+			buf_putc(&name, r->piece->text.data[i]);
+	}
+	ramure_hint(r->ctx, "a name has no spaces: write {#%s}", buf_str(&name).data);
+}
+
 static void report_unknown(reader *r, size_t start, size_t end, size_t row)
 {
+	if (r->told)
+		return;
+	r->told = true;
 	ramure_error(r->ctx, source_text_span(r->piece, start, end - start), "unknown attribute '%.*s'",
 		     (int)(end - start), r->piece->text.data + start);
 	if (row < WORDS)
 		ramure_hint(r->ctx, "did you mean %s?", words[row].typed);
+	else if (r->out->name.size)
+		hint_joined(r, start);
 	else
 		ramure_hint(r->ctx, "known are {#name}, {hidden}, {.wide} and, for images, {width=50%%} and "
 				    "{decorative}; for a brace of "
 				    "the text, write \\{");
-}
-
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t';
 }
 
 static size_t skip_spaces(const char *text, size_t i, size_t end)
@@ -185,9 +212,9 @@ bool attributes_begin(ramure_ctx *ctx, ramure_str inside)
 
 bool attributes_read(ramure_ctx *ctx, const source_text *piece, size_t offset, size_t size, attributes *out)
 {
-	reader r = { ctx, piece, out };
-	const char *text = piece->text.data;
 	size_t end = offset + size - 1;
+	reader r = { .ctx = ctx, .piece = piece, .out = out, .end = end };
+	const char *text = piece->text.data;
 	bool first = true;
 
 	*out = (attributes){ 0 };

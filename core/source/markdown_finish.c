@@ -2,6 +2,7 @@
 #include "core/source/markdown.h"
 
 #include "core/base/gettext.h"
+#include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/document.h"
 
@@ -315,11 +316,15 @@ static void warn_of_spaces(ramure_ctx *ctx, const ramure_node *run)
 			continue;
 		size = (size_t)(close - address);
 		if (!memchr(address, ' ', size) || memchr(address, '\n', size) ||
-		    !(memchr(address, '.', size) || memchr(address, '/', size)))
+		    !(memchr(address, '.', size) || memchr(address, '/', size) || *address == '#'))
 			continue;
 		ramure_warning(ctx, run_place(run, (size_t)(address - text), size), "address",
 			       N_("'%.*s' has spaces: nothing is linked or shown here"), (int)size, address);
-		ramure_hint(ctx, N_("put it between < and >: '](<%.*s>)'"), (int)size, address);
+		if (*address == '#')
+			ramure_hint(ctx, N_("write '](#%s)'"),
+				    utf8_slug(ctx->arena, (ramure_str){ address + 1, size - 1 }).data);
+		else
+			ramure_hint(ctx, N_("put it between < and >: '](<%.*s>)'"), (int)size, address);
 	}
 }
 

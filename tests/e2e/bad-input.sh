@@ -250,6 +250,14 @@ printf '## A\n\n<center>un</center> <i>deux</i>\n\n</p>\n' | bad tags "'<center>
 once 2 2
 printf '## A\n\nun</p>\n' | bad closing-tag "'</p>'"
 
+printf '## A {#un beau titre .wide}\n' | bad spaced-name "unknown attribute 'beau'" "write {#un-beau-titre}"
+once 1 1
+printf '## A {largeur: 50%%}\n' | bad width-colon "unknown attribute 'largeur:'" "{largeur=50%}"
+once 1 1
+printf '## Un été\n\n[Voir](#Un été)\n' >spaced-link.md
+run 0 "$ramure" build --to pdf spaced-link.md
+says "spaced-link.md:3:8: warning: '#Un été' has spaces" "write '](#un-ete)'"
+
 # Several persons on one line are one person, and that is said; a person with roles is silent.
 in_slide >persons.md <<'MD'
 ```attendance
