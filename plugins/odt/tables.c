@@ -34,6 +34,30 @@ static odt_need need_of(odt *o, const ramure_node *cell, bool bold, bool fixed)
 	return need;
 }
 
+/* Beyond as many blocks around, a table goes its own way. */
+enum { MOST_BLOCKS = 64 };
+
+/* The row from a node on, or NULL. */
+static const ramure_node *row_from(const ramure_node *node)
+{
+	while (node && node->type != RAMURE_ROW)
+		node = node->next;
+	return node;
+}
+
+static bool same_head(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
+{
+	const ramure_node *mine = row_from(a->first), *other = row_from(b->first);
+
+	if (!a->table->header_rows || a->table->header_rows != b->table->header_rows ||
+	    a->table->column_count != b->table->column_count || !mine || !other)
+		return false;
+	for (mine = mine->first, other = other->first; mine && other; mine = mine->next, other = other->next)
+		if (!ramure_str_equal(ramure_plain_text(ctx, mine), ramure_plain_text(ctx, other)))
+			return false;
+	return !mine && !other;
+}
+
 static void measure(odt *o, const ramure_node *table, odt_need *needs, size_t count)
 {
 	for (const ramure_node *row = table->first; row; row = row->next) {
@@ -50,6 +74,22 @@ static void measure(odt *o, const ramure_node *table, odt_need *needs, size_t co
 			needs[i].least = fmax(needs[i].least, need.least);
 		}
 	}
+}
+
+/* Groups of the rows of one table, each in a section, have the same columns. */
+static void measure_kin(odt *o, const ramure_node *table, odt_need *needs, size_t count)
+{
+	const ramure_node *section = table->parent;
+	size_t left = MOST_BLOCKS;
+
+	measure(o, table, needs, count);
+	if (!section || section->type != RAMURE_SECTION)
+		return;
+	for (const ramure_node *n = section->parent->first; n && left; n = n->next, left--)
+		for (const ramure_node *other = n->type == RAMURE_SECTION && n != section ? n->first : NULL;
+		     other && left > 1; other = other->next, left--)
+			if (other->type == RAMURE_TABLE && same_head(o->ctx, table, other))
+				measure(o, other, needs, count);
 }
 
 static void write_column_styles(odt *o, const double *widths, size_t count, double total)
@@ -201,14 +241,6 @@ void odt_caption_put(odt *o, const ramure_node *caption, bool of_table)
 	xml_close(x);
 }
 
-/* The row from a node on, or NULL. */
-static const ramure_node *row_from(const ramure_node *node)
-{
-	while (node && node->type != RAMURE_ROW)
-		node = node->next;
-	return node;
-}
-
 /* Whether a row stays with what comes next: no page has one row alone, or what may not be parted from the last. */
 static bool row_keeps(const odt *o, const ramure_node *table, const ramure_node *row, bool first)
 {
@@ -341,7 +373,7 @@ void odt_table(odt *o, const ramure_node *table)
 	if (!count)
 		return;
 	o->tables++;
-	measure(o, table, needs, count);
+	measure_kin(o, table, needs, count);
 	spread_figures(table, needs, count, total);
 	odt_settle_widths(needs, widths, count, total);
 	write_column_styles(o, widths, count, total);

@@ -9,7 +9,7 @@ static const struct {
 	const char *signs;
 	int width;
 } classes[] = {
-	{ "ijl.,:;'|!", 260 }, { "frt()[]-/", 340 }, { "mw", 830 }, { "MW", 950 }, { "%@", 860 },
+	{ "ijl.,:;'|!", 260 }, { "frt()[]-/", 340 }, { "csz", 460 }, { "mw", 830 }, { "MW", 950 }, { "%@", 860 },
 };
 
 enum { LOWER = 530, UPPER = 680, DIGIT = 580, NARROW_SPACE = 193, OTHER = 580 };

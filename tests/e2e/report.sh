@@ -128,6 +128,13 @@ unzip -p crowded.odt content.xml | sed 's/<style:style /\n&/g' >content
 turned=$(grep -o '^<style:style [^>]*master-page-name="Paysage"' content | sed 's/.*style:name="\([^"]*\)".*/\1/')
 grep -q "<text:h text:style-name=\"$turned\" [^>]*>[^/]*/>Serré" content || fail "the crowded table is on an upright page"
 
+# The groups of one table have the same columns.
+printf '## Deux groupes\n\n### Un\n\n| N° | Mesure | Horizon |\n|--:|---|---|\n| 1 | Court | 3 à 9 mois |\n\n' >groups.md
+printf '### Deux\n\n| N° | Mesure | Horizon |\n|--:|---|---|\n| 12 | Un peu plus long | 12 à 18 mois |\n' >>groups.md
+run 0 "$ramure" build --to odt groups.md
+[ "$(unzip -p groups.odt content.xml | grep -o 'style:column-width="[^"]*"' | sort -u | wc -l)" = 3 ] ||
+	fail "the columns of two groups are not the same"
+
 # Figures alone share the width.
 printf '## Seuls\n\n| A | B |\n|--:|--:|\n| 1 | 2 |\n' >figures.md
 run 0 "$ramure" build --to odt figures.md
