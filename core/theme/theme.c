@@ -9,6 +9,7 @@
 #include "core/theme/theme_parts.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -240,9 +241,30 @@ static const struct format_name *format_named(ramure_ctx *ctx, ramure_string wan
 	return &format_names[0];
 }
 
+static const theme_slot *format_slot(ramure_ctx *ctx, const theme_slots *slots, const char *format, const char *key)
+{
+	return slot(slots, ramure_format(ctx, "formats.%s.%s", format, key).data);
+}
+
 static double format_number(ramure_ctx *ctx, const theme_slots *slots, const char *format, const char *key)
 {
-	return slot(slots, ramure_format(ctx, "formats.%s.%s", format, key).data)->number;
+	return format_slot(ctx, slots, format, key)->number;
+}
+
+/* Text between margins that meet would stand beside the page, where nobody sees it. */
+static void check_margin(ramure_ctx *ctx, const theme_slots *slots, const char *format, page_format *f)
+{
+	const double least = 144;
+	const theme_slot *margin = format_slot(ctx, slots, format, "margin");
+
+	if (f->width - 2 * f->margin >= least)
+		return;
+	if (!ramure_given(margin->at))
+		margin = format_slot(ctx, slots, format, "width");
+	ramure_error(ctx, margin->at, N_("margins of %.0f pt leave no room on a page %.0f pt wide"), f->margin,
+		     f->width);
+	ramure_hint(ctx, N_("leave %.0f pt between them, as with 'margin: %.0f'"), least, floor(f->width / 20));
+	f->margin = 0;
 }
 
 static void set_format(ramure_ctx *ctx, theme *t, const theme_slots *slots, ramure_string wanted)
@@ -258,6 +280,7 @@ static void set_format(ramure_ctx *ctx, theme *t, const theme_slots *slots, ramu
 		.column = format_number(ctx, slots, f->key, "column"),
 		.gutter = format_number(ctx, slots, f->key, "gutter"),
 	};
+	check_margin(ctx, slots, f->key, &t->format);
 }
 
 static void set_master(page_master *master, const theme_slots *slots)

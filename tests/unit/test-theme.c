@@ -159,6 +159,8 @@ static void values_of_another_type_are_reported_where_they_stand(void **state)
 		{ "roles:\n  body:\n    size: 100000\n", "'roles.body.size' cannot be '100000'" },
 		{ "report:\n  body:\n    size: 0\n", "'report.body.size' cannot be '0'" },
 		{ "formats:\n  wide:\n    width: 0\n", "'formats.wide.width' cannot be '0'" },
+		{ "formats:\n  wide:\n    margin: 430\n", "margins of 430 pt leave no room on a page 960 pt wide" },
+		{ "formats:\n  wide:\n    width: 200\n", "margins of 48 pt leave no room on a page 200 pt wide" },
 		{ "filled: peut-être\n", "'filled' cannot be 'peut-être'" },
 		{ "colours:\n  ink: rouge\n", "'colours.ink' cannot be 'rouge'" },
 		{ "colours:\n  ink: #12345678\n", "'colours.ink' cannot be '#12345678'" },
