@@ -57,6 +57,45 @@ static bool check_bare_text(filling *f, const level *l, const data_value *value,
 	return true;
 }
 
+/* `mesures.csv` alone in a block is meant for its rows, and would be one of them. */
+static bool names_rows_file(filling *f, const data_value *value)
+{
+	static const char *const endings[] = { ".csv", ".yaml", ".yml" };
+	ramure_str text = value->text.text;
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings && value->type == DATA_SCALAR; i++) {
+		ramure_str rest = { text.data, text.size };
+		size_t size = strlen(endings[i]);
+
+		if (value->quoted || value->text.line_count > 1 || text.size <= size)
+			continue;
+		rest = (ramure_str){ text.data + text.size - size, size };
+		if (!ramure_name_equal(rest, endings[i]))
+			continue;
+		f->failed = true;
+		ramure_error(f->ctx, value->at, N_("a file is named here, and no row"));
+		ramure_hint(f->ctx, N_("write '%s: %.*s'"), ramure_say(f->ctx, (ramure_word){ "from", "de" }),
+			    (int)text.size, text.data);
+		return true;
+	}
+	return false;
+}
+
+/* The list that items without a name belong to, by the first name of the first. */
+static const ramure_field *list_of(filling *f, const level *l, const data_value *list)
+{
+	const data_value *first = list->first && list->first->type == DATA_MAP ? list->first->first : NULL;
+
+	for (size_t i = 0; i < l->fields.count && first; i++) {
+		const ramure_field *field = ramure_row(l->fields, i);
+
+		if (field->flags & RAMURE_MANY && field->type == RAMURE_RECORD &&
+		    fields_find(f->ctx, field->fields, first->key.text))
+			return field;
+	}
+	return NULL;
+}
+
 static void fill_bare(filling *f, const level *l, const data_value *value, void *record)
 {
 	const ramure_field *main =
@@ -65,6 +104,9 @@ static void fill_bare(filling *f, const level *l, const data_value *value, void 
 
 	if (!main)
 		main = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
+	if (main && main->flags & RAMURE_ROWS_FIELD && (main->type == RAMURE_RECORD || main->type == RAMURE_MAP) &&
+	    !l->outer && names_rows_file(f, value))
+		return;
 	if (main) {
 		if (value->type == DATA_LIST || check_bare_text(f, l, value, main))
 			fill_field(f, l, main, value, record);
@@ -78,6 +120,14 @@ static void fill_bare(filling *f, const level *l, const data_value *value, void 
 		    level_lookup(l, value->first->first->name, NULL)) {
 			words = source_text_excerpt(f->ctx, source_text_line(&value->first->text, 0).text);
 			ramure_hint(f->ctx, N_("leave the dash out: '%.*s'"), (int)words.size, words.data);
+			return;
+		}
+		main = list_of(f, l, value);
+		if (main) {
+			ramure_hint(f->ctx,
+				    N_("write '%s:' above the first item, and put two more spaces before each of "
+				       "these lines"),
+				    fields_name(f->ctx, main));
 			return;
 		}
 	} else

@@ -195,6 +195,8 @@ static ramure_str mended_integer(ramure_ctx *ctx, ramure_str text)
 	ramure_number n;
 	bool doubtful;
 
+	if (names_among(ctx, "aucun|aucune|zéro|néant|rien|none|zero|nobody|nil|personne", text))
+		return RAMURE_STR("0");
 	if (!number_scan(ctx, text, &n, &doubtful) || (n.decimals && !doubtful))
 		return (ramure_str){ 0 };
 	return ramure_format(ctx, "%lld", (long long)n.digits);

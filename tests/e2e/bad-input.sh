@@ -258,6 +258,22 @@ printf '## Un été\n\n[Voir](#Un été)\n' >spaced-link.md
 run 0 "$ramure" build --to pdf spaced-link.md
 says "spaced-link.md:3:8: warning: '#Un été' has spaces" "write '](#un-ete)'"
 
+printf 'number;title\n1;Une\n' >rows.csv
+for kind in measures table; do
+	printf '## A\n\n```%s\nrows.csv\n```\n' $kind | bad named-file "a file is named here, and no row" "write 'de: rows.csv'"
+	once 1 1
+	printf '## A\n\n```%s\nfrom: rows.csv\n```\n' $kind >given-file.md
+	run 0 "$ramure" build --to pdf given-file.md
+done
+in_slide <<'MD' | bad chairs "takes names with their values, and a list stands here" "write 'mandats:' above the first item"
+```governance
+chair:
+  - name: Nadia Benali
+    start: 2021
+```
+MD
+once 1 1
+
 # Several persons on one line are one person, and that is said; a person with roles is silent.
 in_slide >persons.md <<'MD'
 ```attendance

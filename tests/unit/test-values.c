@@ -431,6 +431,7 @@ static void what_was_meant_is_understood(void **state)
 		{ RAMURE_PERIOD, "du 3 au 5 mras 2021", "du 3 au 5 mars 2021" },
 		{ RAMURE_INTEGER, "3 personnes", "3" },
 		{ RAMURE_INTEGER, "1.200", "1200" },
+		{ RAMURE_INTEGER, "Aucune", "0" },
 		{ RAMURE_INTEGER, "1,5", "" },
 		{ RAMURE_COLOUR, "1B3A6B", "#1B3A6B" },
 		{ RAMURE_COLOUR, "bleu", "" },
