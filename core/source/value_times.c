@@ -2,7 +2,6 @@
 #include "core/context.h"
 #include "core/source/scan.h"
 
-
 static const char hours[] = "h|heure|heures|hr|hrs|hour|hours";
 static const char minutes_words[] = "min|mn|minute|minutes|mins|m";
 
