@@ -180,7 +180,7 @@ static void even_out(fitting *t, double limit, fit_piece *pieces, size_t count)
 	double left = 0;
 
 	limit = smaller(limit, highest(t));
-	if (count < 2 || count > MOST_EVEN || fill(t, limit, NULL, count).count != count) {
+	if (count > MOST_EVEN || fill(t, limit, NULL, count).count != count) {
 		t->flow.firm = firm;
 		return;
 	}
@@ -218,25 +218,19 @@ static void report(const fitting *t, const fit_plan *plan)
 	}
 }
 
-static void share_out(fitting *t, double limit, fit_piece *pieces, size_t count)
-{
-	fill(t, limit, pieces, count);
-	even_out(t, limit, pieces, count);
-}
-
 static const fit_plan *finish(fitting *t, attempt a, double limit, size_t count, double excess)
 {
 	own_plan *own = RAMURE_NEW(t->ctx, own_plan);
 	fit_piece *pieces = RAMURE_NEW_ARRAY(t->ctx, fit_piece, count);
 
-	if (count == 1)
+	if (count == 1) {
 		pieces[0] = (fit_piece){ NULL, t->zone.last.height, limit >= FLOW_UNLIMITED };
-	else
-		share_out(t, limit, pieces, count);
-	if (count > 1)
-		own->memory = t->memory;
-	else
 		flow_memory_give(t->ctx, t->memory);
+	} else {
+		fill(t, limit, pieces, count);
+		even_out(t, limit, pieces, count);
+		own->memory = t->memory;
+	}
 	own->page = t->flow.page;
 	own->keep = t->flow.keep;
 	own->images = t->flow.images;
