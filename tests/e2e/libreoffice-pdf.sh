@@ -19,6 +19,11 @@ tagged() {
 	grep -c "/S /$1 .*/Type /StructElem" elements || :
 }
 
+# seen COUNT WHAT: in the report that has everything there are some, or the test counts what it does not see.
+seen() {
+	[ "$stem" != everything ] || [ "$1" -gt 0 ] || fail "the test sees no $2"
+}
+
 mkdir pdf
 reports built
 on='{"type":"boolean","value":"true"}'
@@ -38,9 +43,11 @@ for report in built/*.odt; do
 		[ "$(tagged "H$level")" = "$written" ] || fail "$stem: $(tagged "H$level") of $written headings of level $level"
 	done
 	written=$(sed -n '/<table:table-header-rows>/,/<\/table:table-header-rows>/p' tags | grep -c '<table:table-cell ' || :)
+	seen $written "header cells"
 	[ "$(tagged TH)" -ge "$written" ] || fail "$stem: $(tagged TH) of $written header cells"
 	grep '/S /Figure .*/Type /StructElem' elements | grep -v '/Alt ' >mute || :
 	written=$(grep -c '<draw:\(g\|image\) ' tags || :)
+	seen $written figures
 	[ "$(tagged Figure)" -ge "$written" ] || fail "$stem: $(tagged Figure) figures of $written"
 	[ ! -s mute ] || fail "$stem: $(wc -l <mute) figures say nothing: $(head -1 mute)"
 
