@@ -16,18 +16,33 @@ bool speak_in_colour(void)
 	return isatty(STDERR_FILENO) && !(refused && *refused) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
+/* How many bytes make a sign that a terminal obeys: a control character (ECMA-48, the sets C0 and C1, DEL), or one that
+ * turns the words behind it round (UAX 9); 0 for any other. */
+static size_t control_size(const char *at)
+{
+	unsigned char first = (unsigned char)at[0], second = first ? (unsigned char)at[1] : 0;
+	unsigned char third = second ? (unsigned char)at[2] : 0;
+
+	if (first < ' ' || first == 0x7F)
+		return 1;
+	if (first == 0xC2 && second >= 0x80 && second < 0xA0)
+		return 2;
+	if (first == 0xE2 &&
+	    ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)))
+		return 3;
+	return 0;
+}
+
 static void speak(const char *word, const char *colour, const char *format, va_list arguments)
 {
 	bool coloured = colour && speak_in_colour();
-
 	char *words;
 
 	if (vasprintf(&words, format, arguments) < 0)
 		return;
 	/* A name may hold any sign: none may steer the terminal. */
-	for (char *p = words; *p; p++)
-		if ((unsigned char)*p < ' ' || *p == 0x7F)
-			*p = '?';
+	for (char *at = words; *at; at++)
+		memset(at, '?', control_size(at));
 	fprintf(stderr, "ramure: %s%s:%s %s\n", coloured ? colour : "", word, coloured ? "\033[0m" : "", words);
 	free(words);
 }

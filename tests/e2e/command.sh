@@ -48,6 +48,8 @@ run 3 "$ramure" build 'my source.md' -o 'no folder/x'
 says "'no folder/x.pdf' cannot be written" "a folder is made when -o names it: -o 'no folder/'"
 run 2 "$ramure" "$(printf 'a\033[31m')"
 says "there is no command 'a?[31m'"
+run 2 "$ramure" "$(printf 'é\302\23331m\342\200\256b')"
+says "there is no command 'é??31m???b'"
 run 2 "$ramure" check my source.md
 says "between quotes: ramure check 'my source.md'"
 [ ! -s out ] || fail "a wrong use prints on standard output"
