@@ -321,19 +321,18 @@ uint32_t files_known(ramure_ctx *ctx, ramure_str path)
 
 uint32_t files_read(ramure_ctx *ctx, ramure_str path, ramure_span from, bool bytes_only)
 {
-	const char *name = files_c_path(ctx, path);
 	source_file file = { .name = path, .path = RAMURE_STR("") };
 	uint32_t known;
 
-	if (strcmp(name, "-") != 0) {
-		file.path = files_real_path(ctx, name);
+	if (!ramure_str_equal(path, RAMURE_STR("-"))) {
+		file.path = files_find(ctx, &path);
 		if (!file.path.data) {
 			files_report_unread(ctx, from, path, path);
 			return 0;
 		}
 	}
 	known = find_file(ctx, file.path);
-	return known ? known : read_as(ctx, name, from, file, bytes_only);
+	return known ? known : read_as(ctx, files_c_path(ctx, path), from, file, bytes_only);
 }
 
 /* ---- Folders ---- */

@@ -35,6 +35,9 @@ ramure_str files_resolve(ramure_ctx *ctx, ramure_string named);
 const char *const *files_in(ramure_ctx *ctx, ramure_str folder, ramure_span from, size_t *count);
 /* The path without symbolic links; empty, with errno, when nothing stands there. */
 ramure_str files_real_path(ramure_ctx *ctx, const char *path);
+/* The same; where nothing stands there, what has the same name but for the composition of its accents (systems write "é"
+ * as one sign or as two), and `path` becomes its name. */
+ramure_str files_find(ramure_ctx *ctx, ramure_str *path);
 /* As the system takes it. */
 const char *files_c_path(ramure_ctx *ctx, ramure_str path);
 /* Reports why `path`, whose end `named` is what the person wrote, cannot be read (errno); when nothing stands there, the

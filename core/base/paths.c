@@ -1,6 +1,7 @@
 /* paths.c: the paths that a source names, and the root that they may not leave. */
 #include "core/base/files.h"
 
+#include "core/base/buf.h"
 #include "core/base/gettext.h"
 #include "core/base/str.h"
 #include "core/base/utf8.h"
@@ -88,6 +89,54 @@ static ramure_str nearest_name(ramure_ctx *ctx, const char *folder, ramure_str m
 	return nearest;
 }
 
+/* The name in a folder that is this one but for the composition of its accents; empty when there is none. */
+static ramure_str same_name(ramure_ctx *ctx, ramure_str folder, ramure_str name)
+{
+	ramure_str wanted = utf8_nfc(ctx->arena, name), same = RAMURE_STR("");
+	DIR *names = opendir(folder.size ? files_c_path(ctx, folder) : ".");
+	const struct dirent *entry;
+
+	while (names && (entry = readdir(names))) {
+		ramure_str there = ramure_format(ctx, "%s", entry->d_name);
+
+		if (ramure_str_equal(utf8_nfc(ctx->arena, there), wanted) &&
+		    (!same.size || strcmp(there.data, same.data) < 0))
+			same = there;
+	}
+	if (names)
+		closedir(names);
+	return same;
+}
+
+/* The same path, each step as its folder spells it, as far as the steps are there. */
+static ramure_str as_spelt(ramure_ctx *ctx, ramure_str path)
+{
+	buf spelt = buf_on(ctx->arena);
+	struct stat facts;
+
+	for (size_t i = 0; i < path.size;) {
+		const char *slash = memchr(path.data + i, '/', path.size - i);
+		ramure_str step = { path.data + i, slash ? (size_t)(slash - path.data) - i : path.size - i };
+		size_t before = spelt.size;
+
+		buf_put_str(&spelt, step);
+		if (step.size && stat(files_c_path(ctx, buf_str(&spelt)), &facts) != 0) {
+			ramure_str same = same_name(ctx, (ramure_str){ spelt.data, before }, step);
+
+			spelt.size = before;
+			if (!same.size) {
+				buf_put(&spelt, path.data + i, path.size - i);
+				break;
+			}
+			buf_put_str(&spelt, same);
+		}
+		if (slash)
+			buf_putc(&spelt, '/');
+		i = slash ? (size_t)(slash - path.data) + 1 : path.size;
+	}
+	return buf_str(&spelt);
+}
+
 static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
 {
 	size_t start = 0, end = 0;
@@ -95,6 +144,7 @@ static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, r
 	ramure_str near, before;
 	struct stat facts;
 
+	path = as_spelt(ctx, path);
 	/* The first step of the path that is not there. */
 	do {
 		const char *slash;
@@ -142,6 +192,19 @@ void files_report_unread(ramure_ctx *ctx, ramure_span from, ramure_str path, ram
 		if (reason == EACCES)
 			ramure_hint(ctx, N_("ask its owner to let you read it, or for a copy"));
 	}
+}
+
+ramure_str files_find(ramure_ctx *ctx, ramure_str *path)
+{
+	ramure_str real = files_real_path(ctx, files_c_path(ctx, *path)), spelt;
+
+	if (real.data || errno != ENOENT)
+		return real;
+	spelt = as_spelt(ctx, *path);
+	real = files_real_path(ctx, files_c_path(ctx, spelt));
+	if (real.data)
+		*path = spelt;
+	return real;
 }
 
 /* A path up to its last '/', or "." */
@@ -248,7 +311,7 @@ ramure_str files_resolve(ramure_ctx *ctx, ramure_string named)
 		       ? ramure_format(ctx, "%.*s", (int)named.text.size, named.text.data)
 		       : ramure_format(ctx, "%.*s%.*s", (int)folder.size, folder.data, (int)named.text.size,
 				       named.text.data);
-	real = files_real_path(ctx, path.data);
+	real = files_find(ctx, &path);
 	if (!real.data) {
 		files_report_unread(ctx, named.at, path, named.text);
 		return RAMURE_STR("");

@@ -100,7 +100,7 @@ static void add_pattern(listing *l, ramure_string named)
 	for (size_t i = 0; i < count && found <= INCLUDE_MOST; i++) {
 		ramure_str name = { names[i], strlen(names[i]) };
 
-		if (!is_meant(pattern, name))
+		if (!is_meant(pattern, utf8_nfc(l->ctx->arena, name)))
 			continue;
 		found++;
 		add(l,

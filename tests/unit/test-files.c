@@ -199,6 +199,29 @@ static void a_path_stays_in_the_root(void **state)
 	ctx_free(ctx);
 }
 
+/* "é" is one sign on most systems, two on a Mac. */
+static void a_name_is_found_however_its_accents_are_composed(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+
+	(void)state;
+	folder_write("a/x.md", "x", 1);
+	folder_write("a/e\u0301te\u0301.csv", "z", 1);
+	folder_write("a/\u00E0.csv", "z", 1);
+	assert_int_equal(mkdir("a/fe\u0301e", 0755), 0);
+	folder_write("a/fe\u0301e/e\u0301.csv", "z", 1);
+	assert_true(ramure_str_equal(resolve(ctx, "a", "\u00E9t\u00E9.csv"), STR("a/e\u0301te\u0301.csv")));
+	assert_true(ramure_str_equal(resolve(ctx, "a", "a\u0300.csv"), STR("a/\u00E0.csv")));
+	assert_true(ramure_str_equal(resolve(ctx, "a", "f\u00E9e/\u00E9.csv"), STR("a/fe\u0301e/e\u0301.csv")));
+	assert_int_not_equal(read_named(ctx, "a/f\u00E9e/\u00E9.csv"), 0);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 0);
+	assert_int_equal(resolve(ctx, "a", "f\u00E9e/e.csx").size, 0);
+	assert_last(ctx, "'f\u00E9e/e.csx' does not exist", "did you mean 'f\u00E9e/e\u0301.csv'?");
+	assert_int_equal(resolve(ctx, "a", "f\u00E9e/../../\u00E9.csv").size, 0);
+	assert_last(ctx, "leads out of the folder", NULL);
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +233,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_missing_file_brings_the_nearest_name, make_folders, folder_drop),
 		cmocka_unit_test_setup_teardown(standard_input_is_a_file_called_dash, make_folders, folder_drop),
 		cmocka_unit_test_setup_teardown(a_path_stays_in_the_root, make_folders, folder_drop),
+		cmocka_unit_test_setup_teardown(a_name_is_found_however_its_accents_are_composed, make_folders,
+						folder_drop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
