@@ -671,6 +671,13 @@ typedef struct ramure_mark_info {
 typedef struct ramure_figure_info ramure_figure_info; /* section 8 */
 typedef struct ramure_block_info ramure_block_info;   /* the core's own */
 
+/* What few nodes have. */
+typedef struct ramure_attributes {
+	ramure_str name;
+	ramure_str label;
+	ramure_str lang;
+} ramure_attributes;
+
 /* One node.  Only the core writes into nodes; a plugin reads them.  The member of the union is the one that the
  * type's comment names; it is never NULL for that type. */
 struct ramure_node {
@@ -678,10 +685,8 @@ struct ramure_node {
 	ramure_span span;
 	bool as_typed; /* of TEXT_RUN: typography leaves it alone */
 	ramure_node *parent, *first, *last, *next;
-	ramure_str text;  /* of TEXT_RUN, CODE, CODE_SPAN */
-	ramure_str name;  /* what references call it; empty when nobody can */
-	ramure_str label; /* how a reference says it: "mesure 7"; set by the kind or by polish */
-	ramure_str lang;  /* when it differs from its parent's */
+	ramure_str text;                     /* of TEXT_RUN, CODE, CODE_SPAN */
+	const ramure_attributes *attributes; /* NULL for nearly all: read them with ramure_node_name() and its like */
 	union {
 		void *data;
 		ramure_meta_info *meta;
@@ -710,6 +715,12 @@ struct ramure_node {
 	};
 };
 
+/* What references call it; empty when nobody can. */
+ramure_str ramure_node_name(const ramure_node *node);
+/* How a reference says it, "mesure 7": set by the kind or by polish, else empty. */
+ramure_str ramure_node_label(const ramure_node *node);
+/* Its language where it differs from its parent's, else empty. */
+ramure_str ramure_node_lang(const ramure_node *node);
 /* The first child of that type, or NULL. */
 const ramure_node *ramure_child(const ramure_node *parent, ramure_node_type type);
 /* A front-matter text, or NULL. */

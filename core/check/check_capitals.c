@@ -332,8 +332,8 @@ static bool is_french(ramure_ctx *ctx, const ramure_node *node)
 	ramure_str lang = ctx->lang;
 
 	for (; node; node = node->parent)
-		if (node->lang.size) {
-			lang = node->lang;
+		if (ramure_node_lang(node).size) {
+			lang = ramure_node_lang(node);
 			break;
 		}
 	return str_begins(lang, "fr");

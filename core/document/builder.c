@@ -65,8 +65,8 @@ void ramure_end(ramure_builder *b)
 
 void ramure_target(ramure_builder *b, ramure_str name, ramure_str label)
 {
-	b->open->name = name;
-	b->open->label = label;
+	node_set_name(b->ctx, b->open, name);
+	node_set_label(b->ctx, b->open, label);
 }
 
 /* ---- inlines ---- */

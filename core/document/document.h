@@ -25,6 +25,10 @@ static inline ramure_node *node_child(const ramure_node *parent, ramure_node_typ
 }
 /* Moves every child of `from` behind the children of `to`. */
 void node_take_children(ramure_node *to, ramure_node *from);
+/* What few nodes have; shared with the node's copies until one is set. */
+void node_set_name(ramure_ctx *ctx, ramure_node *node, ramure_str name);
+void node_set_label(ramure_ctx *ctx, ramure_node *node, ramure_str label);
+void node_set_lang(ramure_ctx *ctx, ramure_node *node, ramure_str lang);
 /* Copies a node and all below it, typed members included; BLOCKs share their data.  Never a FIGURE: its data point to
  * its texts. */
 ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node);

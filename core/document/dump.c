@@ -266,13 +266,15 @@ static void put_info(buf *out, const ramure_node *node)
 
 static void put_node(buf *out, const ramure_node *node, size_t depth)
 {
+	ramure_str name = ramure_node_name(node);
+
 	buf_fill(out, ' ', depth * 2);
 	buf_puts(out, type_names[node->type]);
 	put_info(out, node);
-	if (node->name.size)
-		buf_format(out, " #%.*s", (int)node->name.size, node->name.data);
-	put_named(out, "label", node->label);
-	put_named(out, "lang", node->lang);
+	if (name.size)
+		buf_format(out, " #%.*s", (int)name.size, name.data);
+	put_named(out, "label", ramure_node_label(node));
+	put_named(out, "lang", ramure_node_lang(node));
 	if (node->text.data)
 		put_quoted(out, node->text);
 	if (node->as_typed)

@@ -147,14 +147,14 @@ static ramure_node *put_title(expander *e, ramure_node *built, ramure_text title
 	return built;
 }
 
-static void put_name(ramure_node *built, ramure_str name)
+static void put_name(ramure_ctx *ctx, ramure_node *built, ramure_str name)
 {
 	ramure_node *on = built->first && built->first == built->last ? built->first : captioned(built);
 
 	if (!on)
 		on = built->first;
-	if (on && !on->name.size)
-		on->name = name;
+	if (on && !ramure_node_name(on).size)
+		node_set_name(ctx, on, name);
 }
 
 /* ---- blocks ---- */
@@ -220,7 +220,7 @@ static void insert_built(expander *e, ramure_node *node, ramure_node *built)
 	if (block->title)
 		put_title(e, built, block->title);
 	if (block->id.text.size)
-		put_name(built, block->id.text);
+		put_name(e->ctx, built, block->id.text);
 	for (ramure_node *before = node; (child = built->first);) {
 		node_remove(child);
 		if (of_slide(e, child)) {

@@ -177,15 +177,60 @@ ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node)
 	return at;
 }
 
+ramure_str ramure_node_name(const ramure_node *node)
+{
+	return node->attributes ? node->attributes->name : (ramure_str){ 0 };
+}
+
+ramure_str ramure_node_label(const ramure_node *node)
+{
+	return node->attributes ? node->attributes->label : (ramure_str){ 0 };
+}
+
+ramure_str ramure_node_lang(const ramure_node *node)
+{
+	return node->attributes ? node->attributes->lang : (ramure_str){ 0 };
+}
+
+/* A copy may share what the node has: it is written anew. */
+static ramure_attributes *own_attributes(ramure_ctx *ctx, ramure_node *node)
+{
+	ramure_attributes *own = RAMURE_NEW(ctx, ramure_attributes);
+
+	if (node->attributes)
+		*own = *node->attributes;
+	node->attributes = own;
+	return own;
+}
+
+void node_set_name(ramure_ctx *ctx, ramure_node *node, ramure_str name)
+{
+	if (name.size || node->attributes)
+		own_attributes(ctx, node)->name = name;
+}
+
+void node_set_label(ramure_ctx *ctx, ramure_node *node, ramure_str label)
+{
+	if (label.size || node->attributes)
+		own_attributes(ctx, node)->label = label;
+}
+
+void node_set_lang(ramure_ctx *ctx, ramure_node *node, ramure_str lang)
+{
+	if (lang.size || node->attributes)
+		own_attributes(ctx, node)->lang = lang;
+}
+
 /* Known by its address: no name that an author gives is this one. */
-static const char series_label[] = "series";
+static const ramure_attributes series = { .label = { "series", sizeof "series" - 1 } };
 
 void series_run_mark(ramure_node *run)
 {
-	run->label = (ramure_str){ series_label, sizeof series_label - 1 };
+	assert(!run->attributes);
+	run->attributes = &series;
 }
 
 bool is_series_run(const ramure_node *node)
 {
-	return node->type == RAMURE_TEXT_RUN && node->label.data == series_label;
+	return node->attributes == &series;
 }

@@ -51,7 +51,7 @@ void polish_notes(ramure_ctx *ctx, ramure_node *document)
 		if (!walk.entering || call->type != RAMURE_NOTE_CALL)
 			continue;
 		/* A call without note was reported when the file was read. */
-		written = footnotes_find(ctx, call->name, call->span.file);
+		written = footnotes_find(ctx, ramure_node_name(call), call->span.file);
 		if (!written)
 			continue;
 		note = names_at(&placed, ramure_format(ctx, "%u:%u", written->span.file, written->span.line));

@@ -110,11 +110,12 @@ static void find_names(linker *l, ramure_node *document)
 	while (ramure_walk_next(&walk)) {
 		ramure_node *node = walk_node(&walk);
 		const ramure_node *heading;
+		ramure_str slug;
 
 		if (!walk.entering || node->type == RAMURE_NOTE_CALL || node->type == RAMURE_META)
 			continue;
-		if (node->name.size) {
-			add_name(l, node, node->name, true);
+		if (ramure_node_name(node).size) {
+			add_name(l, node, ramure_node_name(node), true);
 			continue;
 		}
 		if (!is_heading_owner(node->type) || (node->type == RAMURE_SLIDE && node->slide->from_part))
@@ -122,9 +123,10 @@ static void find_names(linker *l, ramure_node *document)
 		heading = ramure_child(node, RAMURE_HEADING);
 		if (!heading)
 			continue;
-		node->name = slug_of(l, heading);
-		if (node->name.size)
-			add_name(l, node, node->name, false);
+		slug = slug_of(l, heading);
+		node_set_name(l->ctx, node, slug);
+		if (slug.size)
+			add_name(l, node, slug, false);
 	}
 }
 
@@ -201,8 +203,8 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION);
 	ramure_str number;
 
-	if (node->label.size)
-		return node->label;
+	if (ramure_node_label(node).size)
+		return ramure_node_label(node);
 	if (caption && caption->caption->number)
 		return ramure_format(l->ctx, ramure_say(l->ctx, caption->caption->of_table ? table : figure),
 				     caption->caption->number);
@@ -222,7 +224,8 @@ static bool says_page(const ramure_node *link)
 
 	if (!page_node(to))
 		return false;
-	return link->link->by != RAMURE_BY_NAME || (!to->label.size && !(caption && caption->caption->number));
+	return link->link->by != RAMURE_BY_NAME ||
+	       (!ramure_node_label(to).size && !(caption && caption->caption->number));
 }
 
 /* The number alone.  Which page of a report it is, only the program that opens it knows. */

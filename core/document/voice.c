@@ -16,10 +16,10 @@ void voice_at(ramure_ctx *ctx, const ramure_node *node)
 
 	if (!ctx->booklet.lang.size)
 		return;
-	while (spoken && !spoken->lang.size)
+	while (spoken && !ramure_node_lang(spoken).size)
 		spoken = voice_chapter(spoken->parent);
 	ctx->chapter = chapter;
-	ctx->lang = spoken ? spoken->lang : ctx->booklet.lang;
+	ctx->lang = spoken ? ramure_node_lang(spoken) : ctx->booklet.lang;
 	/* What the person says with --date holds for all. */
 	ctx->date = chapter && !ctx->request.date.size ? chapter->chapter->date : ctx->booklet.date;
 }

@@ -18,7 +18,7 @@ static uint32_t group(ramure_deck *deck, uint32_t parent, const ramure_node *nod
 
 	if (!record->title.data && heading)
 		record->title = ramure_plain_text(deck->ctx, heading);
-	record->lang = node->lang;
+	record->lang = ramure_node_lang(node);
 	return element;
 }
 

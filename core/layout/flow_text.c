@@ -304,7 +304,8 @@ static const ramure_node *code_lines(const flow *f, const ramure_node *code)
 	if (*slot)
 		return *slot;
 	phrase = node_new(ctx, RAMURE_PHRASE, code->span);
-	phrase->lang = RAMURE_STR("zxx"); /* no language (BCP 47), and none that runs leftward */
+	/* No language (BCP 47), and none that runs leftward. */
+	node_set_lang(ctx, phrase, RAMURE_STR("zxx"));
 	while (text.size && text.data[text.size - 1] == '\n')
 		text.size--;
 	for (size_t start = 0; start <= text.size;) {

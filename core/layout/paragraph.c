@@ -18,8 +18,8 @@ typedef struct cached_paragraph {
 static ramure_str lang_of(const ramure_ctx *ctx, const ramure_node *text)
 {
 	for (; text; text = text->parent)
-		if (text->lang.size)
-			return text->lang;
+		if (ramure_node_lang(text).size)
+			return ramure_node_lang(text);
 	return ctx->lang;
 }
 

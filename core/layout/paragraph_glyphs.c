@@ -64,7 +64,7 @@ static uint32_t end_of_run(const shaping *s, size_t number)
 static hb_language_t language_of(const shaping *s, size_t number)
 {
 	const stretch *st = &s->p->stretches[s->runs[number].stretch];
-	ramure_str lang = st->foreign ? st->foreign->lang : s->lang;
+	ramure_str lang = st->foreign ? ramure_node_lang(st->foreign) : s->lang;
 
 	return hb_language_from_string(lang.data, (int)lang.size);
 }

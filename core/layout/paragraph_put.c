@@ -55,7 +55,7 @@ static uint32_t element_of(const putting *t, const stretch *st)
 	if (st->foreign) {
 		element = child(t, element, RAMURE_TAG_SPAN, st->foreign);
 		if (element != RAMURE_ARTIFACT)
-			structure_at(t->page->structure, element)->lang = st->foreign->lang;
+			structure_at(t->page->structure, element)->lang = ramure_node_lang(st->foreign);
 	}
 	if (st->call)
 		element = child(t, element, RAMURE_TAG_REFERENCE, st->call);

@@ -99,7 +99,7 @@ static void put_shape(gathering *g, const ramure_node *node)
 static const ramure_node *outer(const gathering *g, const ramure_node *node, bool lang)
 {
 	for (const ramure_node *n = node; n != g->root && (n = n->parent) && n != g->root;)
-		if (lang ? n->lang.size > 0 : n->type == RAMURE_LINK)
+		if (lang ? ramure_node_lang(n).size > 0 : n->type == RAMURE_LINK)
 			return n;
 	return NULL;
 }
@@ -116,7 +116,7 @@ static void change(gathering *g, const ramure_node *node, bool entering)
 {
 	int by = entering ? 1 : -1;
 
-	if (node->lang.size)
+	if (ramure_node_lang(node).size)
 		g->now.foreign = entering ? node : outer(g, node, true);
 	if (node->type == RAMURE_EMPHASIS)
 		g->italic += by;
@@ -166,7 +166,7 @@ static bool borrow_words(ramure_ctx *ctx, paragraph *p, const ramure_node *text)
 	stretch *whole;
 
 	if (text->type == RAMURE_CODE || text->type == RAMURE_CODE_SPAN || !only || only->next ||
-	    only->type != RAMURE_TEXT_RUN || only->lang.size || !only->text.size)
+	    only->type != RAMURE_TEXT_RUN || ramure_node_lang(only).size || !only->text.size)
 		return false;
 	for (size_t i = 0; i < only->text.size; i++)
 		if ((unsigned char)only->text.data[i] < ' ')

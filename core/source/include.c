@@ -247,7 +247,7 @@ static ramure_node *title_of(ramure_ctx *ctx, ramure_node *chapter, uint32_t fil
 		heading = part->first;
 		node_remove(heading);
 		node_remove(part);
-		chapter->name = part->name;
+		chapter->attributes = part->attributes;
 		node_take_children(chapter, part);
 		return heading;
 	}
@@ -318,7 +318,7 @@ static void add_chapter(including *in, const inclusion *wanted)
 
 	if (chapter) {
 		if (!ramure_str_equal(ctx->lang, lang))
-			chapter->lang = ctx->lang;
+			node_set_lang(ctx, chapter, ctx->lang);
 		node_insert_after(in->parent, in->before, chapter);
 		in->before = chapter;
 		in->number++;

@@ -43,7 +43,7 @@ static void end_heading(reader *r, cmark_node *node)
 	begin = (size_t)(line.data - r->fed.data) + start - 1;
 	if (!attributes_read(r->ctx, r->piece, begin - r->lead, line.size - start + 1, &given))
 		return;
-	r->at->name = given.name;
+	node_set_name(r->ctx, r->at, given.name);
 	heading->hidden = given.hidden;
 	heading->wide = given.wide;
 	words = last->text;

@@ -44,8 +44,8 @@ void reader_put_call(reader *r, ramure_str name, size_t start, size_t end)
 {
 	ramure_node *call = reader_put_node(r, RAMURE_NOTE_CALL, start, end);
 
-	call->name = ramure_format(r->ctx, "%.*s", (int)name.size, name.data);
-	footnotes_call(r->ctx, call->name, call->span);
+	node_set_name(r->ctx, call, ramure_format(r->ctx, "%.*s", (int)name.size, name.data));
+	footnotes_call(r->ctx, ramure_node_name(call), call->span);
 }
 
 static void put_superscript(reader *r, ramure_str words, size_t start, size_t end)
@@ -137,7 +137,7 @@ static size_t read_image_attributes(reader *r, ramure_str literal, size_t start)
 	    memcmp(r->fed.data + start, literal.data, size) != 0 ||
 	    !attributes_read(r->ctx, r->piece, start - r->lead, size, &given))
 		return 0;
-	image->name = given.name;
+	node_set_name(r->ctx, image, given.name);
 	image->image->width_share = given.width_share;
 	image->image->ornament = given.decorative;
 	image->image->decorative = image->image->decorative || given.decorative;

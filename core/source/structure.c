@@ -50,6 +50,13 @@ static void park(maker *m, const ramure_node *heading)
 		m->first_parked = heading->span;
 }
 
+/* What stands behind a title names what it opens. */
+static void hand_name_over(ramure_node *heading, ramure_node *opened)
+{
+	opened->attributes = heading->attributes;
+	heading->attributes = NULL;
+}
+
 static void open_part(maker *m, ramure_node *heading)
 {
 	ramure_node *part = node_new(m->ctx, RAMURE_PART, heading->span);
@@ -63,8 +70,7 @@ static void open_part(maker *m, ramure_node *heading)
 		park(m, heading);
 		return;
 	}
-	part->name = heading->name;
-	heading->name = (ramure_str){ 0 };
+	hand_name_over(heading, part);
 	node_append(part, heading);
 	node_append(m->document, part);
 	m->part = part;
@@ -82,8 +88,7 @@ static void open_slide(maker *m, ramure_node *heading)
 	}
 	slide = new_slide(m, heading->span);
 	slide->slide->wide = flat_heading_of(heading)->wide;
-	slide->name = heading->name;
-	heading->name = (ramure_str){ 0 };
+	hand_name_over(heading, slide);
 	if (heading->first) {
 		node_append(slide, heading);
 		return;
@@ -102,8 +107,7 @@ static void open_section(maker *m, ramure_node *heading)
 		open_untitled(m, heading->span);
 	while (m->at->type == RAMURE_SECTION && m->at->first->heading->level >= level)
 		m->at = m->at->parent;
-	section->name = heading->name;
-	heading->name = (ramure_str){ 0 };
+	hand_name_over(heading, section);
 	node_append(section, heading);
 	node_append(m->at, section);
 	m->at = section;

@@ -90,7 +90,9 @@ static void flatten(ramure_ctx *ctx, ramure_node *node)
 /* Another language has other rules. */
 static bool is_foreign(ramure_ctx *ctx, const ramure_node *node)
 {
-	return node->lang.size >= 2 && ctx->lang.size >= 2 && memcmp(node->lang.data, ctx->lang.data, 2) != 0;
+	ramure_str lang = ramure_node_lang(node);
+
+	return lang.size >= 2 && ctx->lang.size >= 2 && memcmp(lang.data, ctx->lang.data, 2) != 0;
 }
 
 static void gather(gathered *g, ramure_node *root)

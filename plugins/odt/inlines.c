@@ -81,7 +81,7 @@ static bool put_section_reference(odt *o, const ramure_node *link)
 	ramure_str number = { words.data + at, words.size - at };
 	xml *x = &o->out;
 
-	if (link->link->target->label.size || !number.size)
+	if (ramure_node_label(link->link->target).size || !number.size)
 		return false;
 	xml_text(x, (ramure_str){ words.data, at });
 	xml_open(x, "text:bookmark-ref");
@@ -118,7 +118,7 @@ static bool put_live_reference(odt *o, const ramure_node *node)
 		put_number(o, node);
 		return true;
 	}
-	if (!caption || !caption->caption->number || target->label.size)
+	if (!caption || !caption->caption->number || ramure_node_label(target).size)
 		return put_section_reference(o, node);
 	put_caption_reference(o, node, caption);
 	return true;

@@ -42,10 +42,10 @@ static void name_targets(odt *o)
 	while (ramure_walk_next(&walk)) {
 		odt_target *t = walk.entering ? find(o, walk.node) : NULL;
 
+		ramure_str name = ramure_node_name(walk.node);
+
 		if (t)
-			t->bookmark = ramure_format(o->ctx, "Renvoi_%zu_%.*s", ++named, (int)walk.node->name.size,
-						    walk.node->name.data)
-					      .data;
+			t->bookmark = ramure_format(o->ctx, "Renvoi_%zu_%.*s", ++named, (int)name.size, name.data).data;
 	}
 }
 

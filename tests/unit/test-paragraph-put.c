@@ -80,7 +80,7 @@ static void foreign_words_say_their_language(void **state)
 	(void)state;
 	nodes_add(ctx, text, RAMURE_TEXT_RUN, "la ");
 	foreign = nodes_add(ctx, text, RAMURE_EMPHASIS, NULL);
-	foreign->lang = STR("en");
+	node_set_lang(ctx, foreign, STR("en"));
 	nodes_add(ctx, foreign, RAMURE_TEXT_RUN, "soft law");
 	s = sheet_put(ctx, text, &sheet_body, 0);
 	element = structure_at(s.list.structure, sheet_mark(&s, RAMURE_GLYPH_RUN, 1)->element);
