@@ -221,15 +221,34 @@ static bool form_fits(const cover *c)
 	return !col.blocked && title_lines(c) <= c->form->most_lines && col.y + 12 <= foot_top(c, lines, count);
 }
 
-/* Lines end well when that costs what stands under the title no more than a tenth of its size, and the title nothing. */
+static bool title_clings(const cover *c)
+{
+	ramure_text title = cover_heading(c->document);
+
+	return title &&
+	       page_clings(c->canvas, title, style_of(c->form->title, RAMURE_PRIMARY), measure(c, title_measure));
+}
+
+/* The first form from `form` on, with a title of that role, in which lines end well: those under the title, and the
+ * title's own if `title`.  What stands under the title loses a tenth of its size at most. */
+static bool find_kind(cover *c, const cover_form *form, const cover_form *end, ramure_role role, bool title)
+{
+	for (c->form = form; c->form < end && c->form->share > 0; c->form++)
+		if (c->form->title == role && c->form->scale >= form->scale - 0.1 - 1e-6 &&
+		    !(title && title_clings(c)) && form_fits(c))
+			return true;
+	return false;
+}
+
+/* Lines end well, in a smaller title when there is no other way, or at least those under the title. */
 static void be_kind(cover *c, const cover_form *end)
 {
 	const cover_form *form = c->form;
 
 	c->kind = true;
-	for (; c->form < end && c->form->title == form->title && c->form->scale >= form->scale - 0.1 - 1e-6; c->form++)
-		if (form_fits(c))
-			return;
+	if (find_kind(c, form, end, form->title, true) ||
+	    find_kind(c, form, end, RAMURE_ROLE_COVER_TITLE_SMALL, true) || find_kind(c, form, end, form->title, false))
+		return;
 	c->kind = false;
 	c->form = form;
 }

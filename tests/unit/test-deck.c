@@ -295,6 +295,22 @@ static void what_covers_and_closings_say_breaks_where_one_reads(void **state)
 	pages_free(ctx, deck);
 }
 
+/* "de fonctionnement" is too wide for the largest letters. */
+static void a_covers_title_is_smaller_rather_than_end_its_lines_badly(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = pages_document(&ctx);
+	ramure_deck *deck;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ .text = RAMURE_STR("4:3") });
+	pages_meta(ctx, root, RAMURE_META_TITLE, "Modalités de fonctionnement du Collectif");
+	deck = layout_deck(ctx, root);
+	pages_need(ramure_deck_page(deck, 0), "de fonctionnement");
+	pages_need(ramure_deck_page(deck, 0), "du Collectif");
+	pages_free(ctx, deck);
+}
+
 static void many_partners_take_a_slide_and_none_is_lost(void **state)
 {
 	ramure_ctx *ctx;
@@ -344,6 +360,7 @@ int main(void)
 		cmocka_unit_test(the_closing_page_says_the_contact_and_the_cover_does_without),
 		cmocka_unit_test(a_closing_page_without_a_title_says_its_words),
 		cmocka_unit_test(what_covers_and_closings_say_breaks_where_one_reads),
+		cmocka_unit_test(a_covers_title_is_smaller_rather_than_end_its_lines_badly),
 		cmocka_unit_test(many_partners_take_a_slide_and_none_is_lost),
 	};
 
