@@ -212,6 +212,21 @@ static bool is_repeated(const data_value *map, const data_value *member)
 	return false;
 }
 
+/* The fields that nobody gave.  `whole`: nothing of the record was refused, which might be what is missing. */
+static void fill_missing(filling *f, const level *l, const bool *given, bool whole, ramure_span at, void *record)
+{
+	for (size_t i = 0; i < l->fields.count; i++) {
+		const ramure_field *field = ramure_row(l->fields, i);
+
+		if (given[i])
+			continue;
+		if (field->initial)
+			fill_initial(f, l, field, record);
+		else if (field->flags & RAMURE_REQUIRED && whole)
+			level_report_missing(f, l, field, at);
+	}
+}
+
 static void fill_members(filling *f, const level *l, const data_value *map, void *record)
 {
 	size_t own = l->fields.count;
@@ -253,17 +268,7 @@ static void fill_members(filling *f, const level *l, const data_value *map, void
 		fill_from(f, l, &file, given[index_of(l->fields, file.rows)], record);
 		given[index_of(l->fields, file.rows)] = true;
 	}
-	for (size_t i = 0; i < own; i++) {
-		const ramure_field *field = ramure_row(l->fields, i);
-
-		if (given[i])
-			continue;
-		if (field->initial)
-			fill_initial(f, l, field, record);
-		/* What was refused may be the one that is missing. */
-		else if (field->flags & RAMURE_REQUIRED && !unknown && !map->broken)
-			level_report_missing(f, l, field, map->at);
-	}
+	fill_missing(f, l, given, !unknown && !map->broken, map->at, record);
 }
 
 /* Initial values and what is missing, beside a bare text or list. */
@@ -271,19 +276,15 @@ static void fill_rest(filling *f, const level *l, const data_value *value, void 
 {
 	const ramure_field *main =
 		value->type == DATA_LIST ? NULL : fields_flagged(l->fields, RAMURE_MAIN | RAMURE_WHOLE_BODY);
+	bool *given;
 
 	if (!main)
 		main = fields_flagged(l->fields, RAMURE_ROWS_FIELD);
-	for (size_t i = 0; i < l->fields.count && main; i++) {
-		const ramure_field *field = ramure_row(l->fields, i);
-
-		if (field == main)
-			continue;
-		if (field->initial)
-			fill_initial(f, l, field, record);
-		else if (field->flags & RAMURE_REQUIRED)
-			level_report_missing(f, l, field, value->at);
-	}
+	if (!main)
+		return;
+	given = RAMURE_NEW_ARRAY(f->ctx, bool, l->fields.count);
+	given[index_of(l->fields, main)] = true;
+	fill_missing(f, l, given, true, value->at, record);
 }
 
 bool fill_record(filling *f, const level *l, const data_value *value, void *record)

@@ -309,6 +309,26 @@ static void check_marker(filling *f, const ramure_field *field, const data_value
 	ramure_hint(f->ctx, N_("write '%*s- %.*s'"), (int)(item->key.at.column - 1), "", (int)words.size, words.data);
 }
 
+/* What is wrong with an item as one of a list.  False when there is nothing to fill. */
+static bool check_item(filling *f, const ramure_field *field, const data_value *list, const data_value *item)
+{
+	bool person = field->type == RAMURE_PERSON;
+
+	if (item->absent) {
+		f->failed = true;
+		ramure_error(f->ctx, item->at, N_("an item of '%s' is empty"), fields_name(f->ctx, field));
+		ramure_hint(f->ctx, N_("write it after its dash, or remove the dash"));
+		return false;
+	}
+	if (list->type == DATA_LIST)
+		check_marker(f, field, item);
+	if (person && list->inlined && item != list->first && item->type == DATA_SCALAR)
+		check_small_letter(f, item);
+	if (person && item != list)
+		check_several_names(f, field, item, false);
+	return true;
+}
+
 static void fill_list(filling *f, const level *l, const ramure_field *field, const data_value *value, void *slot)
 {
 	bool lines = value->type == DATA_SCALAR && value->text.line_count > 1 && field->type != RAMURE_MARKDOWN;
@@ -342,21 +362,9 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 		return;
 	}
 	items = ramure_alloc_array(f->ctx, count, size);
-	for (size_t i = 0; i < count && fill_goes_on(f); i++, item = item->next) {
-		if (item->absent) {
-			f->failed = true;
-			ramure_error(f->ctx, value->at, N_("an item of '%s' is empty"), fields_name(f->ctx, field));
-			ramure_hint(f->ctx, N_("write it after its dash, or remove the dash"));
-			continue;
-		}
-		if (value->type == DATA_LIST)
-			check_marker(f, field, item);
-		if (i && value->inlined && field->type == RAMURE_PERSON && item->type == DATA_SCALAR)
-			check_small_letter(f, item);
-		if (list && field->type == RAMURE_PERSON)
-			check_several_names(f, field, item, false);
-		fill_one(f, inner, field, item, items + i * size);
-	}
+	for (size_t i = 0; i < count && fill_goes_on(f); i++, item = item->next)
+		if (check_item(f, field, value, item))
+			fill_one(f, inner, field, item, items + i * size);
 	*(ramure_list *)slot = (ramure_list){ .at = value->at, .items = items, .count = count };
 }
 

@@ -400,6 +400,19 @@ items:
 MD
 run 0 "$ramure" build --to pdf unseen.md
 
+# Each item that is empty is told where it stands.
+in_slide <<'MD' >empty-items.md
+```agenda
+items:
+  - Accueil
+  -
+  - Budget
+  -
+```
+MD
+run 1 "$ramure" build empty-items.md
+says "empty-items.md:13:4: error: an item of 'éléments' is empty" "empty-items.md:15:4: error"
+
 # A link whose address was to come.
 in_slide <<MD >link.md
 Voir [le *rapport*]() et [la suite](#), non [](#un-titre) ni [ceci](https://example.org).
