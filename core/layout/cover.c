@@ -45,6 +45,7 @@ typedef struct cover {
 	bool kind;     /* no line of what stands under the title ends with a word that calls for the next one */
 	double ground; /* where the filled ground ends */
 	bool contact;  /* said here: there is no closing page */
+	bool aside;    /* the contact stands on the strip */
 } cover;
 
 const ramure_node *cover_heading(const ramure_node *document)
@@ -102,7 +103,7 @@ static size_t foot_lines(const cover *c, ramure_text *lines)
 		lines[count++] = when;
 	if (said(c, RAMURE_META_AUTHOR))
 		lines[count++] = said(c, RAMURE_META_AUTHOR);
-	if (c->contact && said(c, RAMURE_META_CONTACT))
+	if (c->contact && !c->aside && said(c, RAMURE_META_CONTACT))
 		lines[count++] = said(c, RAMURE_META_CONTACT);
 	/* What every page of a document says in its footer, a chapter says here. */
 	if (c->document->type == RAMURE_CHAPTER && said(c, RAMURE_META_CONFIDENTIALITY))
@@ -135,6 +136,24 @@ static double foot_top(const cover *c, ramure_text *lines, size_t count)
 		top -= ramure_text_measure(c->canvas, lines[i], foot_style(), measure(c, text_measure)).height +
 		       (i ? foot_gap : 0);
 	return top;
+}
+
+/* The right half of the strip, for the contact: its middle line stands level with the organisation's name. */
+static ramure_box aside_box(const cover *c)
+{
+	const double name = 47; /* under the ground's end: see partners_draw_strip() */
+	double half = (c->frame.right - c->frame.left) / 2;
+	ramure_text_size size = ramure_text_measure(c->canvas, said(c, RAMURE_META_CONTACT), foot_style(), half);
+	double above = size.lines > 2 ? size.height / (double)size.lines : 0;
+
+	return (ramure_box){ c->frame.left + half, c->ground + name - above, half, size.height };
+}
+
+/* The organisation's name alone leaves room beside it. */
+static bool has_room_aside(const cover *c)
+{
+	return c->contact && c->ground < c->frame.height && said(c, RAMURE_META_CONTACT) &&
+	       !partners_next(c->document->first) && aside_box(c).height + 36 <= c->frame.height - c->ground;
 }
 
 static ornament_frame tree_frame(const cover *c)
@@ -253,6 +272,19 @@ static void be_kind(cover *c, const cover_form *end)
 	c->form = form;
 }
 
+/* The first that fits, beside the ornament or without it; the last that was tried when none does. */
+static bool find_form(cover *c, const cover_form *tried, size_t count, bool beside)
+{
+	for (size_t i = 0; i < count; i++) {
+		if ((tried[i].share > 0) != beside)
+			continue;
+		c->form = &tried[i];
+		if (form_fits(c))
+			return true;
+	}
+	return false;
+}
+
 static cover cover_of(ramure_canvas *canvas, const sheet *s, bool contact, bool *fits)
 {
 	const ramure_node *document = s->node;
@@ -269,11 +301,13 @@ static cover cover_of(ramure_canvas *canvas, const sheet *s, bool contact, bool 
 	c.event = chapter ? s->kicker : said(&c, RAMURE_META_EVENT);
 	c.ground = partners_on_cover(canvas, document) ? c.frame.height - page_master_of(canvas)->cover_strip
 						       : c.frame.height;
-	*fits = false;
-	for (size_t i = 0; i < count && !*fits; i++) {
-		c.form = &tried[i];
-		*fits = form_fits(&c);
+	*fits = find_form(&c, tried, count, true);
+	if (!*fits && has_room_aside(&c)) {
+		c.aside = true;
+		*fits = find_form(&c, tried, count, true);
+		c.aside = *fits;
 	}
+	*fits = *fits || find_form(&c, tried, count, false);
 	if (*fits)
 		be_kind(&c, tried + count);
 	return c;
@@ -334,5 +368,8 @@ bool cover_draw(ramure_canvas *canvas, const sheet *s, bool contact)
 	if (!filled)
 		ramure_draw_line(canvas, 0, c.ground, c.frame.width, c.ground, 1.5, RAMURE_PRIMARY);
 	partners_draw_strip(canvas, s->node, c.ground);
+	if (c.aside)
+		page_text(canvas, RAMURE_TAG_P, said(&c, RAMURE_META_CONTACT), foot_style(), aside_box(&c).x,
+			  aside_box(&c).y, aside_box(&c).width);
 	return false;
 }

@@ -311,6 +311,37 @@ static void a_covers_title_is_smaller_rather_than_end_its_lines_badly(void **sta
 	pages_free(ctx, deck);
 }
 
+/* Of title, summary and contact one too many for the narrow ground: the contact goes beside the organisation's name. */
+static void a_full_cover_keeps_its_ornament(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = pages_document(&ctx);
+	const ramure_page *page;
+	ramure_deck *deck;
+	size_t paths = 0;
+
+	(void)state;
+	ctx->theme = theme_load(ctx, (ramure_string){ 0 }, (ramure_string){ .text = RAMURE_STR("4:3") });
+	pages_meta(ctx, root, RAMURE_META_EVENT, "Mission ministérielle sur les alliances stratégiques");
+	pages_meta(ctx, root, RAMURE_META_TITLE, "Vingt et une mesures pour accélérer les alliances");
+	pages_meta(ctx, root, RAMURE_META_SUBTITLE, "Le point au 17 octobre");
+	pages_meta(ctx, root, RAMURE_META_DATE, "17 octobre");
+	pages_meta(ctx, root, RAMURE_META_SUMMARY,
+		   "Sept mesures opérationnelles, sept stratégiques, sept politiques, confiées le 16 octobre.");
+	pages_meta(ctx, root, RAMURE_META_ORGANISATION, "Le Collectif");
+	pages_meta(ctx, root, RAMURE_META_CONTACT,
+		   "Le secrétariat général, à une adresse assez longue pour prendre trois lignes sur le fond de la "
+		   "couverture, et un numéro de téléphone");
+	deck = layout_deck(ctx, root);
+	page = ramure_deck_page(deck, 0);
+	for (size_t i = 0; i < page->count; i++)
+		paths += page->marks[i].type == RAMURE_PATH_MARK;
+	assert_true(paths > 23); /* leaves, and their limbs */
+	assert_true((double)pages_need(page, "Le secrétariat")->run.y > 438);
+	assert_true((double)pages_need(page, "Le secrétariat")->run.x >= 360);
+	pages_free(ctx, deck);
+}
+
 static void many_partners_take_a_slide_and_none_is_lost(void **state)
 {
 	ramure_ctx *ctx;
@@ -361,6 +392,7 @@ int main(void)
 		cmocka_unit_test(a_closing_page_without_a_title_says_its_words),
 		cmocka_unit_test(what_covers_and_closings_say_breaks_where_one_reads),
 		cmocka_unit_test(a_covers_title_is_smaller_rather_than_end_its_lines_badly),
+		cmocka_unit_test(a_full_cover_keeps_its_ornament),
 		cmocka_unit_test(many_partners_take_a_slide_and_none_is_lost),
 	};
 
