@@ -62,6 +62,15 @@ ramure_str total_sentence(ramure_ctx *ctx, const struct agenda *agenda);
 void check_attendance(ramure_ctx *ctx, void *data);
 void tell_attendance(ramure_ctx *ctx, const void *data);
 void build_attendance(ramure_ctx *ctx, ramure_builder *b, const void *data);
+/* roll.c: the names of a list, in an order in which they are found fast, as lists may be long */
+struct roll {
+	struct called *names;
+	size_t count;
+};
+/* `text` answers the name at an index. */
+struct roll roll_of(ramure_ctx *ctx, ramure_list list, ramure_text (*text)(const void *items, size_t index));
+/* The first place of a name in the list; its count when it is not there. */
+size_t roll_find(ramure_ctx *ctx, const struct roll *r, ramure_text name);
 /* timetable.c: the figure */
 void put_timetable(ramure_ctx *ctx, ramure_builder *b, const struct agenda *agenda);
 /* minutes.c: the report */

@@ -80,83 +80,79 @@ const ramure_field attendance_fields[7] = {
 
 /* ---- checks ---- */
 
-/* A name is most often one run of text, which needs no copy. */
-static ramure_str name_of(ramure_ctx *ctx, ramure_text text)
+static ramure_text person_name(const void *items, size_t index)
 {
-	if (text->first && text->first == text->last && text->first->type == RAMURE_TEXT_RUN)
-		return text->first->text;
-	return ramure_plain_text(ctx, text);
+	return ((const ramure_person *)items)[index].name;
 }
 
-static bool is_letter(char c)
+static ramure_text giver_name(const void *items, size_t index)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* Lists may be long: most names differ at their first letter. */
-static bool same_name(ramure_ctx *ctx, ramure_text a, ramure_text b)
-{
-	ramure_str x = name_of(ctx, a), y = name_of(ctx, b);
-
-	if (x.size && y.size && is_letter(x.data[0]) && is_letter(y.data[0]) &&
-	    (x.data[0] | 0x20) != (y.data[0] | 0x20))
-		return false;
-	return ramure_str_equal(x, y) || ramure_name_equal(x, ramure_format(ctx, "%.*s", (int)y.size, y.data).data);
-}
-
-/* The person of that name, or NULL; only the first `count`. */
-static const ramure_person *find(ramure_ctx *ctx, ramure_list list, size_t count, ramure_text name)
-{
-	const ramure_person *persons = list.items;
-
-	for (size_t i = 0; i < count; i++)
-		if (same_name(ctx, persons[i].name, name))
-			return &persons[i];
-	return NULL;
+	return ((const struct proxy *)items)[index].from;
 }
 
 static void check_twice(ramure_ctx *ctx, ramure_list list, ramure_list other)
 {
-	const ramure_person *persons = list.items;
+	const ramure_person *persons = list.items, *others = other.items;
+	struct roll r = roll_of(ctx, other, person_name);
 
 	for (size_t i = 0; i < list.count; i++) {
-		const ramure_person *again = list.items == other.items ? find(ctx, list, i, persons[i].name)
-								       : find(ctx, other, other.count, persons[i].name);
+		size_t again = roll_find(ctx, &r, persons[i].name);
 
-		if (!again)
+		if (again == r.count || (persons == others && again == i))
 			continue;
 		ramure_error(ctx, persons[i].at, "'%s' is listed twice", ramure_plain_text(ctx, persons[i].name).data);
-		ramure_hint(ctx, "the other is on line %u: keep one of the two", (unsigned)again->at.line);
+		ramure_hint(ctx, "the other is on line %u: keep one of the two", (unsigned)others[again].at.line);
 	}
 }
 
-static void check_proxy(ramure_ctx *ctx, const struct attendance *a, const struct proxy *proxies, size_t i)
+static void check_proxies(ramure_ctx *ctx, struct attendance *a)
 {
-	const struct proxy *proxy = &proxies[i];
-	const char *from = ramure_plain_text(ctx, proxy->from).data;
-	const char *to = ramure_plain_text(ctx, proxy->to).data;
+	const struct proxy *proxies = a->proxies.items;
+	struct roll present = roll_of(ctx, a->present, person_name), givers = roll_of(ctx, a->proxies, giver_name);
 
-	if (find(ctx, a->present, a->present.count, proxy->from)) {
-		ramure_error(ctx, proxy->from->span, "'%s' gives a proxy and is listed as present", from);
-		ramure_hint(ctx, "take the name away from 'présents', or the proxy from 'pouvoirs'");
+	for (size_t i = 0; i < a->proxies.count; i++) {
+		const struct proxy *proxy = &proxies[i];
+		const char *from = ramure_plain_text(ctx, proxy->from).data;
+		const char *to = ramure_plain_text(ctx, proxy->to).data;
+		size_t first = roll_find(ctx, &givers, proxy->from);
+
+		if (roll_find(ctx, &present, proxy->from) < present.count) {
+			ramure_error(ctx, proxy->from->span, "'%s' gives a proxy and is listed as present", from);
+			ramure_hint(ctx, "take the name away from 'présents', or the proxy from 'pouvoirs'");
+		}
+		if (roll_find(ctx, &present, proxy->to) == present.count) {
+			ramure_error(ctx, proxy->to->span, "'%s' receives a proxy and is not listed as present", to);
+			ramure_hint(ctx, "under 'présents', add a line: '- %s'", to);
+		}
+		if (first < i) {
+			ramure_error(ctx, proxy->from->span, "'%s' gives two proxies", from);
+			ramure_hint(ctx, "the other is on line %u: keep one of the two",
+				    (unsigned)proxies[first].at.line);
+		}
 	}
-	if (!find(ctx, a->present, a->present.count, proxy->to)) {
-		ramure_error(ctx, proxy->to->span, "'%s' receives a proxy and is not listed as present", to);
-		ramure_hint(ctx, "under 'présents', add a line: '- %s'", to);
+}
+
+/* Who gives a proxy is excused, whether the source says so or not. */
+static ramure_list all_excused(ramure_ctx *ctx, const struct attendance *a)
+{
+	const struct proxy *proxies = a->proxies.items;
+	ramure_person *persons = RAMURE_NEW_ARRAY(ctx, ramure_person, a->excused.count + a->proxies.count);
+	struct roll listed = roll_of(ctx, a->excused, person_name);
+	size_t count = 0;
+
+	while (count < a->excused.count) {
+		persons[count] = ((const ramure_person *)a->excused.items)[count];
+		count++;
 	}
-	for (size_t j = 0; j < i; j++) {
-		if (!same_name(ctx, proxies[j].from, proxy->from))
-			continue;
-		ramure_error(ctx, proxy->from->span, "'%s' gives two proxies", from);
-		ramure_hint(ctx, "the other is on line %u: keep one of the two", (unsigned)proxies[j].at.line);
-		break;
-	}
+	for (size_t i = 0; i < a->proxies.count; i++)
+		if (roll_find(ctx, &listed, proxies[i].from) == listed.count)
+			persons[count++] = (ramure_person){ .at = proxies[i].at, .name = proxies[i].from };
+	return (ramure_list){ .items = persons, .count = count };
 }
 
 void check_attendance(ramure_ctx *ctx, void *data)
 {
 	struct attendance *a = data;
-	const struct proxy *proxies = a->proxies.items;
 	int64_t listed;
 
 	check_twice(ctx, a->present, a->present);
@@ -165,11 +161,8 @@ void check_attendance(ramure_ctx *ctx, void *data)
 	check_twice(ctx, a->absent, a->present);
 	check_twice(ctx, a->absent, a->excused);
 	check_twice(ctx, a->guests, a->present);
-	a->excused_count = a->excused.count;
-	for (size_t i = 0; i < a->proxies.count; i++) {
-		check_proxy(ctx, a, proxies, i);
-		a->excused_count += !find(ctx, a->excused, a->excused.count, proxies[i].from);
-	}
+	check_proxies(ctx, a);
+	a->excused_count = all_excused(ctx, a).count;
 	listed = (int64_t)(a->present.count + a->excused_count + a->absent.count);
 	if (ramure_given(a->members.at) && listed > a->members.value) {
 		ramure_error(ctx, a->members.at, "%lld persons are listed, of %lld members", (long long)listed,
@@ -297,17 +290,6 @@ static void put_names(ramure_builder *b, ramure_span at, ramure_list people)
 	ramure_end(b);
 }
 
-/* Who gave a proxy is excused, whether the source says so or not. */
-static void put_excused(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
-{
-	const struct proxy *proxies = a->proxies.items;
-
-	put_list(b, a->excused);
-	for (size_t i = 0; i < a->proxies.count; i++)
-		if (!find(ctx, a->excused, a->excused.count, proxies[i].from))
-			put_item(b, &(ramure_person){ .at = proxies[i].at, .name = proxies[i].from });
-}
-
 static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a)
 {
 	static const ramure_word to = { " to ", " à " };
@@ -324,21 +306,13 @@ static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attenda
 
 static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
 {
-	const struct proxy *proxies = a->proxies.items;
-
 	ramure_begin(b, RAMURE_PARAGRAPH, a->at);
 	switch (group) {
 	case PRESENT:
 		ramure_put_people(b, a->present);
 		break;
 	case EXCUSED:
-		ramure_put_people(b, a->excused);
-		for (size_t i = 0; i < a->proxies.count; i++) {
-			if (find(ctx, a->excused, a->excused.count, proxies[i].from))
-				continue;
-			ramure_put_string(b, a->excused.count || i ? RAMURE_STR(", ") : RAMURE_STR(""));
-			ramure_put(b, proxies[i].from);
-		}
+		ramure_put_people(b, all_excused(ctx, a));
 		break;
 	case ABSENT:
 		ramure_put_people(b, a->absent);
@@ -365,7 +339,7 @@ static void put_group(ramure_ctx *ctx, ramure_builder *b, const struct attendanc
 		put_list(b, a->present);
 		break;
 	case EXCUSED:
-		put_excused(ctx, b, a);
+		put_list(b, all_excused(ctx, a));
 		break;
 	case ABSENT:
 		put_list(b, a->absent);

@@ -560,6 +560,16 @@ gone strict.pdf strict.odt
 # Long and odd, and yet in no time: a list of many pages, a letter under a tower of accents.
 { printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 5000; i++) print "- point " i }'; } >many-items.md
 run 0 "$ramure" build --to pdf --max-time 10 many-items.md
+# As many as a list may have: each is looked up among all.
+{
+	printf '%s\n```attendance\npresent:\n' "$front"
+	awk 'BEGIN { for (i = 1; i <= 8000; i++) print "  - Nom" i " Prénom" i; print "  - NOM77 Prenom77\n```" }'
+} | bad many-present "'NOM77 Prenom77' is listed twice" "on line 88"
+{
+	printf '%s\n```attendance\npresent:\n' "$front"
+	awk 'BEGIN { for (i = 1; i <= 8000; i++) print "  - Nom" i " Prénom" i; print "```" }'
+} >many-present.md
+run 0 "$ramure" build --to pdf --max-memory 300 many-present.md
 { printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 40000; i++) print "- point " i }'; } >more-items.md
 run 0 "$ramure" build --to pdf --max-memory 300 more-items.md
 { printf '%s\nA' "$front"; awk 'BEGIN { for (i = 1; i <= 100000; i++) printf "\xCC\x81" }'; } >accents.md
