@@ -11,7 +11,7 @@ enum {
 	MOST_BYTES = 640 * 1024, /* some five thousand words; then all are forgotten */
 	LONGEST = 120,           /* bytes of a word */
 	FACES = 64,
-	FEW_TEXTS = 40
+	FEW_TEXTS = 200 /* what asking a face takes is won back after some 500 */
 };
 
 typedef struct known_word {

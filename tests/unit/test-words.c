@@ -22,7 +22,7 @@ static const paragraph *shaped(ramure_ctx *ctx, ramure_str words, int weight)
 /* A face answers for its words once it has set some texts. */
 static void set_some(ramure_ctx *ctx, int weight)
 {
-	for (int i = 0; i < 50; i++)
+	for (int i = 0; i < 250; i++)
 		shaped(ctx, ramure_format(ctx, "Texte %d", i), weight);
 }
 
