@@ -65,6 +65,48 @@ static void a_divider_lists_series_once_and_titles_below_its_own_name(void **sta
 	pages_free(ctx, deck);
 }
 
+/* Seventeen names stand under a title of one line, in the smallest letters; no list rather than a part of one. */
+static void a_divider_lists_as_many_slides_as_it_can_hold(void **state)
+{
+	(void)state;
+	for (int slides = 17; slides <= 18; slides++) {
+		ramure_ctx *ctx;
+		ramure_node *root = pages_document(&ctx), *part = pages_part(ctx, root, "Voie");
+		ramure_deck *deck;
+
+		pages_slide(ctx, pages_part(ctx, root, "Autre"), "Une", 3);
+		for (int i = 0; i < slides; i++)
+			pages_slide(ctx, part, ramure_format(ctx, "Étape %c", 'A' + i).data, 3);
+		deck = layout_deck(ctx, root);
+		for (int i = 0; i < slides; i++)
+			assert_int_equal(pages_find(ramure_deck_page(deck, 0),
+						    ramure_format(ctx, "Étape %c", 'A' + i).data) != NULL,
+					 slides == 17);
+		pages_free(ctx, deck);
+	}
+}
+
+static void the_date_of_a_chapter_stands_above_the_footer(void **state)
+{
+	ramure_ctx *ctx;
+	ramure_node *root = pages_document(&ctx), *chapter = nodes_add(ctx, root, RAMURE_CHAPTER, NULL);
+	const ramure_page *page;
+	ramure_deck *deck;
+	double above;
+
+	(void)state;
+	pages_meta(ctx, root, RAMURE_META_ORGANISATION, "Les Amis");
+	chapter->chapter->number = 1;
+	nodes_add(ctx, chapter, RAMURE_HEADING, "Réunion")->heading->level = 1;
+	pages_meta(ctx, chapter, RAMURE_META_DATE, "23 juin 2020");
+	pages_slide(ctx, chapter, "Un", 2);
+	deck = layout_deck(ctx, root);
+	page = ramure_deck_page(deck, 0);
+	above = (double)(pages_need(page, "Les Amis")->run.y - pages_need(page, "23 juin")->run.y);
+	assert_true(above > 40 && above < 60);
+	pages_free(ctx, deck);
+}
+
 static void a_broken_title_is_one_line_in_the_footer(void **state)
 {
 	ramure_ctx *ctx;
@@ -380,6 +422,8 @@ int main(void)
 		cmocka_unit_test(an_empty_document_has_one_page),
 		cmocka_unit_test(a_part_of_several_slides_has_a_divider),
 		cmocka_unit_test(a_divider_lists_series_once_and_titles_below_its_own_name),
+		cmocka_unit_test(a_divider_lists_as_many_slides_as_it_can_hold),
+		cmocka_unit_test(the_date_of_a_chapter_stands_above_the_footer),
 		cmocka_unit_test(a_broken_title_is_one_line_in_the_footer),
 		cmocka_unit_test(headings_skip_no_level),
 		cmocka_unit_test(a_cover_without_a_title_lets_the_event_be_it),

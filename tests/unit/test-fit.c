@@ -83,6 +83,40 @@ static void short_items_take_two_columns(void **state)
 	stage_free(&s);
 }
 
+/* One under the other they would take three pages. */
+static void many_sections_are_divided_into_rows(void **state)
+{
+	stage s = stage_new();
+
+	(void)state;
+	for (int i = 0; i < 6; i++) {
+		ramure_begin_section(s.b, nodes_place, ramure_text_new(s.ctx, stage_words(&s, 2)));
+		stage_paragraph(&s, stage_words(&s, i % 2 ? 100 : 60));
+		ramure_end(s.b);
+	}
+	assert_sound(&s);
+	assert_int_equal(s.plan->count, 2);
+	stage_free(&s);
+}
+
+/* In two columns of eleven, and too long to be balanced over its pages. */
+static void the_last_item_of_a_list_does_not_stand_alone(void **state)
+{
+	(void)state;
+	for (int items = 1000; items < 1022; items++) {
+		stage s = stage_new();
+		size_t shown = 0;
+
+		stage_list(&s, items, 2);
+		stage_lay_out(&s);
+		for (size_t m = 0; m < s.pages[s.plan->count - 1].count; m++)
+			shown += shows(&s.pages[s.plan->count - 1].marks[m]);
+		if (shown < 2)
+			fail_msg("of %d items %zu stand on page %zu", items, shown, s.plan->count);
+		stage_free(&s);
+	}
+}
+
 static void more_sections_than_are_divided_into_rows_follow_each_other(void **state)
 {
 	stage s = stage_new();
@@ -157,6 +191,8 @@ int main(void)
 		cmocka_unit_test(rows_of_one_height_leave_no_short_last_page),
 		cmocka_unit_test(many_pages_are_tightened_a_little),
 		cmocka_unit_test(short_items_take_two_columns),
+		cmocka_unit_test(many_sections_are_divided_into_rows),
+		cmocka_unit_test(the_last_item_of_a_list_does_not_stand_alone),
 		cmocka_unit_test(more_sections_than_are_divided_into_rows_follow_each_other),
 		cmocka_unit_test(a_very_long_word_stays_in_its_box),
 		cmocka_unit_test(a_note_stands_at_the_foot_of_the_page_that_calls_it),

@@ -86,24 +86,28 @@ static void a_table_too_wide_goes_on_by_columns_beside_its_first(void **state)
 	stage_free(&s);
 }
 
+static void add_note(stage *s, ramure_node *cell, int number, const char *says)
+{
+	ramure_node *note = nodes_add(s->ctx, cell, RAMURE_FOOTNOTE, NULL);
+
+	note->footnote->number = number;
+	nodes_add(s->ctx, note, RAMURE_PARAGRAPH, says);
+}
+
 static void notes_of_a_wide_table_stand_where_their_column_does(void **state)
 {
 	stage s = stage_new();
-	ramure_node *table, *cell, *note, *words;
+	ramure_node *row;
 
 	(void)state;
 	stage_table(&s, 9, 20, 2);
-	table = s.slide->last;
-	/* In the last cell of the second row. */
-	cell = table->first->next->last;
-	note = node_new(s.ctx, RAMURE_FOOTNOTE, nodes_place);
-	note->footnote->number = 1;
-	words = node_new(s.ctx, RAMURE_PARAGRAPH, nodes_place);
-	node_append(words, node_text(s.ctx, nodes_place, RAMURE_STR("seul-ici")));
-	node_append(note, words);
-	node_append(cell, note);
+	row = s.slide->last->first->next;
+	add_note(&s, row->first->next, 1, "au-début");
+	add_note(&s, row->last, 2, "à-la-fin");
 	stage_lay_out(&s);
-	assert_int_equal(stage_page(&s, "seul-ici"), (int)s.plan->count - 1);
+	assert_true(s.plan->count > 1);
+	assert_int_equal(stage_page(&s, "au-début"), 0);
+	assert_int_equal(stage_page(&s, "à-la-fin"), (int)s.plan->count - 1);
 	assert_all_read(&s);
 	stage_free(&s);
 }

@@ -90,6 +90,11 @@ static void parts_of_a_line_stand_as_their_direction_says(void **state)
 	assert_true(place_of(ctx, &s, "\u05D0") > 500);
 	/* The marks follow the text, whatever their places. */
 	assert_string_equal(sheet_said(ctx, &s), "\u05D0\u05D1 Lato \u05D2\u05D3.");
+	/* In a French document a line runs as its first letter and most letters agree; else as French does. */
+	s = sheet_put(ctx, ramure_text_new(ctx, STR("a \u05D0\u05D1\u05D2\u05D3")), &sheet_body, 600);
+	assert_true(place_of(ctx, &s, "a") < place_of(ctx, &s, "\u05D0") && place_of(ctx, &s, "a") < 110);
+	s = sheet_put(ctx, ramure_text_new(ctx, STR("\u05D0\u05D1 veut dire")), &sheet_body, 600);
+	assert_true(place_of(ctx, &s, "\u05D0") < place_of(ctx, &s, "veut") && place_of(ctx, &s, "\u05D0") < 110);
 	/* The document's language decides where letters do not. */
 	ctx->lang = STR("ar");
 	s = sheet_put(ctx, ramure_text_new(ctx, STR("2020")), &sheet_body, 600);
