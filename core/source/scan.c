@@ -90,18 +90,19 @@ scan_letters scan_word(scan *c)
 	size_t start = c->at;
 
 	while (c->at < c->s.size) {
-		size_t next = c->at;
+		size_t next = c->at, size;
 		char own[2] = "";
 		const char *plain = plain_letters(utf8_next(c->s, &next), own);
 
 		if (!plain)
 			break;
-		if (word.size + strlen(plain) >= sizeof word.text) {
+		size = strlen(plain);
+		if (word.size + size >= sizeof word.text) {
 			c->at = start;
 			return (scan_letters){ .size = 0 };
 		}
-		memcpy(word.text + word.size, plain, strlen(plain) + 1);
-		word.size += strlen(plain);
+		memcpy(word.text + word.size, plain, size + 1);
+		word.size += size;
 		c->at = next;
 	}
 	return word;
