@@ -157,6 +157,8 @@ static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, r
 	} while (end < path.size && stat(files_c_path(ctx, (ramure_str){ path.data, end ? end : 1 }), &facts) == 0);
 
 	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
+	if (!ctx->diagnostics.last_was_kept) /* nor is a folder read for it */
+		return;
 	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start }, end == path.size,
 			    !ramure_given(from) && !str_ends(named, ".odt"));
 	if (!near.size) {

@@ -251,9 +251,13 @@ static void write_words(linker *l, ramure_node *link)
 static void report_unknown(linker *l, const ramure_node *link)
 {
 	ramure_str name = link->link->name;
-	const char *near = names_nearest(l->ctx, name, l->all, l->count);
+	const char *near;
 
 	ramure_error(l->ctx, link->span, "nothing here is named '%.*s'", (int)name.size, name.data);
+	/* Among thousands of names the search takes its time: not for a message that nobody sees. */
+	if (!l->ctx->diagnostics.last_was_kept)
+		return;
+	near = names_nearest(l->ctx, name, l->all, l->count);
 	if (near)
 		ramure_hint(l->ctx, "did you mean #%s?", near);
 	else
