@@ -44,12 +44,14 @@ static ramure_style style(ramure_role role, ramure_colour colour)
 	return (ramure_style){ .role = role, .colour = colour, .coloured = true, .balanced = true };
 }
 
-/* What the speakers need, in lines of like length: the rest goes to the titles. */
+/* What the speakers need, in lines of like length: the rest goes to the titles.  Of an agenda of many pages, which asks
+ * anew for each, the first ones tell: longer ones behind them take more lines. */
 static double speakers_width(const struct timetable *t, ramure_canvas *canvas, double scale)
 {
+	enum { TELLING = 200 };
 	double widest = 120 * scale;
 
-	for (size_t i = 0; i < t->count; i++) {
+	for (size_t i = 0; i < t->count && i < TELLING; i++) {
 		ramure_text_size size = ramure_text_measure(
 			canvas, t->rows[i].speakers, style(RAMURE_ROLE_SMALL, RAMURE_INK), most_speakers * scale);
 
