@@ -25,11 +25,28 @@ static bool says(const ramure_node *node)
 	}
 }
 
+static bool is_one_paragraph(const ramure_node *item)
+{
+	return item->first && !item->first->next && item->first->type == RAMURE_PARAGRAPH;
+}
+
+/* The last but one of a list: the last would stand alone with what it keeps. */
+static bool is_last_but_one(const ramure_node *item)
+{
+	const ramure_node *last = item->next;
+
+	return last && !last->next && item != item->parent->first && is_one_paragraph(item) && is_one_paragraph(last);
+}
+
 bool odt_keeps(const odt *o, const ramure_node *node)
 {
 	for (; node && node->parent; node = node->parent) {
 		const ramure_node *next = node->next;
 
+		if (node->type == RAMURE_ITEM && is_last_but_one(node)) {
+			node = next;
+			next = NULL;
+		}
 		if (node->type == RAMURE_CELL || node->type == RAMURE_FOOTNOTE || node->type == RAMURE_CLOSING)
 			return false;
 		while (next && !says(next))

@@ -135,6 +135,13 @@ run 0 "$ramure" build --to odt groups.md
 [ "$(unzip -p groups.odt content.xml | grep -o 'style:column-width="[^"]*"' | sort -u | wc -l)" = 3 ] ||
 	fail "the columns of two groups are not the same"
 
+# Two items of a list, not one, go with the message that may not open a page alone.
+printf '## Liste\n\n- un\n- deux\n- trois\n\n```clé\nMessage\n```\n' >kept.md
+run 0 "$ramure" build --to odt kept.md
+unzip -p kept.odt content.xml | grep -o '"[^"]*">\(un\|deux\|trois\)<' >content
+printf '"List_20_1">un<\n"List_20_1_solidaire">deux<\n"List_20_1_20_End_solidaire">trois<\n' | diff - content >&2 ||
+	fail "a key message takes one item to its page"
+
 # Figures alone share the width.
 printf '## Seuls\n\n| A | B |\n|--:|--:|\n| 1 | 2 |\n' >figures.md
 run 0 "$ramure" build --to odt figures.md
