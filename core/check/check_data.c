@@ -22,6 +22,19 @@ typedef struct change {
 /* Each takes a run of the rules without one of them, for each of them. */
 enum { MOST_EXPLAINED = 500 };
 
+/* A line of a file, by the place of its first byte. */
+typedef struct file_line {
+	size_t start;
+	bool fenced; /* it stands in a block */
+} file_line;
+
+/* The lines of a file, found when a text of it is met first. */
+typedef struct file_lines {
+	file_line *lines;
+	size_t count;
+	bool in_source; /* a document, in which data stand in blocks alone */
+} file_lines;
+
 typedef struct finding {
 	ramure_ctx *ctx;
 	names changes; /* by file and rule */
@@ -29,11 +42,7 @@ typedef struct finding {
 	ramure_span at;
 	size_t explained;
 	uint32_t document; /* its own file */
-	/* The last line that was looked up: texts come nearly in their order. */
-	uint32_t file, line;
-	size_t offset;
-	bool in_source; /* its file is a document, in which data stand in blocks alone */
-	bool fenced;    /* it stands in a block */
+	file_lines *files; /* by number */
 } finding;
 
 static bool is_fence(ramure_str text, size_t at)
@@ -43,33 +52,43 @@ static bool is_fence(ramure_str text, size_t at)
 	return text.size - at >= 3 && (memcmp(text.data + at, "```", 3) == 0 || memcmp(text.data + at, "~~~", 3) == 0);
 }
 
-static size_t line_start(finding *f, ramure_str text, ramure_span at)
+static void find_lines(finding *f, uint32_t file)
 {
-	if (f->file != at.file || f->line > at.line) {
-		f->file = at.file;
-		f->line = 1;
-		f->offset = 0;
-		f->in_source = at.file == f->document || include_find(f->ctx, at.file);
-		f->fenced = false;
-	}
-	for (; f->line < at.line && f->offset < text.size; f->line++) {
-		const char *end = memchr(text.data + f->offset, '\n', text.size - f->offset);
+	ramure_str text = files_at(f->ctx, file)->text;
+	file_lines *found = &f->files[file];
+	bool fenced = false;
 
-		f->fenced ^= is_fence(text, f->offset);
-		f->offset = end ? (size_t)(end - text.data) + 1 : text.size;
+	found->in_source = file == f->document || include_find(f->ctx, file);
+	for (size_t start = 0; start < text.size;) {
+		const char *end = memchr(text.data + start, '\n', text.size - start);
+
+		found->lines = ramure_extend_array(f->ctx, found->lines, found->count, sizeof *found->lines);
+		found->lines[found->count++] = (file_line){ start, fenced };
+		fenced ^= is_fence(text, start);
+		start = end ? (size_t)(end - text.data) + 1 : text.size;
 	}
-	return f->offset;
+}
+
+/* The line of a place; NULL for nowhere.  Texts come in any order: notes stand at the end of their file. */
+static const file_line *line_at(finding *f, ramure_span at)
+{
+	if (!at.file || !at.line)
+		return NULL;
+	if (!f->files[at.file].lines)
+		find_lines(f, at.file);
+	return at.line <= f->files[at.file].count ? &f->files[at.file].lines[at.line - 1] : NULL;
 }
 
 /* As it stands in the source. */
 static ramure_str typed(finding *f, ramure_span at)
 {
-	ramure_str text = at.file ? files_at(f->ctx, at.file)->text : (ramure_str){ 0 };
+	const file_line *line = line_at(f, at);
+	ramure_str text = files_at(f->ctx, at.file)->text;
 	size_t start, end;
 
-	if (!at.line || !at.column || !at.length || !text.size)
+	if (!line || !at.column || !at.length)
 		return (ramure_str){ 0 };
-	start = line_start(f, text, at);
+	start = line->start;
 	for (uint32_t n = 1; n < at.column && start < text.size; n++)
 		utf8_next(text, &start);
 	end = start;
@@ -81,10 +100,9 @@ static ramure_str typed(finding *f, ramure_span at)
 /* In a block, or in a file that one takes its rows from. */
 static bool is_data(finding *f, ramure_span at)
 {
-	if (!at.file || !at.line)
-		return false;
-	line_start(f, files_at(f->ctx, at.file)->text, at);
-	return f->fenced || !f->in_source;
+	const file_line *line = line_at(f, at);
+
+	return line && (line->fenced || !f->files[at.file].in_source);
 }
 
 /* The word of `text` around what differs from the other, with a word on either side. */
@@ -146,6 +164,7 @@ void check_typography(ramure_ctx *ctx, const ramure_node *document)
 	bool whole = true;
 
 	f.end = &f.first;
+	f.files = RAMURE_NEW_ARRAY(ctx, file_lines, files_count(ctx) + 1);
 	while (ctx->typography && ramure_walk_next(&walk)) {
 		const ramure_node *node = walk.node;
 		const void **place;
