@@ -140,9 +140,10 @@ static bool is_understood(ramure_type type, ramure_str text)
 	}
 }
 
-/* Whether a date loses nothing without these words: they say no day, but perhaps an hour. */
-static bool says_no_day(ramure_str words)
+/* Whether nothing is lost with these words: they have no figures, but for the hour beside a date. */
+static bool is_idle(ramure_type type, ramure_str words)
 {
+	bool dated = type == RAMURE_DATE || type == RAMURE_PERIOD;
 	int32_t minutes;
 
 	for (size_t start = 0, end; start < words.size; start = end + 1) {
@@ -150,23 +151,35 @@ static bool says_no_day(ramure_str words)
 
 		for (end = start; end < words.size && words.data[end] != ' '; end++)
 			digits |= words.data[end] >= '0' && words.data[end] <= '9';
-		if (digits && !time_scan((ramure_str){ words.data + start, end - start }, &minutes))
+		if (digits && !(dated && time_scan((ramure_str){ words.data + start, end - start }, &minutes)))
 			return false;
 	}
 	return true;
 }
 
-/* "fin novembre 2025", "le mardi 14 octobre 2025 à 18h30": the date among other words. */
-static ramure_str date_among_words(ramure_type type, ramure_str text)
+/* "8h du soir", "1 h et demie": words that change an hour or a length of time. */
+static bool says_more(ramure_ctx *ctx, ramure_str text)
+{
+	static const char *const words[] = { "soir", "midi", "pm", "demi", "half", "quart", "½", "¼", "¾" };
+	ramure_str folded = utf8_fold_name(ctx->arena, text);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (find_words(ctx, folded, words[i]))
+			return true;
+	return false;
+}
+
+/* "fin novembre 2025", "le mardi 14 octobre 2025 à 18h30", "environ 20 min.": the value among other words. */
+static ramure_str value_among_words(ramure_type type, ramure_str text)
 {
 	for (size_t start = 0; start < text.size; start++) {
-		if ((start && text.data[start - 1] != ' ') || !says_no_day((ramure_str){ text.data, start }))
+		if ((start && text.data[start - 1] != ' ') || !is_idle(type, (ramure_str){ text.data, start }))
 			continue;
 		for (size_t end = text.size; end > start; end--) {
 			ramure_str words = { text.data + start, end - start };
 
-			if ((end == text.size || text.data[end] == ' ') && is_understood(type, words) &&
-			    says_no_day((ramure_str){ text.data + end, text.size - end }))
+			if ((end == text.size || strchr(" .", text.data[end])) && is_understood(type, words) &&
+			    is_idle(type, (ramure_str){ text.data + end, text.size - end }))
 				return words;
 		}
 	}
@@ -211,9 +224,13 @@ ramure_str value_meant(ramure_ctx *ctx, ramure_type type, ramure_str text)
 	switch (type) {
 	case RAMURE_TIME:
 		meant = mended_time(ctx, text);
+		if (!meant.size && !says_more(ctx, text))
+			meant = value_among_words(type, text);
 		break;
 	case RAMURE_DURATION:
 		meant = mended_duration(ctx, text);
+		if (!meant.size && !says_more(ctx, text))
+			meant = value_among_words(type, text);
 		break;
 	case RAMURE_DATE:
 	case RAMURE_PERIOD:
@@ -222,9 +239,9 @@ ramure_str value_meant(ramure_ctx *ctx, ramure_type type, ramure_str text)
 			meant = mended_order(ctx, text);
 		/* "7 mars à 14h30": no period goes on from there. */
 		if (!meant.size)
-			meant = date_among_words(RAMURE_DATE, text);
+			meant = value_among_words(RAMURE_DATE, text);
 		if (!meant.size && type == RAMURE_PERIOD)
-			meant = date_among_words(type, text);
+			meant = value_among_words(type, text);
 		break;
 	case RAMURE_INTEGER:
 		meant = mended_integer(ctx, text);
