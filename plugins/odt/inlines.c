@@ -152,14 +152,17 @@ static void put_note_body(odt *o, const ramure_node *note)
 {
 	int depth = o->list_depth;
 	double room = o->room;
+	bool dense = o->dense;
 
 	o->list_depth = 0;
 	o->room = 0;
+	o->dense = false;
 	o->in_note = true;
 	odt_blocks(o, note);
 	o->in_note = false;
 	o->list_depth = depth;
 	o->room = room;
+	o->dense = dense;
 }
 
 /* A second call of a note shows the number of the first. */

@@ -92,8 +92,10 @@ typedef struct odt {
 	bool landscape;     /* the page in force */
 	const char *turn;   /* the page style that the next paragraph or table begins, or NULL */
 	bool kept;          /* the next paragraph stays with what follows it */
-	double room;        /* points between the sides of the cell that is being written, 0 outside tables */
-	int depth;          /* of the heading before */
+	bool dense;         /* the table that is being written is set smaller: no page is as wide as its words */
+	bool any_dense;
+	double room; /* points between the sides of the cell that is being written, 0 outside tables */
+	int depth;   /* of the heading before */
 	int list_depth;
 	bool in_note;
 	bool display;  /* on the cover: short words stay with what they call for */
@@ -132,6 +134,8 @@ void odt_paragraph_of(odt *o, const char *style, const ramure_node *block);
 void odt_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
+/* At the sides of the cells of a table that is set smaller, in points. */
+enum { ODT_DENSE_PADDING = 4 };
 /* Whether an upright page would part the words of one of its tables. */
 bool odt_is_crowded(odt *o, const ramure_node *slide);
 void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);

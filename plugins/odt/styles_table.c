@@ -44,10 +44,10 @@ static void own_look(odt *o, xml *x, const cell_row *row)
 	xml_attr_format(x, "fo:border-bottom", "%.2fpt solid #%02x%02x%02x", rule, c.r, c.g, c.b);
 }
 
-static void paddings(odt *o, xml *x)
+static void paddings(odt *o, xml *x, bool dense)
 {
 	double padding = ramure_theme_number(o->ctx, "report.table.padding");
-	double side = ramure_theme_number(o->ctx, "report.table.padding-side");
+	double side = dense ? ODT_DENSE_PADDING : ramure_theme_number(o->ctx, "report.table.padding-side");
 
 	xml_attr_pt(x, "fo:padding-top", padding);
 	xml_attr_pt(x, "fo:padding-bottom", padding);
@@ -55,21 +55,25 @@ static void paddings(odt *o, xml *x)
 	xml_attr_pt(x, "fo:padding-right", side);
 }
 
-static void cell_style(odt *o, xml *x, const cell_row *row)
+static void cell_style(odt *o, xml *x, const cell_row *row, bool dense)
 {
 	const ref_node *given = o->reference ? ref_cell_properties(o->reference, row->header) : NULL;
 	bool padded = false;
 
-	odt_style_open(x, "table-cell", row->name, NULL, NULL);
+	odt_style_open(x, "table-cell", ramure_format(o->ctx, "%s%s", row->name, dense ? "_serree" : "").data, NULL,
+		       NULL);
 	xml_open(x, "style:table-cell-properties");
 	for (const ref_attr *a = given ? given->attrs : NULL; a; a = a->next) {
-		padded |= strncmp(a->name, "fo:padding", 10) == 0;
-		xml_attr_str(x, a->name, a->value);
+		bool padding = strncmp(a->name, "fo:padding", 10) == 0;
+
+		padded |= padding;
+		if (!dense || !padding)
+			xml_attr_str(x, a->name, a->value);
 	}
 	if (!given)
 		own_look(o, x, row);
-	if (!padded)
-		paddings(o, x);
+	if (!padded || dense)
+		paddings(o, x, dense);
 	xml_close(x);
 	xml_close(x);
 }
@@ -84,5 +88,7 @@ void odt_table_styles(odt *o, xml *x)
 	xml_close(x);
 	xml_close(x);
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-		cell_style(o, x, &cells[i]);
+		cell_style(o, x, &cells[i], false);
+	for (size_t i = 0; i < sizeof cells / sizeof *cells && o->any_dense; i++)
+		cell_style(o, x, &cells[i], true);
 }

@@ -2,10 +2,24 @@
 #include "odt.h"
 
 #include <math.h>
+#include <string.h>
 
 static double key(odt *o, const char *name)
 {
 	return ramure_theme_number(o->ctx, name);
+}
+
+/* A table too wide for any page is set smaller, in cells with less at their sides. */
+static const double dense_scale = 0.8;
+
+static double text_size(odt *o)
+{
+	return odt_cell_size(o) * (o->dense ? dense_scale : 1);
+}
+
+static double side_padding(odt *o)
+{
+	return o->dense ? ODT_DENSE_PADDING : key(o, "report.table.padding-side");
 }
 
 static bool begins_with_mark(const ramure_node *paragraph)
@@ -16,7 +30,7 @@ static bool begins_with_mark(const ramure_node *paragraph)
 /* A cell's paragraphs stand under one another.  A mark's shape is wide, and its words are bold. */
 static odt_need need_of(odt *o, const ramure_node *cell, bool bold, bool fixed)
 {
-	double size = odt_cell_size(o), padding = 2 * key(o, "report.table.padding-side") + size / 2;
+	double size = text_size(o), padding = 2 * side_padding(o) + size / (o->dense ? 4 : 2);
 	const ramure_node *part = cell->first;
 	bool is_one = !part || ramure_is_inline(part->type);
 	odt_need need = { 0 };
@@ -121,12 +135,12 @@ static const char *cell_paragraph(const ramure_column_info *column, const ramure
 static void cell_begin(odt *o, const ramure_node *row)
 {
 	bool last = !row->next || row->next->type != RAMURE_ROW;
+	const char *style = row->row->header          ? "Cellule_En_tete"
+			    : row->row->total || last ? "Cellule_Derniere"
+						      : "Cellule";
 
 	xml_open(&o->out, "table:table-cell");
-	xml_attr(&o->out, "table:style-name",
-		 row->row->header          ? "Cellule_En_tete"
-		 : row->row->total || last ? "Cellule_Derniere"
-					   : "Cellule");
+	xml_attr_format(&o->out, "table:style-name", "%s%s", style, o->dense ? "_serree" : "");
 	xml_attr(&o->out, "office:value-type", "string");
 }
 
@@ -167,7 +181,7 @@ static void write_row(odt *o, const ramure_node *table, const ramure_node *row, 
 	xml_open(&o->out, "table:table-row");
 	xml_attr(&o->out, "table:style-name", "Ligne");
 	for (size_t i = 0; i < table->table->column_count; i++) {
-		o->room = widths[i] - 2 * key(o, "report.table.padding-side");
+		o->room = widths[i] - 2 * side_padding(o);
 		if (cell) {
 			write_cell(o, &table->table->columns[i], row, cell);
 			cell = cell->next;
@@ -367,18 +381,29 @@ void odt_table(odt *o, const ramure_node *table)
 	size_t count = table->table->column_count;
 	odt_need *needs = RAMURE_NEW_ARRAY(o->ctx, odt_need, count);
 	double *widths = RAMURE_NEW_ARRAY(o->ctx, double, count);
-	double room = o->room, total = odt_room(o);
+	double room = o->room, total = odt_room(o), least = 0;
+	bool dense;
 	xml *x = &o->out;
 
 	if (!count)
 		return;
 	o->tables++;
 	measure_kin(o, table, needs, count);
+	for (size_t i = 0; i < count; i++)
+		least += needs[i].least;
+	dense = o->dense = room <= 0 && least > total;
+	if (dense) {
+		memset(needs, 0, count * sizeof *needs);
+		measure_kin(o, table, needs, count);
+	}
+	o->any_dense |= dense;
 	spread_figures(table, needs, count, total);
 	odt_settle_widths(needs, widths, count, total);
 	write_column_styles(o, widths, count, total);
+	o->dense = false;
 	if (caption)
 		odt_caption_put(o, caption, true);
+	o->dense = dense;
 	xml_open(x, "table:table");
 	xml_attr_format(x, "table:name", "Tableau_%zu", o->tables);
 	xml_attr(x, "table:style-name", table_style(o, o->room <= 0 && is_short(o, table, widths, count)));
@@ -386,6 +411,7 @@ void odt_table(odt *o, const ramure_node *table)
 	write_rows(o, table, widths);
 	xml_close(x);
 	o->room = room;
+	o->dense = false;
 	odt_paragraph_of(o, source ? "Source" : "Apres_tableau", table);
 	odt_inlines(o, source);
 	xml_close(x);

@@ -142,6 +142,24 @@ unzip -p kept.odt content.xml | grep -o '"[^"]*">\(un\|deux\|trois\)<' >content
 printf '"List_20_1">un<\n"List_20_1_solidaire">deux<\n"List_20_1_20_End_solidaire">trois<\n' | diff - content >&2 ||
 	fail "a key message takes one item to its page"
 
+# A table too wide for a wide page is set smaller, its caption and what follows are not.
+{
+	printf '## Serré\n\n| Territoire |'
+	printf ' 20%s |' 09 10 11 12 13 14 15 16 17 18 19 20
+	printf '\n|---|'
+	printf -- '--:|%.0s' 1 2 3 4 5 6 7 8 9 10 11 12
+	printf '\n| Bretagne |'
+	printf ' 1%s 000 € |' 20 30 40 50 60 70 80 90 20 30 40 50
+	printf '\n\nTableau : des sommes\n\nUn texte.\n'
+} >dense.md
+run 0 "$ramure" build --to odt dense.md
+unzip -p dense.odt content.xml >content
+[ "$(grep -o 'table:style-name="Cellule[^"]*_serree"' content | wc -l)" = 26 ] || fail "a table of thirteen columns is not set smaller"
+grep -o '<text:p text:style-name="[^"]*_serre"' content | grep -q 'Cellule_droite' || fail "its words are not"
+if grep -o '<text:p text:style-name="\(Table\|Text_20_body\|Apres_tableau\)_serre"' content; then fail "what is around it is"; fi
+unzip -p dense.odt styles.xml | sed 's/<style:style /\n&/g' | grep '"Cellule_droite_serre"' | grep -q 'fo:font-size="80%"' ||
+	fail "the smaller style is no share of the other"
+
 # Figures alone share the width.
 printf '## Seuls\n\n| A | B |\n|--:|--:|\n| 1 | 2 |\n' >figures.md
 run 0 "$ramure" build --to odt figures.md
