@@ -178,6 +178,29 @@ static bool is_module(const char *name)
 	return size > end && name[0] != '.' && strcmp(name + size - end, MODULE) == 0;
 }
 
+/* The plugins of a folder in the order of their names.  False after refusing a folder with too many: some of them,
+ * in the order in which the system lists them, would be others elsewhere. */
+static bool find_files(loading *l, const char *folder, DIR *open, const char ***names, size_t *count)
+{
+	buf why = buf_on(l->arena);
+	struct dirent *each;
+
+	while ((each = readdir(open))) {
+		if (!is_module(each->d_name))
+			continue;
+		if (*count == MOST_FILES) {
+			buf_format(&why, _("the folder holds more than %d plugins"), MOST_FILES);
+			registry_refuse(l->registry, folder, why.data, _("keep those that you use"));
+			return false;
+		}
+		*names = arena_extend(l->arena, *names, *count, sizeof **names);
+		(*names)[(*count)++] = join(l->arena, folder, each->d_name);
+	}
+	if (*count)
+		qsort(*names, *count, sizeof **names, by_name);
+	return true;
+}
+
 /* `wished`: the person named this folder, so it must be there. */
 static void load_folder(loading *l, const char *folder, bool wished)
 {
@@ -185,7 +208,7 @@ static void load_folder(loading *l, const char *folder, bool wished)
 	size_t count = 0;
 	DIR *open = opendir(folder);
 	place here = { 0 };
-	struct dirent *each;
+	bool good;
 
 	if (!open) {
 		buf why = buf_on(l->arena);
@@ -196,15 +219,10 @@ static void load_folder(loading *l, const char *folder, bool wished)
 		registry_refuse(l->registry, folder, why.data, _("correct --plugin-dir or RAMURE_PLUGIN_PATH"));
 		return;
 	}
-	while (count < MOST_FILES && (each = readdir(open))) {
-		if (!is_module(each->d_name))
-			continue;
-		names = arena_extend(l->arena, names, count, sizeof *names);
-		names[count++] = join(l->arena, folder, each->d_name);
-	}
+	good = find_files(l, folder, open, &names, &count);
 	closedir(open);
-	if (count)
-		qsort(names, count, sizeof *names, by_name);
+	if (!good)
+		return;
 	if (count && !find_place(l, folder, &here))
 		registry_refuse(l->registry, folder, strerror(errno), NULL);
 	for (size_t i = 0; here.real && i < count; i++)

@@ -88,6 +88,13 @@ run 3 "$ramure" plugins --plugin-dir linked
 says "can be changed by other users"
 chmod 755 open && chmod 644 open/trouble.so
 
+# Of too many none is taken: which ones would depend on the machine.
+mkdir crowded && cp "$modules/trouble.so" crowded/a.so
+for i in $(seq 1000); do ln -s a.so crowded/b$i.so; done
+run 3 "$ramure" plugins --plugin-dir crowded
+says "the folder holds more than 1000 plugins"
+if grep -q '^trouble' out; then fail "one of too many plugins was loaded"; fi
+
 # A clash names both files, and the kind is nobody's.
 mkdir clash && cp "$modules/clash.so" clash/
 { cat small.md; printf '\n```closing\nMerci.\n```\n'; } >bad.md
