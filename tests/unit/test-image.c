@@ -197,6 +197,7 @@ static void every_form_of_png_becomes_grey_or_rgb(void **state)
 		bytes file = make_png(forms[f].type, forms[f].depth, i % 2, forms[f].transparent);
 		const ramure_image *image = load(ctx, &file);
 		const ramure_pixels *pixels;
+		size_t used;
 
 		assert_non_null(image);
 		assert_int_equal(image->width, WIDTH);
@@ -204,7 +205,9 @@ static void every_form_of_png_becomes_grey_or_rgb(void **state)
 		assert_true(image->dpi > 299.9 && image->dpi < 300.1);
 		pixels = ramure_image_pixels(ctx, image);
 		assert_non_null(pixels);
+		used = arena_used(ctx->arena);
 		assert_ptr_equal(ramure_image_pixels(ctx, image), pixels);
+		assert_int_equal(arena_used(ctx->arena), used);
 		assert_int_equal(pixels->channels, forms[f].channels);
 		assert_int_equal(pixels->alpha != NULL, forms[f].alpha);
 		ctx_free(ctx);
@@ -263,6 +266,25 @@ static void jpegs_become_rgb_whatever_their_inks(void **state)
 	}
 }
 
+/* Where the last marker of that kind begins. */
+static size_t marker(const bytes *file, unsigned kind)
+{
+	size_t at = file->size - 1;
+
+	while (at > 0 && !(file->data[at - 1] == 0xFF && file->data[at] == kind))
+		at--;
+	assert_true(at > 0);
+	return at - 1;
+}
+
+static void put_in(bytes *file, size_t at, const unsigned char *more, size_t size)
+{
+	assert_true(file->size + size <= sizeof file->data);
+	memmove(file->data + at + size, file->data + at, file->size - at);
+	memcpy(file->data + at, more, size);
+	file->size += size;
+}
+
 static void a_jpeg_of_plain_rgb_is_decoded(void **state)
 {
 	static const unsigned char red[] = { 200, 40, 30 };
@@ -271,34 +293,37 @@ static void a_jpeg_of_plain_rgb_is_decoded(void **state)
 
 	(void)state;
 	/* The names of its components, in the frame's header and in the scan's. */
-	for (size_t i = 0; i + 16 < file.size; i++)
-		for (size_t c = 0; c < 3 && file.data[i] == 0xFF; c++) {
-			if (file.data[i + 1] == 0xC0)
-				file.data[i + 10 + 3 * c] = (unsigned char)"RGB"[c];
-			if (file.data[i + 1] == 0xDA)
-				file.data[i + 5 + 2 * c] = (unsigned char)"RGB"[c];
-		}
+	for (size_t c = 0; c < 3; c++) {
+		file.data[marker(&file, 0xC0) + 10 + 3 * c] = (unsigned char)"RGB"[c];
+		file.data[marker(&file, 0xDA) + 5 + 2 * c] = (unsigned char)"RGB"[c];
+	}
 	assert_false(load(ctx, &file)->rgb_jpeg);
 	assert_null(ctx->diagnostics.first);
 	ctx_free(ctx);
+}
+
+/* Cameras write their numbers in either order. */
+static void put_exif(bytes *file, int orientation, bool little)
+{
+	unsigned char great[] = { 0xFF, 0xE1, 0, 34,   'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
+				  0,    1,    1, 0x12, 0,   3,   0,   0,   0, 1, 0,   0,   0, 0,  0, 0, 0, 0 };
+	unsigned char small[] = { 0xFF, 0xE1, 0,    34, 'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0,
+				  1,    0,    0x12, 1,  3,   0,   1,   0,   0, 0, 0,   0,   0,  0, 0, 0, 0, 0 };
+
+	great[29] = small[28] = (unsigned char)orientation;
+	put_in(file, 2, little ? small : great, sizeof great);
 }
 
 static void a_photograph_held_upright_stands_upright(void **state)
 {
 	(void)state;
 	for (int orientation = 1; orientation <= 8; orientation++) {
-		unsigned char exif[] = { 0xFF, 0xE1, 0, 34,   'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
-					 0,    1,    1, 0x12, 0,   3,   0,   0,   0, 1, 0,   0,   0, 0,  0, 0, 0, 0 };
 		ramure_ctx *ctx = unit_ctx();
-		bytes plain = make_jpeg(3, JCS_RGB, false, NULL, orientation), file;
+		bytes file = make_jpeg(3, JCS_RGB, false, NULL, orientation);
 		const ramure_image *image;
 		const ramure_pixels *pixels;
 
-		exif[29] = (unsigned char)orientation;
-		memcpy(file.data, plain.data, 2);
-		memcpy(file.data + 2, exif, sizeof exif);
-		memcpy(file.data + 2 + sizeof exif, plain.data + 2, plain.size - 2);
-		file.size = plain.size + sizeof exif;
+		put_exif(&file, orientation, orientation % 2);
 		image = load(ctx, &file);
 		assert_non_null(image);
 		assert_int_equal(image->width, orientation < 5 ? WIDTH : HEIGHT);
@@ -320,6 +345,76 @@ static void a_photograph_held_upright_stands_upright(void **state)
 	}
 }
 
+/* Of four inks and on its side, it becomes one of three lights. */
+static void a_photograph_for_print_is_turned_too(void **state)
+{
+	static const unsigned char inks[] = { 255, 100, 50, 200 };
+	ramure_ctx *ctx = unit_ctx();
+	bytes file = make_jpeg(4, JCS_CMYK, false, inks, 1);
+	const ramure_image *image;
+
+	(void)state;
+	put_exif(&file, 6, false);
+	image = load(ctx, &file);
+	assert_non_null(image);
+	assert_true(image->rgb_jpeg);
+	assert_near(ramure_image_pixels(ctx, image)->data, 200, 100 * 200 / 255, 50 * 200 / 255);
+	ctx_free(ctx);
+}
+
+static void a_jpeg_may_say_its_density_in_centimetres_and_be_padded(void **state)
+{
+	enum { UNITS = 13 }; /* of the JFIF segment, which comes first */
+	static const unsigned char red[] = { 200, 40, 30 }, fill = 0xFF;
+	ramure_ctx *ctx = unit_ctx();
+	bytes file = make_jpeg(3, JCS_RGB, false, red, 1);
+	const ramure_image *image;
+
+	(void)state;
+	file.data[UNITS] = 2;
+	put_in(&file, marker(&file, 0xC0), &fill, 1);
+	image = load(ctx, &file);
+	assert_non_null(image);
+	assert_true(image->dpi > 150 * 2.53 && image->dpi < 150 * 2.55);
+	assert_near(ramure_image_pixels(ctx, image)->data, 200, 40, 30);
+	ctx_free(ctx);
+}
+
+/* Pixels are made up for what is missing, which is told. */
+static void a_jpeg_with_a_hole_is_shown_with_a_warning(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	bytes file = make_jpeg(3, JCS_RGB, false, NULL, 1);
+	size_t scan = marker(&file, 0xDA) + 14;
+
+	(void)state;
+	memmove(file.data + scan + 8, file.data + file.size - 2, 2);
+	file.size = scan + 10;
+	assert_non_null(ramure_image_pixels(ctx, load(ctx, &file)));
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_WARNING], 1);
+	assert_string_equal(ctx->diagnostics.first->name, "image-damaged");
+	ctx_free(ctx);
+}
+
+static void a_jpeg_of_scans_without_end_is_refused(void **state)
+{
+	static const unsigned char red[] = { 200, 40, 30 };
+	ramure_ctx *ctx = unit_ctx();
+	bytes file = make_jpeg(3, JCS_RGB, true, red, 1);
+	size_t scan = marker(&file, 0xDA), end = marker(&file, 0xD9);
+	unsigned char again[64];
+
+	(void)state;
+	assert_true(end - scan <= sizeof again);
+	memcpy(again, file.data + scan, end - scan);
+	for (int i = 0; i < 250; i++)
+		put_in(&file, end, again, end - scan);
+	assert_null(ramure_image_pixels(ctx, load(ctx, &file)));
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(ctx->diagnostics.first->message.data, "more than 200 scans"));
+	ctx_free(ctx);
+}
+
 static void what_is_no_image_is_said_to_be_none(void **state)
 {
 	bytes svg = { .size = 30 }, nothing = { .size = 0 }, noise = { .size = 40 };
@@ -336,7 +431,7 @@ static void headers_that_lie_are_refused(void **state)
 {
 	bytes png = make_png(PNG_COLOR_TYPE_RGB, 8, false, false), wide = png, zero = png, large = png;
 	static const unsigned char red[] = { 200, 40, 30 };
-	bytes jpeg = make_jpeg(3, JCS_RGB, false, red, 1);
+	bytes jpeg = make_jpeg(3, JCS_RGB, false, red, 1), rare = jpeg;
 
 	(void)state;
 	memcpy(wide.data + 16, "\x00\x00\x9C\x40\x00\x00\x0F\xA0", 8);
@@ -347,6 +442,8 @@ static void headers_that_lie_are_refused(void **state)
 	assert_refused(&large, "100000 × 7 pixels are too many");
 	png.size /= 2;
 	assert_refused(&png, "cut short");
+	rare.data[marker(&rare, 0xC0) + 9] = 2;
+	assert_refused(&rare, "rare form of JPEG");
 	jpeg.size -= 30;
 	assert_refused(&jpeg, "cut short");
 	jpeg.size = 20;
@@ -479,6 +576,10 @@ int main(void)
 		cmocka_unit_test(jpegs_become_rgb_whatever_their_inks),
 		cmocka_unit_test(a_jpeg_of_plain_rgb_is_decoded),
 		cmocka_unit_test(a_photograph_held_upright_stands_upright),
+		cmocka_unit_test(a_photograph_for_print_is_turned_too),
+		cmocka_unit_test(a_jpeg_may_say_its_density_in_centimetres_and_be_padded),
+		cmocka_unit_test(a_jpeg_with_a_hole_is_shown_with_a_warning),
+		cmocka_unit_test(a_jpeg_of_scans_without_end_is_refused),
 		cmocka_unit_test(what_is_no_image_is_said_to_be_none),
 		cmocka_unit_test(headers_that_lie_are_refused),
 		cmocka_unit_test(an_image_of_very_many_pixels_is_reduced),
