@@ -66,28 +66,26 @@ static int64_t now_seconds(void)
 	return t.tv_sec;
 }
 
-static void start(crew *c, job *j)
+static bool no_process(const job *j)
+{
+	speak_error(_("no process for '%s': %s"), j->source, strerror(errno));
+	return false;
+}
+
+/* Gives a job its worker; false after saying why it has none. */
+static bool begin(const crew *c, job *j)
 {
 	int ends[2];
 
-	j->pipe = -1;
-	/* They are closed in the end whether or not they were ever opened, and 0 is standard input. */
-	for (size_t i = 0; i < j->output_count; i++)
-		j->files[i] = (output_file){ .fd = -1 };
 	j->running = mmap(NULL, sizeof *j->running, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (j->running == MAP_FAILED || !open_outputs(j)) {
-		j->status = EXIT_SYSTEM;
-		j->done = true;
-		return;
-	}
+	if (j->running == MAP_FAILED)
+		return no_process(j);
+	if (!open_outputs(j))
+		return false;
 	fflush(stdout);
-	if (pipe2(ends, O_CLOEXEC) != 0 || (j->pid = fork()) < 0) {
-		speak_error(_("no process for '%s': %s"), j->source, strerror(errno));
-		j->pid = 0;
-		j->status = EXIT_SYSTEM;
-		j->done = true;
-		return;
-	}
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return no_process(j);
+	j->pid = fork();
 	if (j->pid == 0) {
 		sigset_t none;
 
@@ -96,9 +94,29 @@ static void start(crew *c, job *j)
 		sigprocmask(SIG_SETMASK, &none, NULL);
 		worker_run(j, c->plugins, ends[1]);
 	}
-	close(ends[1]);
 	j->pipe = ends[0];
-	j->ran = true;
+	if (j->pid < 0) {
+		no_process(j);
+		close(j->pipe);
+		j->pid = 0;
+		j->pipe = -1;
+	}
+	close(ends[1]);
+	return j->pid != 0;
+}
+
+static void start(crew *c, job *j)
+{
+	j->pipe = -1;
+	/* They are closed in the end whether or not they were ever opened, and 0 is standard input. */
+	for (size_t i = 0; i < j->output_count; i++)
+		j->files[i] = (output_file){ .fd = -1 };
+	j->ran = begin(c, j);
+	if (!j->ran) {
+		j->status = EXIT_SYSTEM;
+		j->done = true;
+		return;
+	}
 	j->deadline = now_seconds() + (int64_t)j->limits.seconds * PATIENCE;
 	c->at_work++;
 }
