@@ -147,32 +147,42 @@ bool options_parse(const command *c, char **arguments, void *values, word_list *
 	return true;
 }
 
-bool operands_whole(const command *c, const word_list *operands)
+/* The file whose name begins with an operand and was taken apart at its spaces; NULL when there is none.  To be freed. */
+static char *torn_name(const word_list *operands, size_t first)
 {
 	enum { WORDS = 16 }; /* of one name */
+	char *name = need(strdup(operands->items[first]));
+	size_t size = strlen(name);
+	bool there = access(name, F_OK) == 0;
 
+	for (size_t i = first + 1; !there && i < operands->count && i < first + WORDS; i++) {
+		size_t more = strlen(operands->items[i]);
+
+		name = need(realloc(name, size + more + 2));
+		name[size] = ' ';
+		memcpy(name + size + 1, operands->items[i], more + 1);
+		size += more + 1;
+		if (access(name, F_OK) == 0)
+			return name;
+	}
+	free(name);
+	return NULL;
+}
+
+bool operands_whole(const command *c, const word_list *operands)
+{
 	for (size_t i = 0; i < operands->count; i++) {
-		size_t size = strlen(operands->items[i]) + 1;
-		char *name = need(strdup(operands->items[i]));
-		bool torn = false;
+		char *name = torn_name(operands, i);
 
-		for (size_t end = i + 1; end < operands->count && end < i + WORDS && !torn && access(name, F_OK) != 0;
-		     end++) {
-			size += strlen(operands->items[end]) + 1;
-			name = need(realloc(name, size));
-			strcat(strcat(name, " "), operands->items[end]);
-			torn = access(name, F_OK) == 0;
-		}
-		if (torn) {
+		if (name) {
 			char *word = shell_word(name);
 
 			speak_error(_("'%s' has a space in its name: it came as several names"), name);
 			speak_hint(_("put it between quotes: ramure %s %s"), c->name, word);
 			free(word);
-		}
-		free(name);
-		if (torn)
+			free(name);
 			return false;
+		}
 	}
 	return true;
 }

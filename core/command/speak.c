@@ -83,7 +83,7 @@ char *shell_word(const char *word)
 	char *quoted = need(malloc(size)), *end = quoted;
 
 	if (*word && !strpbrk(word, signs))
-		return strcpy(quoted, word);
+		return memcpy(quoted, word, strlen(word) + 1);
 	if (strchr(word, '\'') && !strpbrk(word, "\"$`\\!")) {
 		snprintf(quoted, size, "\"%s\"", word);
 		return quoted;
@@ -95,7 +95,8 @@ char *shell_word(const char *word)
 			end = stpcpy(end, "'\\'");
 		*end++ = *word;
 	}
-	strcpy(end, "'");
+	*end++ = '\'';
+	*end = '\0';
 	return quoted;
 }
 

@@ -64,8 +64,8 @@ static bool names_rows_file(filling *f, const data_value *value)
 	ramure_str text = value->text.text;
 
 	for (size_t i = 0; i < sizeof endings / sizeof *endings && value->type == DATA_SCALAR; i++) {
-		ramure_str rest = { text.data, text.size };
 		size_t size = strlen(endings[i]);
+		ramure_str rest;
 
 		if (value->quoted || value->text.line_count > 1 || text.size <= size)
 			continue;
