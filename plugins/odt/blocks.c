@@ -77,6 +77,16 @@ static void put_task(xml *x, ramure_task task, bool as_bullet)
 		xml_words(x, "\xC2\xA0");
 }
 
+/* Whether all that an item says under its name is one paragraph, or one in a list: a short chain. */
+static bool is_brief(const ramure_node *item)
+{
+	const ramure_node *rest = item->first ? item->first->next : NULL;
+
+	if (rest && rest->type == RAMURE_LIST && rest->first && !rest->first->next && !rest->next)
+		return rest->first->first && !rest->first->first->next;
+	return rest && rest->type == RAMURE_PARAGRAPH && !rest->next;
+}
+
 /* Whether what names an item may stay with what it says.  LibreOffice fills pages roughly before it sets them, and
  * minds chains less than pairs: a heading before the list and a message behind it must not be left alone. */
 static bool may_chain(const odt *o, const ramure_node *list, const ramure_node *item)
@@ -87,7 +97,7 @@ static bool may_chain(const odt *o, const ramure_node *list, const ramure_node *
 		before = n;
 	if (item == list->first && (!before || before->type == RAMURE_HEADING))
 		return false;
-	return item->next || !odt_keeps(o, item);
+	return item->next || is_brief(item) || !odt_keeps(o, item);
 }
 
 /* `expected` is the number that counting gives; `tasks`: their boxes stand where bullets would. */

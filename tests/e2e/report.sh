@@ -142,6 +142,12 @@ unzip -p kept.odt content.xml | grep -o '"[^"]*">\(un\|deux\|trois\)<' >content
 printf '"List_20_1">un<\n"List_20_1_solidaire">deux<\n"List_20_1_20_End_solidaire">trois<\n' | diff - content >&2 ||
 	fail "a key message takes one item to its page"
 
+# What names the last item stays with the one line that it says, and both with the message.
+printf '## Liste\n\n- un\n- deux\n  - sous\n\n```clé\nMessage\n```\n' >named.md
+run 0 "$ramure" build --to odt named.md
+unzip -p named.odt content.xml | grep -o '"[^"]*_solidaire">\(deux\|sous\)<' >content
+[ "$(wc -l <content)" = 2 ] || { cat content >&2; fail "the name of an item is left behind"; }
+
 # A table too wide for a wide page is set smaller, its caption and what follows are not.
 {
 	printf '## Serré\n\n| Territoire |'
