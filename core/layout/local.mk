@@ -1,8 +1,8 @@
 noinst_HEADERS += %D%/canvas.h %D%/display.h %D%/structure.h %D%/places.h %D%/fit.h %D%/layout.h %D%/paragraph.h
 libcore_la_SOURCES += %D%/structure.c %D%/places.c %D%/display.c %D%/shapes.c %D%/canvas.c
-noinst_HEADERS += %D%/paragraph_parts.h %D%/words.h
+noinst_HEADERS += %D%/paragraph_parts.h %D%/break_verdict.h %D%/words.h
 libcore_la_SOURCES += %D%/paragraph.c %D%/paragraph_text.c %D%/paragraph_bidi.c %D%/paragraph_runs.c %D%/paragraph_glyphs.c
-libcore_la_SOURCES += %D%/paragraph_breaks.c %D%/paragraph_lines.c %D%/paragraph_put.c
+libcore_la_SOURCES += %D%/paragraph_breaks.c %D%/break_verdict.c %D%/paragraph_lines.c %D%/paragraph_put.c
 libcore_la_SOURCES += %D%/words.c
 noinst_HEADERS += %D%/flow.h %D%/flow_table.h %D%/grid_row.h %D%/flow_notes.h
 libcore_la_SOURCES += %D%/fit.c %D%/flow.c %D%/flow_memory.c %D%/flow_text.c %D%/flow_list.c %D%/flow_table.c
