@@ -148,7 +148,7 @@ static void tables_of_one_head_have_the_same_columns(void **state)
 					       { "Former", "12 à 18 mois", "Le bureau" } };
 	static const ramure_column_info columns[3] = { { .align = RAMURE_START } };
 	stage s = stage_new();
-	double x[2];
+	double x[2] = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
@@ -195,7 +195,7 @@ static void figures_alone_share_the_width(void **state)
 	static const char *const head[] = { "A", "B" }, *const row[] = { "1", "2" };
 	stage s = stage_new();
 	static const ramure_column_info columns[] = { { .align = RAMURE_END }, { .align = RAMURE_END } };
-	double x;
+	double x = 0;
 
 	(void)state;
 	add_table(&s, columns, head, row, 2);
