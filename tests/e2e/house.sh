@@ -61,3 +61,9 @@ for function in $(grep -E '^[a-z]+_[a-z_]+$' names); do
 	functions=$((functions + 1))
 done
 [ "$functions" -gt 20 ] || fail "only $functions functions were found in HACKING.md"
+
+# The tools of the build fail late in a folder whose name has a space: the set-up says so first.
+mkdir 'a folder'
+cp "$srcdir/bootstrap" 'a folder'
+run 3 sh 'a folder/bootstrap'
+says "has a space in its name"
