@@ -1,4 +1,4 @@
-noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/ruled.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h
+noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/ruled.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h %D%/pictures.h
 unit_tests =
 ruled_cppflags = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
 unit_tests += tests/unit/test-messages
@@ -67,6 +67,8 @@ tests_unit_test_theme_LDADD = $(unit_ldadd)
 tests_unit_test_theme_CPPFLAGS = $(AM_CPPFLAGS) -DTHEMES='"$(abs_top_srcdir)/themes"'
 unit_tests += tests/unit/test-image
 tests_unit_test_image_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-image-jpeg
+tests_unit_test_image_jpeg_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-fonts
 tests_unit_test_fonts_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-canvas

@@ -58,7 +58,7 @@ static void a_text_in_a_style_is_shaped_once(void **state)
 
 static void many_texts_are_forgotten_and_a_long_one_is_kept(void **state)
 {
-	const size_t much = 4 * 1024 * 1024;
+	const size_t much = (size_t)4 * 1024 * 1024;
 	ramure_ctx *ctx = typeset_ctx();
 	buf words = buf_on(ctx->arena);
 
