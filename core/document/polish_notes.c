@@ -11,7 +11,8 @@ static bool holds_blocks(ramure_node_type type)
 	       type == RAMURE_CHAPTER || type == RAMURE_CLOSING || type == RAMURE_NOTES || type == RAMURE_BLOCKS;
 }
 
-/* The block that calls: of a cell its whole table, of an item its whole list, of a kicker the heading behind it. */
+/* The block that calls: of a cell its whole table, of an item its whole list, of a kicker the heading behind it, of a
+ * text of the front matter the last of these, because they are looked for in a row. */
 static ramure_node *calling_block(ramure_node *call)
 {
 	ramure_node *block = call;
@@ -19,6 +20,8 @@ static ramure_node *calling_block(ramure_node *call)
 	while (block->parent && !holds_blocks(block->parent->type))
 		block = block->parent;
 	if (block->type == RAMURE_KICKER && block->next)
+		block = block->next;
+	while (block->type == RAMURE_META && block->next && block->next->type == RAMURE_META)
 		block = block->next;
 	/* After the notes that it has called already. */
 	while (block->next && block->next->type == RAMURE_FOOTNOTE)

@@ -217,6 +217,25 @@ static void notes_follow_the_block_that_calls_them_first(void **state)
 	      NULL, "");
 }
 
+static void a_note_that_the_title_calls_hides_no_text_of_the_front_matter(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t file =
+		files_add(ctx, STR("a.md"),
+			  STR("---\ntitre: T[^a]\nsous-titre: S[^b]\nauteur: N\n---\n## A\n\n[^a]: Aa\n\n[^b]: B\n"));
+	ramure_node *document = source_parse(ctx, file);
+	const ramure_node *note;
+
+	(void)state;
+	polish(ctx, document, RAMURE_REPORT);
+	assert_non_null(ramure_meta(document, RAMURE_META_SUBTITLE));
+	assert_non_null(ramure_meta(document, RAMURE_META_AUTHOR));
+	note = ramure_child(document, RAMURE_FOOTNOTE);
+	assert_string_equal(ramure_plain_text(ctx, note).data, "Aa");
+	assert_string_equal(ramure_plain_text(ctx, note->next).data, "B");
+	ctx_free(ctx);
+}
+
 static void contents_stand_where_the_front_matter_asks(void **state)
 {
 	(void)state;
@@ -280,6 +299,7 @@ int main(void)
 		cmocka_unit_test(parked_parts_and_slides_are_counted),
 		cmocka_unit_test(references_say_their_target),
 		cmocka_unit_test(notes_follow_the_block_that_calls_them_first),
+		cmocka_unit_test(a_note_that_the_title_calls_hides_no_text_of_the_front_matter),
 		cmocka_unit_test(contents_stand_where_the_front_matter_asks),
 		cmocka_unit_test(what_cannot_be_is_said),
 		cmocka_unit_test(the_front_matter_tells_the_date_and_the_organisations),
