@@ -2,7 +2,6 @@
 #include "agenda.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A name is most often one run of text, which needs no copy. */
 static ramure_str name_of(ramure_ctx *ctx, ramure_text text)
@@ -12,32 +11,30 @@ static ramure_str name_of(ramure_ctx *ctx, ramure_text text)
 	return ramure_plain_text(ctx, text);
 }
 
-/* Names that compare as equal have the same: of signs that no accent and no capital changes. */
-static uint32_t skeleton(ramure_str name)
+/* Names that compare as equal have the same: their slugs differ in hyphens alone. */
+static uint32_t key_of(ramure_ctx *ctx, ramure_str name)
 {
+	ramure_str slug = ramure_slug(ctx, name);
 	uint32_t hash = 0;
 
-	for (size_t i = 0; i < name.size; i++) {
-		char c = (char)(name.data[i] | 0x20);
-
-		if (strchr("bdghkmpqrvwz0123456789", c))
-			hash = hash * 31 + (unsigned char)c;
-	}
+	for (size_t i = 0; i < slug.size; i++)
+		if (slug.data[i] != '-')
+			hash = hash * 31 + (unsigned char)slug.data[i];
 	return hash;
 }
 
 struct called {
-	uint32_t skeleton;
+	uint32_t key;
 	size_t index;
 	ramure_str name;
 };
 
-static int by_skeleton(const void *a, const void *b)
+static int by_key(const void *a, const void *b)
 {
 	const struct called *x = a, *y = b;
 
-	if (x->skeleton != y->skeleton)
-		return x->skeleton < y->skeleton ? -1 : 1;
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
 	return (x->index > y->index) - (x->index < y->index);
 }
 
@@ -48,28 +45,28 @@ struct roll roll_of(ramure_ctx *ctx, ramure_list list, ramure_text (*text)(const
 	for (size_t i = 0; i < r.count; i++) {
 		ramure_str name = name_of(ctx, text(list.items, i));
 
-		r.names[i] = (struct called){ skeleton(name), i, name };
+		r.names[i] = (struct called){ key_of(ctx, name), i, name };
 	}
 	if (r.count)
-		qsort(r.names, r.count, sizeof *r.names, by_skeleton);
+		qsort(r.names, r.count, sizeof *r.names, by_key);
 	return r;
 }
 
 size_t roll_find(ramure_ctx *ctx, const struct roll *r, ramure_text text)
 {
 	ramure_str wanted = name_of(ctx, text);
-	uint32_t key = skeleton(wanted);
+	uint32_t key = r->count ? key_of(ctx, wanted) : 0;
 	size_t low = 0, high = r->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (r->names[middle].skeleton < key)
+		if (r->names[middle].key < key)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < r->count && r->names[low].skeleton == key; low++)
+	for (; low < r->count && r->names[low].key == key; low++)
 		if (ramure_str_equal(r->names[low].name, wanted) ||
 		    ramure_name_equal(r->names[low].name,
 				      ramure_format(ctx, "%.*s", (int)wanted.size, wanted.data).data))

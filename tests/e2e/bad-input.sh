@@ -560,6 +560,15 @@ gone strict.pdf strict.odt
 # Long and odd, and yet in no time: a list of many pages, a letter under a tower of accents.
 { printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 5000; i++) print "- point " i }'; } >many-items.md
 run 0 "$ramure" build --to pdf --max-time 10 many-items.md
+# A name with other accents, hyphens and capitals is the same one, whatever the letter that has them.
+in_slide <<'MD' | bad accents-twice "'jiri-zizek DVORAK' is listed twice" "on line 12"
+```attendance
+present:
+  - Jiří Žižek Dvořák
+excused:
+  - jiri-zizek DVORAK
+```
+MD
 # As many as a list may have: each is looked up among all.
 {
 	printf '%s\n```attendance\npresent:\n' "$front"
