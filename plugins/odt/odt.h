@@ -35,6 +35,7 @@ typedef struct odt_picture {
 /* A file of the package. */
 typedef struct odt_file {
 	ramure_str name, bytes;
+	const xml *text; /* what it holds instead of `bytes`, or NULL */
 	const char *media_type;
 	bool stored; /* is compressed already */
 } odt_file;
@@ -194,7 +195,7 @@ double odt_text_width(const odt *o);
 double odt_room(const odt *o);
 double odt_room_height(const odt *o);
 /* parts.c */
-ramure_str odt_content(odt *o);
+xml odt_content(odt *o);
 ramure_str odt_meta(odt *o);
 ramure_str odt_settings(odt *o);
 void odt_namespaces(xml *x);
@@ -207,7 +208,7 @@ bool odt_font_may_be_embedded(ramure_str font); /* what the bytes of a TrueType 
 /* package.c */
 /* A file of the package beside its XML parts.  `name` and `bytes` live as long as the conversion. */
 void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored);
-ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink);
+ramure_status odt_package(odt *o, const xml *content, ramure_str styles, ramure_sink *sink);
 /* language.c: "fr" and "FR" of a tag ("fr", "fr-FR"); `tag` is a text of the conversion */
 ramure_str odt_language(ramure_str tag);
 const char *odt_country(ramure_ctx *ctx, ramure_str tag);

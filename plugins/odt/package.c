@@ -13,7 +13,8 @@ static const char mimetype[] = "application/vnd.oasis.opendocument.text";
 void odt_file_add(odt *o, ramure_str name, ramure_str bytes, const char *media_type, bool stored)
 {
 	o->files = ramure_extend_array(o->ctx, o->files, o->file_count, sizeof *o->files);
-	o->files[o->file_count++] = (odt_file){ name, bytes, media_type, stored };
+	o->files[o->file_count++] =
+		(odt_file){ .name = name, .bytes = bytes, .media_type = media_type, .stored = stored };
 }
 
 static void report(odt *o, const char *what)
@@ -21,9 +22,25 @@ static void report(odt *o, const char *what)
 	ramure_failure(o->ctx, "the report could not be packed: %s", what);
 }
 
+/* XML is read where it stands, piece by piece. */
+static zip_source_t *source_of_xml(odt *o, zip_t *zip, const xml *x)
+{
+	zip_buffer_fragment_t *fragments;
+	size_t count = 0;
+
+	for (const xml_piece *p = x->first; p; p = p->next)
+		count++;
+	fragments = RAMURE_NEW_ARRAY(o->ctx, zip_buffer_fragment_t, count);
+	count = 0;
+	for (xml_piece *p = x->first; p; p = p->next)
+		fragments[count++] = (zip_buffer_fragment_t){ (zip_uint8_t *)p->bytes, p->size };
+	return zip_source_buffer_fragment(zip, fragments, count, 0);
+}
+
 static bool add(odt *o, zip_t *zip, const odt_file *p)
 {
-	zip_source_t *source = zip_source_buffer(zip, p->bytes.data, p->bytes.size, 0);
+	zip_source_t *source =
+		p->text ? source_of_xml(o, zip, p->text) : zip_source_buffer(zip, p->bytes.data, p->bytes.size, 0);
 	zip_int64_t index = source ? zip_file_add(zip, p->name.data, source, ZIP_FL_ENC_UTF_8) : -1;
 
 	if (index < 0) {
@@ -63,21 +80,26 @@ static ramure_str manifest(odt *o, const odt_file *parts, size_t count)
 	return xml_str(&x);
 }
 
-static size_t gather(odt *o, odt_file *parts, ramure_str content, ramure_str styles)
+static size_t gather(odt *o, odt_file *parts, const xml *content, ramure_str styles)
 {
 	static const char *const extensions[] = { [RAMURE_PNG] = "png", [RAMURE_JPEG] = "jpg" };
 	static const char *const types[] = { [RAMURE_PNG] = "image/png", [RAMURE_JPEG] = "image/jpeg" };
 	size_t count = 0;
 
-	parts[count++] = (odt_file){ RAMURE_STR("content.xml"), content, "text/xml", false };
-	parts[count++] = (odt_file){ RAMURE_STR("styles.xml"), styles, "text/xml", false };
-	parts[count++] = (odt_file){ RAMURE_STR("meta.xml"), odt_meta(o), "text/xml", false };
-	parts[count++] = (odt_file){ RAMURE_STR("settings.xml"), odt_settings(o), "text/xml", false };
+	parts[count++] = (odt_file){ .name = RAMURE_STR("content.xml"), .text = content, .media_type = "text/xml" };
+	parts[count++] = (odt_file){ .name = RAMURE_STR("styles.xml"), .bytes = styles, .media_type = "text/xml" };
+	parts[count++] = (odt_file){ .name = RAMURE_STR("meta.xml"), .bytes = odt_meta(o), .media_type = "text/xml" };
+	parts[count++] =
+		(odt_file){ .name = RAMURE_STR("settings.xml"), .bytes = odt_settings(o), .media_type = "text/xml" };
 	for (size_t i = 0; i < o->picture_count; i++) {
 		const ramure_image *image = o->pictures[i].image;
 
-		parts[count++] = (odt_file){ ramure_format(o->ctx, "Pictures/%zu.%s", i + 1, extensions[image->format]),
-					     image->bytes, types[image->format], true };
+		parts[count++] = (odt_file){
+			.name = ramure_format(o->ctx, "Pictures/%zu.%s", i + 1, extensions[image->format]),
+			.bytes = image->bytes,
+			.media_type = types[image->format],
+			.stored = true,
+		};
 	}
 	for (size_t i = 0; i < o->file_count; i++)
 		parts[count++] = o->files[i];
@@ -87,8 +109,10 @@ static size_t gather(odt *o, odt_file *parts, ramure_str content, ramure_str sty
 /* libzip writes when it closes: the archive is made in memory, then handed over. */
 static bool build(odt *o, zip_source_t *into, const odt_file *parts, size_t count)
 {
-	const odt_file type = { RAMURE_STR("mimetype"), { mimetype, sizeof mimetype - 1 }, NULL, true };
-	const odt_file list = { RAMURE_STR("META-INF/manifest.xml"), manifest(o, parts, count), NULL, false };
+	const odt_file type = { .name = RAMURE_STR("mimetype"),
+				.bytes = { mimetype, sizeof mimetype - 1 },
+				.stored = true };
+	const odt_file list = { .name = RAMURE_STR("META-INF/manifest.xml"), .bytes = manifest(o, parts, count) };
 	zip_error_t error;
 	zip_t *zip;
 	bool good;
@@ -130,7 +154,7 @@ static bool hand_over(odt *o, zip_source_t *from, ramure_sink *sink)
 	return size == 0;
 }
 
-ramure_status odt_package(odt *o, ramure_str content, ramure_str styles, ramure_sink *sink)
+ramure_status odt_package(odt *o, const xml *content, ramure_str styles, ramure_sink *sink)
 {
 	odt_file *parts = RAMURE_NEW_ARRAY(o->ctx, odt_file, 4 + o->picture_count + o->file_count);
 	size_t count = gather(o, parts, content, styles);

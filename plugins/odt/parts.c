@@ -32,7 +32,7 @@ static void automatic_styles(odt *o, xml *x)
 	xml_close(x);
 	xml_close(x);
 	odt_table_styles(o, x);
-	xml_raw(x, &o->automatic);
+	xml_take(x, &o->automatic);
 }
 
 /* Cover, contents and body, in the order in which notes are numbered; the contents come last, when the headings are
@@ -51,7 +51,7 @@ static void write_text(odt *o, xml *front, xml *body)
 		odt_contents(o);
 }
 
-ramure_str odt_content(odt *o)
+xml odt_content(odt *o)
 {
 	static const char *const sequences[] = { "Tableau", "Figure" };
 	xml x = xml_new(o->ctx), front, body;
@@ -74,13 +74,13 @@ ramure_str odt_content(odt *o)
 		xml_close(&x);
 	}
 	xml_close(&x);
-	xml_raw(&x, &front);
-	xml_raw(&x, &o->out);
-	xml_raw(&x, &body);
+	xml_take(&x, &front);
+	xml_take(&x, &o->out);
+	xml_take(&x, &body);
 	xml_close(&x);
 	xml_close(&x);
 	xml_close(&x);
-	return xml_str(&x);
+	return x;
 }
 
 static void meta_text(odt *o, xml *x, const char *element, ramure_meta_role role)

@@ -4,7 +4,8 @@
 static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ramure_sink *sink)
 {
 	odt *o = RAMURE_NEW(ctx, odt);
-	ramure_str content, styles;
+	ramure_str styles;
+	xml content;
 
 	*o = (odt){ .ctx = ctx,
 		    .leftward = ramure_is_leftward(ramure_lang(ctx)),
@@ -28,7 +29,7 @@ static ramure_status write_odt(ramure_ctx *ctx, const ramure_node *document, ram
 	styles = odt_styles(o);
 	if (o->reference)
 		ref_tell(o->reference);
-	return odt_package(o, content, styles, sink);
+	return odt_package(o, &content, styles, sink);
 }
 
 static const ramure_field options[] = {

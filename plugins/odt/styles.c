@@ -220,7 +220,7 @@ ramure_str odt_styles(odt *o)
 		ref_write_children(&x, o->reference->named);
 	defaults(o, &x);
 	odt_text_styles(o, &x);
-	xml_raw(&x, &o->derived);
+	xml_take(&x, &o->derived);
 	graphics(o, &x);
 	outline_levels(o, &x);
 	list_style(o, &x, "Liste_a_puces", "Liste à puces", BULLETS);

@@ -13,23 +13,45 @@ xml xml_new(ramure_ctx *ctx)
 	return (xml){ .ctx = ctx };
 }
 
+/* A short part takes little, a long one few pieces. */
+enum { FIRST_PIECE = 4096, LARGEST_PIECE = 64 * 1024 };
+
+static xml_piece *add_piece(xml *x)
+{
+	size_t room = x->last ? 2 * x->last->room : FIRST_PIECE;
+	xml_piece *fresh;
+
+	if (room > LARGEST_PIECE)
+		room = LARGEST_PIECE;
+	fresh = ramure_alloc(x->ctx, sizeof *fresh + room);
+	fresh->room = room;
+	if (x->last)
+		x->last->next = fresh;
+	else
+		x->first = fresh;
+	x->last = fresh;
+	return fresh;
+}
+
 static void put(xml *x, const char *bytes, size_t size)
 {
-	if (x->size + size > x->capacity) {
-		size_t capacity = x->capacity ? x->capacity : 4096;
-		char *data;
+	xml_piece *piece = x->last;
 
-		while (capacity < x->size + size)
-			capacity *= 2;
-		data = ramure_alloc(x->ctx, capacity);
-		if (x->size)
-			memcpy(data, x->data, x->size);
-		x->data = data;
-		x->capacity = capacity;
-	}
-	if (size)
-		memcpy(x->data + x->size, bytes, size);
 	x->size += size;
+	while (size) {
+		size_t taken = piece ? piece->room - piece->size : 0;
+
+		if (!taken) {
+			piece = add_piece(x);
+			continue;
+		}
+		if (taken > size)
+			taken = size;
+		memcpy(piece->bytes + piece->size, bytes, taken);
+		piece->size += taken;
+		bytes += taken;
+		size -= taken;
+	}
 }
 
 static void puts_(xml *x, const char *words)
@@ -249,14 +271,29 @@ void xml_element(xml *x, const char *name, ramure_str text)
 	xml_close(x);
 }
 
-void xml_raw(xml *x, const xml *part)
+void xml_take(xml *x, xml *part)
 {
 	assert(part->depth == 0 && !part->in_tag);
 	end_tag(x);
-	put(x, part->data, part->size);
+	if (!part->first)
+		return;
+	if (x->last)
+		x->last->next = part->first;
+	else
+		x->first = part->first;
+	x->last = part->last;
+	x->size += part->size;
+	*part = xml_new(part->ctx);
 }
 
 ramure_str xml_str(const xml *x)
 {
-	return (ramure_str){ x->data ? x->data : "", x->size };
+	char *text = ramure_alloc(x->ctx, x->size + 1);
+	size_t size = 0;
+
+	for (const xml_piece *p = x->first; p; p = p->next) {
+		memcpy(text + size, p->bytes, p->size);
+		size += p->size;
+	}
+	return (ramure_str){ text, size };
 }

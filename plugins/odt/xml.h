@@ -6,11 +6,18 @@
 
 enum { XML_DEEPEST = 256 };
 
+/* What was written never moves: a long text is many pieces, in their order. */
+typedef struct xml_piece {
+	struct xml_piece *next;
+	size_t size, room;
+	char bytes[];
+} xml_piece;
+
 /* A part of the package while it is written.  Memory is the conversion's; there is nothing to free. */
 typedef struct xml {
 	ramure_ctx *ctx;
-	char *data;
-	size_t size, capacity;
+	xml_piece *first, *last;       /* NULL while nothing is written */
+	size_t size;                   /* of all pieces */
 	const char *open[XML_DEEPEST]; /* names of the elements that are open */
 	size_t depth;
 	bool in_tag; /* the start tag can still take attributes */
@@ -42,8 +49,9 @@ void xml_chars(xml *x, ramure_str text);
 void xml_words(xml *x, const char *words);
 /* An element that holds only a text. */
 void xml_element(xml *x, const char *name, ramure_str text);
-/* XML that another writer of this kind has made. */
-void xml_raw(xml *x, const xml *part);
+/* XML that another writer of this kind has made, whose pieces go over: it is empty then. */
+void xml_take(xml *x, xml *part);
+/* All of it in one text, for parts that are small. */
 ramure_str xml_str(const xml *x);
 
 #endif

@@ -17,6 +17,14 @@ static void assert_xml(const xml *x, const char *expected)
 	assert_memory_equal(got.data, expected, got.size);
 }
 
+/* Of one piece or of many, as a string. */
+static const char *shown(const xml *x)
+{
+	ramure_str text = xml_str(x);
+
+	return ramure_format(x->ctx, "%.*s", (int)text.size, text.data).data;
+}
+
 static void what_xml_reserves_is_escaped_and_what_it_forbids_left_out(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -41,6 +49,33 @@ static void runs_of_spaces_survive_readers_that_collapse_them(void **state)
 	xml_text(&x, STR("a b   c  "));
 	xml_close(&x);
 	assert_xml(&x, "<p>a b <text:s text:c=\"2\"/>c <text:s text:c=\"1\"/></p>");
+	ctx_free(ctx);
+}
+
+static void a_long_text_is_whole_over_its_pieces_and_goes_over_as_it_is(void **state)
+{
+	static const char word[] = "assemblée ";
+	const size_t words = 30000, size = sizeof word - 1;
+	ramure_ctx *ctx = unit_ctx();
+	xml part = xml_new(ctx), whole = xml_new(ctx);
+	ramure_str got;
+
+	(void)state;
+	for (size_t i = 0; i < words; i++)
+		xml_words(&part, word);
+	assert_ptr_not_equal(part.first, part.last);
+	xml_open(&whole, "p");
+	xml_take(&whole, &part);
+	assert_xml(&part, "");
+	xml_take(&whole, &part);
+	xml_words(&whole, "!");
+	xml_close(&whole);
+	got = xml_str(&whole);
+	assert_int_equal(got.size, 3 + words * size + 5);
+	assert_memory_equal(got.data, "<p>", 3);
+	for (size_t i = 0; i < words; i++)
+		assert_memory_equal(got.data + 3 + i * size, word, size);
+	assert_memory_equal(got.data + 3 + words * size, "!</p>", 5);
 	ctx_free(ctx);
 }
 
@@ -202,14 +237,14 @@ static void a_run_of_a_drawing_is_as_wide_as_its_font_says(void **state)
 
 	(void)state;
 	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from), 1, NULL);
-	width = strstr(o.out.data, "svg:width=\"");
+	width = strstr(shown(&o.out), "svg:width=\"");
 	assert_non_null(width);
 	/* Six letters of about 11 points, a tenth more, and a size for what stands in: 1,000 units for an em of 2,000
 	 * would double it. */
 	assert_in_range(strtol(width + 11, NULL, 10), 70, 110);
 	assert_true(from == RAMURE_DONE);
-	assert_non_null(strstr(o.automatic.data, "fo:font-size=\"20pt\""));
-	assert_non_null(strstr(o.automatic.data, "fo:font-weight=\"normal\""));
+	assert_non_null(strstr(shown(&o.automatic), "fo:font-size=\"20pt\""));
+	assert_non_null(strstr(shown(&o.automatic), "fo:font-weight=\"normal\""));
 	typeset_free(ctx);
 }
 
@@ -260,18 +295,18 @@ static void shapes_are_what_they_look_like_and_text_knows_its_ground(void **stat
 	(void)state;
 	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from), 2.0 / 3, NULL);
 	/* Two thirds of each length. */
-	assert_non_null(
-		strstr(o.out.data, "svg:x=\"0pt\" svg:y=\"0pt\" svg:width=\"40pt\" svg:height=\"40pt\"><svg:title>"));
-	assert_non_null(strstr(o.out.data, "<draw:ellipse "));
-	assert_non_null(strstr(o.out.data, "svg:x=\"50pt\" svg:y=\"10pt\" svg:width=\"60pt\" "
-					   "svg:height=\"20pt\"><svg:title>Rectangle</svg:title></draw:rect>"));
-	assert_non_null(strstr(o.out.data, "<draw:rect "));
-	assert_non_null(strstr(o.out.data, "<draw:path ")); /* its corners are round */
-	assert_non_null(strstr(o.out.data, "svg:x1=\"0pt\" svg:y1=\"60pt\" svg:x2=\"200pt\" svg:y2=\"60pt\">"));
+	assert_non_null(strstr(shown(&o.out),
+			       "svg:x=\"0pt\" svg:y=\"0pt\" svg:width=\"40pt\" svg:height=\"40pt\"><svg:title>"));
+	assert_non_null(strstr(shown(&o.out), "<draw:ellipse "));
+	assert_non_null(strstr(shown(&o.out), "svg:x=\"50pt\" svg:y=\"10pt\" svg:width=\"60pt\" "
+					      "svg:height=\"20pt\"><svg:title>Rectangle</svg:title></draw:rect>"));
+	assert_non_null(strstr(shown(&o.out), "<draw:rect "));
+	assert_non_null(strstr(shown(&o.out), "<draw:path ")); /* its corners are round */
+	assert_non_null(strstr(shown(&o.out), "svg:x1=\"0pt\" svg:y1=\"60pt\" svg:x2=\"200pt\" svg:y2=\"60pt\">"));
 	/* The number has the disc's width, and its colour behind it. */
-	assert_non_null(strstr(o.out.data, "draw:name=\"Cadre_1\" svg:x=\"0pt\""));
+	assert_non_null(strstr(shown(&o.out), "draw:name=\"Cadre_1\" svg:x=\"0pt\""));
 	assert_non_null(
-		strstr(o.automatic.data,
+		strstr(shown(&o.automatic),
 		       "fo:text-align=\"center\" style:writing-mode=\"lr-tb\" fo:background-color=\"#176240\""));
 	typeset_free(ctx);
 }
@@ -298,9 +333,9 @@ static void a_line_of_several_looks_is_one_box_that_keeps_its_spaces(void **stat
 	nodes_add(ctx, words, RAMURE_SUPERSCRIPT, "re");
 	nodes_add(ctx, words, RAMURE_TEXT_RUN, " présidence");
 	odt_page_shapes(&o, ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from), 1, NULL);
-	assert_non_null(strstr(o.out.data, ">re</text:span> présidence</text:p>"));
-	assert_null(strstr(o.out.data, "Cadre_2"));
-	assert_non_null(strstr(o.automatic.data, "style:text-position=\"super 62%\""));
+	assert_non_null(strstr(shown(&o.out), ">re</text:span> présidence</text:p>"));
+	assert_null(strstr(shown(&o.out), "Cadre_2"));
+	assert_non_null(strstr(shown(&o.automatic), "style:text-position=\"super 62%\""));
 	typeset_free(ctx);
 }
 
@@ -422,6 +457,7 @@ int main(void)
 		cmocka_unit_test(a_font_of_a_collection_becomes_a_file_of_its_own),
 		cmocka_unit_test(what_xml_reserves_is_escaped_and_what_it_forbids_left_out),
 		cmocka_unit_test(runs_of_spaces_survive_readers_that_collapse_them),
+		cmocka_unit_test(a_long_text_is_whole_over_its_pieces_and_goes_over_as_it_is),
 		cmocka_unit_test(lengths_are_points_without_needless_decimals),
 		cmocka_unit_test(a_longer_text_is_estimated_wider),
 		cmocka_unit_test(the_longest_word_ends_at_spaces_and_behind_hyphens),
