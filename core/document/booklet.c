@@ -116,11 +116,12 @@ static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node
 
 /* ---- compiled pages ---- */
 
+/* The slide that is all a part holds under its heading; chapters may stand before a closing. */
 static const ramure_node *only_slide(const ramure_node *part)
 {
-	const ramure_node *slide = part->type == RAMURE_PART ? ramure_child(part, RAMURE_SLIDE) : NULL;
+	const ramure_node *slide = part->type == RAMURE_PART ? part->last : NULL;
 
-	return slide && !slide->next ? slide : NULL;
+	return slide && slide->type == RAMURE_SLIDE && part->first->next == slide ? slide : NULL;
 }
 
 static bool is_compiled(const ramure_node *part)
@@ -161,6 +162,9 @@ static void place_closing(ramure_node *document)
 	closing = before && is_compiled(document->last) ? closing_of(before) : NULL;
 	if (!closing)
 		return;
+	/* The title that such a slide has from its part would now stand far from the part. */
+	if (closing->parent->type == RAMURE_PART && closing->type == RAMURE_SLIDE && closing->slide->from_part)
+		node_remove(node_child(closing, RAMURE_HEADING));
 	node_remove(closing);
 	node_append(document, closing);
 }

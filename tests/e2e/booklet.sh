@@ -210,6 +210,12 @@ words_of_deck | grep -nE "^ *(L'année|Décisions de l'année|Historique des mes
 grep -q 'Historique' order && fail "a compiled page says that there is nothing"
 [ "$(sed -n '$p' order)" = "À bientôt" ] || fail "the closing is not the last page: $(cat order)"
 [ "$(wc -l <order)" -ge 3 ] || fail "the compiled pages are missing: $(cat order)"
+# So they do behind chapters that stand in one part with the closing.
+printf -- '---\ntitre: Carnet\ndate: 2021-01-12\n---\n\n## Un\n\nMot.\n\n# Demain\n\n```inclure\n2020/d.md\n```\n\n```clôture\ntitre: À bientôt\n```\n' >demain.md
+run 0 "$ramure" build --to pdf demain.md
+pdftotext -layout demain.pdf - | tr '\f' '\n' | LC_ALL=C sed 's,\xe2\x80\x99,'"'"',g' |
+	grep -E "^ *(Demain|L'année|À bientôt)$" | sed 's/^ *//' | uniq | tr '\n' ' ' >order
+[ "$(cat order)" = "Demain L'année À bientôt " ] || fail "the compiled pages stand before the last part: $(cat order)"
 sed -i '2s/^titre/compilées: [décisions-de-l’année, année]\ntitre/' carnet.md
 run 0 "$ramure" build carnet.md
 words_of_deck | grep -nE "^ *(L'année|Décisions de l'année)$" | sed 's/^[0-9]*: *//' >order
