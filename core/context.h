@@ -67,6 +67,7 @@ struct ramure_ctx {
 	arena *shaped;               /* texts as glyphs, dropped when they are many; NULL before the first */
 	paragraph_cache *paragraphs; /* in `shaped` */
 	arena *word_arena;           /* words as glyphs, likewise */
+	arena *figure_page;          /* the one that was drawn last for a flow; NULL before the first */
 	word_list *words;
 };
 

@@ -1178,7 +1178,7 @@ const ramure_pixels *ramure_image_pixels(ramure_ctx *ctx, const ramure_image *im
 /* A figure alone, for flow writers that draw: what of it begins at `*from` (0 at first), on a page as wide as asked, or
  * as the figure needs, and as high as what it drew within `height`; higher only when not even one unit fits.  `*from`
  * becomes where the next page begins, RAMURE_DONE after the last.  Its words are set in `family` where the machine has
- * it, else, or when it is empty, in the theme's.  Structure is flat. */
+ * it, else, or when it is empty, in the theme's.  Structure is flat.  The page lives until the next one is asked for. */
 const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, ramure_str family, double width,
 				      double height, size_t *from);
 /* The font of a glyph run on such a page. */

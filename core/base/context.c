@@ -36,6 +36,7 @@ void ctx_free(ramure_ctx *ctx)
 	arena_free(ctx->values);
 	arena_free(ctx->shaped);
 	arena_free(ctx->word_arena);
+	arena_free(ctx->figure_page);
 	arena_free(ctx->arena);
 }
 

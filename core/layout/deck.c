@@ -137,7 +137,7 @@ static ramure_deck *new_deck(ramure_ctx *ctx, const ramure_node *document)
 
 	deck->ctx = ctx;
 	deck->document = document;
-	deck->structure = structure_new(ctx);
+	deck->structure = structure_new(ctx->arena);
 	deck->root = structure_element(deck->structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
 	deck->page_arena = arena_beside(ctx->arena);
 	deck->page_start = arena_here(deck->page_arena);

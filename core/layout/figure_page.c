@@ -27,11 +27,20 @@ static void set_in(ramure_ctx *ctx, ramure_str family)
 	paragraph_forget(ctx);
 }
 
+/* A long report has thousands of drawings: each takes the room of the one before. */
+static arena *clear(ramure_ctx *ctx)
+{
+	arena_free(ctx->figure_page);
+	ctx->figure_page = arena_beside(ctx->arena);
+	return ctx->figure_page;
+}
+
 const ramure_page *ramure_figure_page(ramure_ctx *ctx, const ramure_node *figure, ramure_str family, double width,
 				      double height, size_t *from)
 {
-	display_list list = display_list_on(ctx, ctx->arena, structure_new(ctx), NULL);
-	ramure_page *page = RAMURE_NEW(ctx, ramure_page);
+	arena *memory = clear(ctx);
+	display_list list = display_list_on(ctx, memory, structure_new(memory), NULL);
+	ramure_page *page = arena_alloc(memory, sizeof *page);
 	ramure_frame frame = { .scale = 1, .from = *from };
 	ramure_extent extent;
 

@@ -1,8 +1,6 @@
 /* structure.c: the structure elements of a deck, found again by parent, tag and key. */
 #include "core/layout/structure.h"
 
-#include "core/context.h"
-
 #include <assert.h>
 
 /* Elements stand in blocks that never move. */
@@ -33,11 +31,11 @@ struct structure {
 	ramure_element shown; /* what structure_look() answers */
 };
 
-structure *structure_new(ramure_ctx *ctx)
+structure *structure_new(arena *memory)
 {
-	structure *s = arena_alloc(ctx->arena, sizeof *s);
+	structure *s = arena_alloc(memory, sizeof *s);
 
-	s->arena = ctx->arena;
+	s->arena = memory;
 	s->slot_count = FIRST_SLOTS;
 	s->slots = arena_alloc_array(s->arena, s->slot_count, sizeof *s->slots);
 	return s;

@@ -2,13 +2,15 @@
 #ifndef RAMURE_STRUCTURE_H
 #define RAMURE_STRUCTURE_H
 
+#include "core/base/arena.h"
 #include "core/ramure.h"
 
 /* The structure of a whole deck.  An element is found again by its parent, tag and key, so that what continues on a
  * next page goes on in the same element. */
 typedef struct structure structure;
 
-structure *structure_new(ramure_ctx *ctx);
+/* It lives in `memory`. */
+structure *structure_new(arena *memory);
 /* Makes room to find that many elements, so that the table need not grow by and by. */
 void structure_expect(structure *s, size_t elements);
 /* `key` tells siblings of one tag apart: a node's address, a row's number.  The element of that key, made when new.

@@ -29,7 +29,7 @@ typedef struct sheet {
 
 static inline sheet sheet_put(ramure_ctx *ctx, ramure_text text, const paragraph_style *style, double width)
 {
-	sheet s = { .list = display_list_on(ctx, ctx->arena, structure_new(ctx), NULL) };
+	sheet s = { .list = display_list_on(ctx, ctx->arena, structure_new(ctx->arena), NULL) };
 	const paragraph *p = paragraph_shape(ctx, text, style);
 
 	s.root = structure_element(s.list.structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);

@@ -56,7 +56,7 @@ static inline ramure_str stage_words(stage *s, int count)
 
 static inline void stage_lay_out(stage *s)
 {
-	structure *elements = structure_new(s->ctx);
+	structure *elements = structure_new(s->ctx->arena);
 	uint32_t root = structure_element(elements, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
 
 	s->elements = elements;

@@ -16,7 +16,7 @@ typedef struct bench {
 static void lay_out(bench *b)
 {
 	b->ctx = typeset_ctx();
-	b->list = display_list_on(b->ctx, b->ctx->arena, structure_new(b->ctx), NULL);
+	b->list = display_list_on(b->ctx, b->ctx->arena, structure_new(b->ctx->arena), NULL);
 	b->root = structure_element(b->list.structure, RAMURE_ARTIFACT, RAMURE_TAG_DOCUMENT, 0);
 	b->canvas = canvas_on(b->ctx, &b->list, b->root, 1);
 }

@@ -386,6 +386,24 @@ static void a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole(void
 	typeset_free(ctx);
 }
 
+static void a_drawing_leaves_its_room_to_the_next(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	ramure_figure_info info = { .draw = draw_shapes, .data = ramure_text_new(ctx, STR("12")) };
+	ramure_node figure = { .type = RAMURE_FIGURE, .figure = &info };
+	size_t used = 0;
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		size_t from = 0;
+
+		used = i < 2 ? arena_used(ctx->arena) : used;
+		assert_int_equal(ramure_figure_page(ctx, &figure, STR(""), 300, 300, &from)->count, 5);
+	}
+	assert_int_equal(arena_used(ctx->arena), used);
+	typeset_free(ctx);
+}
+
 /* A font file with nothing but the table OS/2, whose fsType is given. */
 static ramure_str font_of_type(ramure_ctx *ctx, uint16_t type)
 {
@@ -473,6 +491,7 @@ int main(void)
 		cmocka_unit_test(shapes_are_what_they_look_like_and_text_knows_its_ground),
 		cmocka_unit_test(a_line_of_several_looks_is_one_box_that_keeps_its_spaces),
 		cmocka_unit_test(a_font_of_any_name_gives_its_style_one_that_xml_takes),
+		cmocka_unit_test(a_drawing_leaves_its_room_to_the_next),
 		cmocka_unit_test(a_figure_goes_on_on_a_next_page_and_what_no_page_holds_is_whole),
 	};
 

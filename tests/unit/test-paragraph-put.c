@@ -166,7 +166,7 @@ static void text_of_an_artifact_opens_no_element(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
 	ramure_node *text = sheet_phrase(ctx);
-	display_list list = display_list_on(ctx, ctx->arena, structure_new(ctx), NULL);
+	display_list list = display_list_on(ctx, ctx->arena, structure_new(ctx->arena), NULL);
 	const paragraph *p;
 	const paragraph_lines *lines;
 

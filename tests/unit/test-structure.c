@@ -6,7 +6,7 @@
 static structure *fresh(ramure_ctx **ctx)
 {
 	*ctx = unit_ctx();
-	return structure_new(*ctx);
+	return structure_new((*ctx)->arena);
 }
 
 static void an_element_goes_on_where_its_key_is_asked_again(void **state)
