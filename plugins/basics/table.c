@@ -83,11 +83,6 @@ const ramure_field table_fields[2] = {
 
 /* ---- columns ---- */
 
-static bool same_name(ramure_ctx *ctx, ramure_str a, ramure_str b)
-{
-	return ramure_str_equal(a, b) || ramure_name_equal(a, ramure_format(ctx, "%.*s", (int)b.size, b.data).data);
-}
-
 static void report_columns(ramure_ctx *ctx, ramure_span at)
 {
 	ramure_error(ctx, at, "a table has %d columns at most", MOST_COLUMNS);
@@ -95,11 +90,12 @@ static void report_columns(ramure_ctx *ctx, ramure_span at)
 }
 
 /* The index of a column, or the count of columns. */
-static size_t find_column(ramure_ctx *ctx, const struct table_column *columns, size_t count, ramure_str name)
+static size_t find_column(ramure_ctx *ctx, const struct table *t, ramure_str name)
 {
+	const char *words = ramure_format(ctx, "%.*s", (int)name.size, name.data).data;
 	size_t i = 0;
 
-	while (i < count && !same_name(ctx, columns[i].name.text, name))
+	while (i < t->column_count && !ramure_name_equal(t->all[i].name.text, words))
 		i++;
 	return i;
 }
@@ -115,7 +111,7 @@ static void columns_of_rows(ramure_ctx *ctx, struct table *t)
 
 		for (size_t p = 0; p < rows[r].count; p++) {
 			if ((p < t->column_count && ramure_str_equal(t->all[p].name.text, pairs[p].name.text)) ||
-			    find_column(ctx, t->all, t->column_count, pairs[p].name.text) < t->column_count)
+			    find_column(ctx, t, pairs[p].name.text) < t->column_count)
 				continue;
 			if (t->column_count == MOST_COLUMNS) {
 				report_columns(ctx, pairs[p].name.at);
@@ -152,7 +148,7 @@ static void settle_change(ramure_ctx *ctx, struct table *t, struct table_column 
 		return;
 	}
 	for (size_t i = 0; i < 2; i++) {
-		found[i] = find_column(ctx, t->all, t->column_count, names[i].text);
+		found[i] = find_column(ctx, t, names[i].text);
 		if (found[i] < t->column_count && &t->all[found[i]] != column)
 			continue;
 		ramure_error(ctx, names[i].at, "no column is called '%.*s'", (int)names[i].text.size,
@@ -166,14 +162,10 @@ static void settle_change(ramure_ctx *ctx, struct table *t, struct table_column 
 
 /* ---- cells ---- */
 
-static void place_pair(ramure_ctx *ctx, struct table *t, size_t row, const ramure_pair *pair, size_t near)
+static void place_pair(ramure_ctx *ctx, struct table *t, size_t row, const ramure_pair *pair, size_t column)
 {
-	size_t c = near < t->column_count && ramure_str_equal(t->all[near].name.text, pair->name.text)
-			   ? near
-			   : find_column(ctx, t->all, t->column_count, pair->name.text);
-
-	if (c < t->column_count) {
-		*table_at(t, row, c) = (struct table_cell){ .at = pair->at, .text = pair->value };
+	if (column < t->column_count) {
+		*table_at(t, row, column) = (struct table_cell){ .at = pair->at, .text = pair->value };
 		return;
 	}
 	/* A file may have columns that the table does not want; too many have been reported once. */
@@ -181,6 +173,27 @@ static void place_pair(ramure_ctx *ctx, struct table *t, size_t row, const ramur
 		return;
 	ramure_error(ctx, pair->name.at, "no column is called '%.*s'", (int)pair->name.text.size, pair->name.text.data);
 	ramure_hint(ctx, "the columns are: %s", names_of(ctx, t).data);
+}
+
+/* Rows say their names in one order most often: where the pair above went, its like goes too. */
+static void place_rows(ramure_ctx *ctx, struct table *t)
+{
+	const ramure_list *rows = t->items.items;
+	size_t widest = 0, *columns;
+
+	for (size_t r = 0; r < t->row_count; r++)
+		widest = rows[r].count > widest ? rows[r].count : widest;
+	columns = RAMURE_NEW_ARRAY(ctx, size_t, widest);
+	for (size_t r = 0; r < t->row_count; r++) {
+		const ramure_pair *pairs = rows[r].items, *above = r ? rows[r - 1].items : NULL;
+
+		for (size_t p = 0; p < rows[r].count; p++) {
+			if (!above || p >= rows[r - 1].count ||
+			    !ramure_str_equal(above[p].name.text, pairs[p].name.text))
+				columns[p] = find_column(ctx, t, pairs[p].name.text);
+			place_pair(ctx, t, r, &pairs[p], columns[p]);
+		}
+	}
 }
 
 static bool is_empty(const struct table *t, size_t column)
@@ -194,7 +207,6 @@ static bool is_empty(const struct table *t, size_t column)
 void check_table(ramure_ctx *ctx, void *data)
 {
 	struct table *t = data;
-	const ramure_list *rows = t->items.items;
 
 	if (t->columns.count) {
 		t->all = (struct table_column *)t->columns.items;
@@ -208,12 +220,7 @@ void check_table(ramure_ctx *ctx, void *data)
 	}
 	t->row_count = t->items.count;
 	t->cells = RAMURE_NEW_ARRAY(ctx, struct table_cell, t->row_count * t->column_count);
-	for (size_t r = 0; r < t->row_count; r++) {
-		const ramure_pair *pairs = rows[r].items;
-
-		for (size_t p = 0; p < rows[r].count; p++)
-			place_pair(ctx, t, r, &pairs[p], p);
-	}
+	place_rows(ctx, t);
 	for (size_t c = 0; c < t->column_count; c++) {
 		settle_change(ctx, t, &t->all[c]);
 		if (!t->columns.count || ramure_given(t->all[c].change.at) || !is_empty(t, c))
@@ -223,5 +230,6 @@ void check_table(ramure_ctx *ctx, void *data)
 		ramure_hint(ctx, "write the name as the rows or the file's header do, or take the column away");
 	}
 	type_cells(ctx, t);
+	find_totals(ctx, t);
 	check_totals(ctx, t);
 }

@@ -39,6 +39,7 @@ struct table {
 	size_t column_count;
 	struct table_cell *cells; /* rows × columns */
 	size_t row_count;
+	bool *totals; /* of a row: it calls itself a total */
 };
 
 extern const ramure_field table_fields[2];
@@ -58,9 +59,9 @@ void check_table(ramure_ctx *ctx, void *data);
 /* table_cells.c: types the cells of every column */
 void type_cells(ramure_ctx *ctx, struct table *t);
 /* table_totals.c */
-bool is_total(ramure_ctx *ctx, const struct table *t, size_t row);
+void find_totals(ramure_ctx *ctx, struct table *t);
 void check_totals(ramure_ctx *ctx, const struct table *t);
-double column_sum(ramure_ctx *ctx, const struct table *t, size_t column);
+double column_sum(const struct table *t, size_t column);
 /* table_build.c */
 void build_table(ramure_ctx *ctx, ramure_builder *b, const void *data);
 

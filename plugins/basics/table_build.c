@@ -62,9 +62,9 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct table_colu
 	ramure_end(b);
 }
 
-static bool wants_total(ramure_ctx *ctx, const struct table *t)
+static bool wants_total(const struct table *t)
 {
-	if (t->row_count && is_total(ctx, t, t->row_count - 1))
+	if (t->row_count && t->totals[t->row_count - 1])
 		return false;
 	for (size_t c = 0; c < t->column_count; c++)
 		if (t->all[c].total.value)
@@ -73,19 +73,19 @@ static bool wants_total(ramure_ctx *ctx, const struct table *t)
 }
 
 /* The change between two totals. */
-static bool total_of(ramure_ctx *ctx, const struct table *t, size_t c, double *value)
+static bool total_of(const struct table *t, size_t c, double *value)
 {
 	const struct table_column *column = &t->all[c];
 	double from, to;
 
 	if (!is_change(column)) {
-		*value = column_sum(ctx, t, c);
+		*value = column_sum(t, c);
 		return column->total.value && column->numeric;
 	}
 	if (!t->all[column->from].total.value || !t->all[column->to].total.value)
 		return false;
-	from = column_sum(ctx, t, column->from);
-	to = column_sum(ctx, t, column->to);
+	from = column_sum(t, column->from);
+	to = column_sum(t, column->to);
 	*value = ramure_str_equal(column->unit, RAMURE_STR("pts")) ? to - from
 		 : from != 0                                       ? (to - from) / from * 100
 								   : 0;
@@ -100,7 +100,7 @@ static void put_total(ramure_ctx *ctx, ramure_builder *b, const struct table *t)
 	ramure_begin(b, RAMURE_ROW, t->at)->row->total = true;
 	for (size_t c = 0; c < t->column_count; c++) {
 		ramure_begin(b, RAMURE_CELL, t->at);
-		if (total_of(ctx, t, c, &value))
+		if (total_of(t, c, &value))
 			put_number(ctx, b, &t->all[c], value);
 		else if (c == 0)
 			ramure_put_string(b, ramure_say_str(ctx, word));
@@ -136,12 +136,12 @@ void build_table(ramure_ctx *ctx, ramure_builder *b, const void *data)
 		put_title(ctx, b, &t->all[c]);
 	ramure_end(b);
 	for (size_t r = 0; r < t->row_count; r++) {
-		ramure_begin(b, RAMURE_ROW, t->cells[r * t->column_count].at)->row->total = is_total(ctx, t, r);
+		ramure_begin(b, RAMURE_ROW, t->cells[r * t->column_count].at)->row->total = t->totals[r];
 		for (size_t c = 0; c < t->column_count; c++)
 			put_cell(ctx, b, &t->all[c], table_at(t, r, c));
 		ramure_end(b);
 	}
-	if (wants_total(ctx, t))
+	if (wants_total(t))
 		put_total(ctx, b, t);
 	ramure_end(b);
 }

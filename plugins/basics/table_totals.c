@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-bool is_total(ramure_ctx *ctx, const struct table *t, size_t row)
+static bool is_total(ramure_ctx *ctx, const struct table *t, size_t row)
 {
 	static const char *const words[] = { "total", "sous-total", "subtotal" };
 	ramure_text first = t->column_count ? table_at(t, row, 0)->text : NULL;
@@ -19,12 +19,19 @@ bool is_total(ramure_ctx *ctx, const struct table *t, size_t row)
 	return false;
 }
 
-double column_sum(ramure_ctx *ctx, const struct table *t, size_t column)
+void find_totals(ramure_ctx *ctx, struct table *t)
+{
+	t->totals = RAMURE_NEW_ARRAY(ctx, bool, t->row_count);
+	for (size_t r = 0; r < t->row_count; r++)
+		t->totals[r] = is_total(ctx, t, r);
+}
+
+double column_sum(const struct table *t, size_t column)
 {
 	double sum = 0;
 
 	for (size_t r = 0; r < t->row_count; r++)
-		if (table_at(t, r, column)->is_number && !is_total(ctx, t, r))
+		if (table_at(t, r, column)->is_number && !t->totals[r])
 			sum += table_at(t, r, column)->value;
 	return sum;
 }
@@ -57,7 +64,7 @@ static void check_column(ramure_ctx *ctx, const struct table *t, size_t c)
 	for (size_t r = 0; r < t->row_count; r++) {
 		const struct table_cell *cell = table_at(t, r, c);
 
-		if (!is_total(ctx, t, r)) {
+		if (!t->totals[r]) {
 			if (cell->is_number) {
 				since += cell->value;
 				all += cell->value;
