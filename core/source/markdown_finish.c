@@ -159,8 +159,10 @@ static void take_caption_rows(ramure_ctx *ctx, ramure_node *table)
 		for (const ramure_node *cell = alone ? row->first->next : NULL; cell; cell = cell->next)
 			alone = alone && is_blank_cell(cell);
 		if (alone && line_lead(row->first->first, &type)) {
-			node_remove(row);
 			take_captions(ctx, table, row->first->first);
+			/* A second source, or what stands behind a break, is still a row's. */
+			if (!row->first->first->first)
+				node_remove(row);
 		}
 		row = next;
 	}

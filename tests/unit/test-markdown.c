@@ -158,6 +158,49 @@ static void captions_sources_and_signatures_find_their_place(void **state)
 		     "");
 }
 
+static void of_two_captions_below_a_table_the_second_stays_its_row(void **state)
+{
+	(void)state;
+	check_blocks("| a |\n|---|\n| b |\nSource : S\nSource : R<br>Q\n",
+		     "blocks @1:1\n"
+		     "  table columns=1 header=1 @1:1\n"
+		     "    row header @1:1\n"
+		     "      cell header @1:2\n"
+		     "        paragraph @1:2\n"
+		     "          text \"a\" @1:3\n"
+		     "    row @3:1\n"
+		     "      cell @3:2\n"
+		     "        paragraph @3:2\n"
+		     "          text \"b\" @3:3\n"
+		     "    row @5:1\n"
+		     "      cell @5:1\n"
+		     "        paragraph @5:1\n"
+		     "          text \"Source : R\" @5:1\n"
+		     "          break @5:11\n"
+		     "          text \"Q\" @5:15\n"
+		     "    source @4:1\n"
+		     "      text \"Source : S\" @4:1\n",
+		     "");
+	check_blocks("| a |\n|---|\n| b |\nSource : S<br>Q\n",
+		     "blocks @1:1\n"
+		     "  table columns=1 header=1 @1:1\n"
+		     "    row header @1:1\n"
+		     "      cell header @1:2\n"
+		     "        paragraph @1:2\n"
+		     "          text \"a\" @1:3\n"
+		     "    row @3:1\n"
+		     "      cell @3:2\n"
+		     "        paragraph @3:2\n"
+		     "          text \"b\" @3:3\n"
+		     "    row @4:1\n"
+		     "      cell @4:1\n"
+		     "        paragraph @4:1\n"
+		     "          text \"Q\" @4:15\n"
+		     "    source @4:1\n"
+		     "      text \"Source : S\" @4:1\n",
+		     "");
+}
+
 /* The sides of a table's columns whose cells are these, one under the other; each in a column of its own. */
 static void check_sides(const char *cells, const char *dashes, ramure_align expected)
 {
@@ -443,6 +486,7 @@ int main(void)
 		cmocka_unit_test(scripts_and_breaks_are_the_only_tags),
 		cmocka_unit_test(a_field_is_one_line_whatever_it_begins_with),
 		cmocka_unit_test(captions_sources_and_signatures_find_their_place),
+		cmocka_unit_test(of_two_captions_below_a_table_the_second_stays_its_row),
 		cmocka_unit_test(columns_of_numbers_stand_at_the_right),
 		cmocka_unit_test(cells_beyond_the_header_are_not_lost_in_silence),
 		cmocka_unit_test(attributes_name_park_and_widen),
