@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Brackets open in one another; of deeper ones the outer are forgotten. */
-enum { MOST_OPEN = 8 };
+enum { MOST_OPEN = 8, LONGEST_ATTRIBUTE = 41 /* bytes, with its braces */ };
 
 static const char *const words[] = { "telquel", "raw" };
 
@@ -22,12 +22,13 @@ bool as_typed_sign(char c)
 static size_t attribute_size(ramure_ctx *ctx, const ramure_node *run, size_t at)
 {
 	ramure_str rest = { run->text.data + at, run->text.size - at };
+	size_t most = rest.size < LONGEST_ATTRIBUTE ? rest.size : LONGEST_ATTRIBUTE;
 	const char *end =
-		rest.size > 3 && rest.data[0] == '{' && rest.data[1] == '.' ? memchr(rest.data, '}', rest.size) : NULL;
+		rest.size > 3 && rest.data[0] == '{' && rest.data[1] == '.' ? memchr(rest.data, '}', most) : NULL;
 	ramure_str word;
 	bool near = false;
 
-	if (!end || end - rest.data > 40)
+	if (!end)
 		return 0;
 	word = utf8_fold_name(ctx->arena, (ramure_str){ rest.data + 2, (size_t)(end - rest.data) - 2 });
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -54,11 +55,12 @@ static void keep(ramure_node *root)
 			walk_node(&walk)->as_typed = true;
 }
 
-/* Divides a run: what stands from `at` on is a run of its own, `size` bytes later.  Answers it. */
+/* Divides a run: what stands from `at` on is a run of its own, `size` bytes later.  Answers it; its length is counted
+ * when no more is cut from it. */
 static ramure_node *cut(ramure_ctx *ctx, ramure_node *run, size_t at, size_t size)
 {
 	ramure_str rest = { run->text.data + at + size, run->text.size - at - size };
-	ramure_node *later = node_text(ctx, run_place(run, at + size, rest.size), rest);
+	ramure_node *later = node_text(ctx, run_place(run, at + size, 0), rest);
 
 	node_insert_after(run->parent, run, later);
 	run->text.size = at;
@@ -76,16 +78,19 @@ static ramure_node *keep_between(ramure_ctx *ctx, ramure_node *open, size_t open
 	return behind;
 }
 
-static void drop_empty(ramure_node *parent)
+static void finish_runs(ramure_node *parent)
 {
 	ramure_node *before = NULL, *next;
 
 	for (ramure_node *child = parent->first; child; child = next) {
 		next = child->next;
-		if (child->type == RAMURE_TEXT_RUN && !child->text.size)
+		if (child->type == RAMURE_TEXT_RUN && !child->text.size) {
 			node_remove_after(parent, before, child);
-		else
-			before = child;
+			continue;
+		}
+		if (child->type == RAMURE_TEXT_RUN && !child->span.length)
+			child->span.length = (uint32_t)utf8_length(child->text);
+		before = child;
 	}
 }
 
@@ -112,5 +117,5 @@ void as_typed_spans(ramure_ctx *ctx, ramure_node *parent)
 				any = true;
 			}
 	if (any)
-		drop_empty(parent);
+		finish_runs(parent);
 }

@@ -10,6 +10,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <string.h>
+
 static void read_heading(reader *r, cmark_node *node)
 {
 	flat_heading *heading = RAMURE_NEW(r->ctx, flat_heading);
@@ -346,11 +347,10 @@ static ramure_str feed(reader *r)
 	ramure_str text = r->piece->text;
 	buf out = buf_on(r->ctx->arena);
 	names notes = names_new(r->ctx);
+	const char *end = NULL;
 	bool any = false, fenced = false;
 
 	for (size_t i = 0; i + 2 < text.size; i++) {
-		const char *end;
-
 		/* Code may show notes; what it shows is none. */
 		if ((memcmp(text.data + i, "```", 3) == 0 || memcmp(text.data + i, "~~~", 3) == 0) &&
 		    begins_line(text, i)) {
@@ -359,7 +359,9 @@ static ramure_str feed(reader *r)
 		}
 		if (text.data[i] != '[' || text.data[i + 1] != '^')
 			continue;
-		end = memchr(text.data + i, ']', text.size - i);
+		/* It may be far: many names look for the same one. */
+		if (!end || end < text.data + i)
+			end = memchr(text.data + i, ']', text.size - i);
 		if (!end)
 			break;
 		if (end + 1 == text.data + text.size || end[1] != ':')

@@ -307,21 +307,29 @@ ramure_span run_place(const ramure_node *run, size_t at, size_t size)
 /* CommonMark 0.31, 6.3: an address with spaces makes no link and no image of its brackets, but plain words. */
 static void warn_of_spaces(ramure_ctx *ctx, const ramure_node *run)
 {
+	enum { LONGEST = 4000 }; /* bytes of an address; the end of a text is not looked for behind each bracket */
 	const char *text = run->text.data, *end = text + run->text.size;
 	const char *open = run->text.size ? memchr(text, '[', run->text.size) : NULL;
+	ramure_node rest = *run; /* what no place was counted in yet */
 
 	for (const char *at = open; at && at + 1 < end; at++) {
 		const char *address = at + 2, *close;
 		size_t size;
 
-		if (at[0] != ']' || at[1] != '(' || !(close = memchr(address, ')', (size_t)(end - address))))
+		if (at[0] != ']' || at[1] != '(')
+			continue;
+		size = (size_t)(end - address);
+		close = memchr(address, ')', size < LONGEST ? size : LONGEST);
+		if (!close)
 			continue;
 		size = (size_t)(close - address);
 		if (!memchr(address, ' ', size) || memchr(address, '\n', size) ||
 		    !(memchr(address, '.', size) || memchr(address, '/', size) || *address == '#'))
 			continue;
-		ramure_warning(ctx, run_place(run, (size_t)(address - text), size), "address",
-			       N_("'%.*s' has spaces: nothing is linked or shown here"), (int)size, address);
+		rest.span = run_place(&rest, (size_t)(address - rest.text.data), size);
+		rest.text = after(rest.text, (size_t)(address - rest.text.data));
+		ramure_warning(ctx, rest.span, "address", N_("'%.*s' has spaces: nothing is linked or shown here"),
+			       (int)size, address);
 		if (*address == '#')
 			ramure_hint(ctx, N_("write '](#%s)'"),
 				    utf8_slug(ctx->arena, (ramure_str){ address + 1, size - 1 }).data);

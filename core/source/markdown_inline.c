@@ -9,6 +9,7 @@
 #include "core/source/footnotes.h"
 
 #include <string.h>
+
 /* ---- links and images ---- */
 
 static bool has_scheme(ramure_str url)

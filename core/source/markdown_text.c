@@ -92,10 +92,14 @@ static bool is_escaped(const reader *r, char sign, size_t s)
  * written elsewhere in the file, or nowhere); an escaped one is a text. */
 static void read_special(reader *r, ramure_str literal, size_t start)
 {
-	size_t from = 0, from_s = start, s = start;
+	size_t from = 0, from_s = start, s = start, braces = literal.size;
 
+	/* Behind the last `}` no `^{` is closed. */
+	while (braces && literal.data[braces - 1] != '}')
+		braces--;
 	for (size_t l = 0; l < literal.size;) {
-		size_t size = literal.data[l] == '^' || literal.data[l] == '[' ? special_size(literal, l) : 0;
+		bool special = literal.data[l] == '[' || (literal.data[l] == '^' && l < braces);
+		size_t size = special ? special_size(literal, l) : 0;
 		size_t after = s, after_l = l;
 
 		if (is_escaped(r, literal.data[l], s)) {
@@ -105,7 +109,6 @@ static void read_special(reader *r, ramure_str literal, size_t start)
 			from_s = s += 2;
 			continue;
 		}
-
 		if (size && s < r->block_end && r->fed.data[s] == literal.data[l] && r->fed.data[s + 1] != '\\') {
 			ramure_str name = { literal.data + l + 2, size - 3 };
 

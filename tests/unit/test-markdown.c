@@ -285,6 +285,32 @@ static void notes_are_called_and_written_once(void **state)
 		     "5:1 nobody calls the note '[^z]'\n");
 }
 
+static void a_note_may_begin_the_text(void **state)
+{
+	(void)state;
+	check_blocks("[^1]: u\n\na[^1]\n",
+		     "blocks @1:1\n"
+		     "  paragraph @3:1\n"
+		     "    text \"a\" @3:1\n"
+		     "    call #1 @3:2\n",
+		     "");
+	check_blocks("[^1]: u\n\n[^1]: w\n", "blocks @1:1\n",
+		     "3:1 the note '[^1]' is written twice, first at line 1\n"
+		     "1:1 nobody calls the note '[^1]'\n");
+}
+
+static void each_address_with_spaces_is_told_at_its_place(void **state)
+{
+	(void)state;
+	check_blocks("[é](b .c) é [d](e .f)\n[g](h .i)\n",
+		     "blocks @1:1\n"
+		     "  paragraph @1:1\n"
+		     "    text \"[é](b .c) é [d](e .f) [g](h .i)\" @1:1\n",
+		     "1:5 'b .c' has spaces: nothing is linked or shown here\n"
+		     "1:17 'e .f' has spaces: nothing is linked or shown here\n"
+		     "2:5 'h .i' has spaces: nothing is linked or shown here\n");
+}
+
 static void a_fence_is_a_block_or_code_and_must_close(void **state)
 {
 	(void)state;
@@ -491,6 +517,8 @@ int main(void)
 		cmocka_unit_test(cells_beyond_the_header_are_not_lost_in_silence),
 		cmocka_unit_test(attributes_name_park_and_widen),
 		cmocka_unit_test(notes_are_called_and_written_once),
+		cmocka_unit_test(a_note_may_begin_the_text),
+		cmocka_unit_test(each_address_with_spaces_is_told_at_its_place),
 		cmocka_unit_test(a_fence_is_a_block_or_code_and_must_close),
 		cmocka_unit_test(signs_that_did_nothing_are_told),
 		cmocka_unit_test(an_unclosed_block_is_told_where_to_end),
