@@ -2,6 +2,7 @@
 #include "core/source/structure.h"
 
 #include "core/context.h"
+#include "core/document/names.h"
 
 #include <string.h>
 
@@ -188,61 +189,58 @@ static void find_prefix(entry *e)
 	}
 }
 
+/* How many slides share a prefix, a title or a key, by its words: a part may hold thousands. */
+typedef struct tally {
+	size_t slides;
+	size_t counted; /* of these, those that were given their place */
+	bool announced; /* one of them has written a place */
+} tally;
+
+static tally *tally_of(names *tallies, ramure_str words)
+{
+	void **known = names_at(tallies, words);
+
+	if (!*known)
+		*known = RAMURE_NEW(tallies->ctx, tally);
+	return *known;
+}
+
 static void cut_prefixes(ramure_ctx *ctx, entry *entries, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		find_prefix(&entries[i]);
-	for (size_t i = 0; i < count; i++) {
-		bool shared = false;
+	names prefixes = names_new(ctx);
 
-		for (size_t j = 0; j < count && entries[i].prefix_size && !shared; j++)
-			shared = j != i && entries[j].prefix_size &&
-				 ramure_str_equal(entries[i].prefix, entries[j].prefix);
-		if (shared)
+	for (size_t i = 0; i < count; i++) {
+		find_prefix(&entries[i]);
+		if (entries[i].prefix_size)
+			tally_of(&prefixes, entries[i].prefix)->slides++;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (entries[i].prefix_size && tally_of(&prefixes, entries[i].prefix)->slides > 1)
 			entries[i].kicker = cut(ctx, entries[i].heading, entries[i].heading->first,
 						entries[i].prefix_cut, entries[i].prefix_size - entries[i].prefix_cut);
-	}
 }
 
 /* ---- series ---- */
-
-static size_t same_key(const entry *entries, size_t count, const entry *e, size_t *place)
-{
-	size_t length = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		if (!ramure_str_equal(entries[i].key, e->key))
-			continue;
-		length++;
-		if (&entries[i] == e)
-			*place = length;
-	}
-	return length;
-}
 
 /* What makes slides one series: their own kicker; without one, their title when another slide of the part has the
  * same, else the part itself: then the slides that give a place are counted. */
 static void find_keys(ramure_ctx *ctx, entry *entries, size_t count)
 {
+	names titles = names_new(ctx);
+
 	for (size_t i = 0; i < count; i++) {
-		entry *e = &entries[i];
-		ramure_str title = ramure_plain_text(ctx, e->heading);
-		bool twin = false;
+		ramure_str own = ramure_plain_text(ctx, entries[i].kicker ? entries[i].kicker : entries[i].heading);
 
-		if (e->kicker) {
-			ramure_str own = ramure_plain_text(ctx, e->kicker);
-
-			e->key = ramure_format(ctx, "kicker %.*s", (int)own.size, own.data);
-			continue;
+		if (entries[i].kicker) {
+			entries[i].key = ramure_format(ctx, "kicker %.*s", (int)own.size, own.data);
+		} else if (entries[i].marked) {
+			entries[i].key = ramure_format(ctx, "title %.*s", (int)own.size, own.data);
+			tally_of(&titles, entries[i].key)->slides++;
 		}
-		for (size_t j = 0; j < count && e->marked && !twin; j++)
-			twin = j != i && entries[j].marked && !entries[j].kicker &&
-			       ramure_str_equal(title, ramure_plain_text(ctx, entries[j].heading));
-		if (twin)
-			e->key = ramure_format(ctx, "title %.*s", (int)title.size, title.data);
-		else if (e->marked)
-			e->key = RAMURE_STR("part");
 	}
+	for (size_t i = 0; i < count; i++)
+		if (entries[i].key.size && !entries[i].kicker && tally_of(&titles, entries[i].key)->slides == 1)
+			entries[i].key = RAMURE_STR("part");
 }
 
 static void say_place(ramure_ctx *ctx, const entry *e, size_t place, size_t length)
@@ -265,6 +263,7 @@ static void say_place(ramure_ctx *ctx, const entry *e, size_t place, size_t leng
 
 static void find_series(ramure_ctx *ctx, entry *entries, size_t count)
 {
+	names all = names_new(ctx);
 	bool any = false;
 
 	for (size_t i = 0; i < count; i++)
@@ -272,18 +271,18 @@ static void find_series(ramure_ctx *ctx, entry *entries, size_t count)
 	if (!any)
 		return;
 	find_keys(ctx, entries, count);
-	for (size_t i = 0; i < count; i++) {
-		bool announced = false;
-		size_t place = 0, length;
+	for (size_t i = 0; i < count; i++)
+		if (entries[i].key.size) {
+			tally *series = tally_of(&all, entries[i].key);
 
-		if (!entries[i].key.size)
-			continue;
-		for (size_t j = 0; j < count && !announced; j++)
-			announced = entries[j].marked && ramure_str_equal(entries[j].key, entries[i].key);
-		if (!announced)
-			continue;
-		length = same_key(entries, count, &entries[i], &place);
-		say_place(ctx, &entries[i], place, length);
+			series->slides++;
+			series->announced |= entries[i].marked != NULL;
+		}
+	for (size_t i = 0; i < count; i++) {
+		tally *series = entries[i].key.size ? tally_of(&all, entries[i].key) : NULL;
+
+		if (series && series->announced)
+			say_place(ctx, &entries[i], ++series->counted, series->slides);
 	}
 }
 

@@ -157,6 +157,25 @@ static void places_in_a_series_are_counted(void **state)
 	      "9:4 this slide is 2 of 2 in its series, not 2 of 3\n");
 }
 
+static void a_series_of_thousands_takes_memory_as_it_is_long(void **state)
+{
+	enum { SLIDES = 3000, BYTES_FOR_EACH = 8192 };
+	ramure_ctx *ctx = unit_ctx();
+	buf source = buf_on(ctx->arena);
+	const ramure_node *last;
+	size_t before;
+
+	(void)state;
+	for (int i = 1; i <= SLIDES; i++)
+		buf_format(&source, "## Point %d (n/N)\n", i);
+	before = arena_used(ctx->arena);
+	last = source_parse(ctx, files_add(ctx, STR("a.md"), buf_str(&source)))->last;
+	assert_in_range(arena_used(ctx->arena) - before, 1, (size_t)SLIDES * BYTES_FOR_EACH);
+	assert_int_equal(last->slide->series_place, SLIDES);
+	assert_int_equal(last->slide->series_length, SLIDES);
+	ctx_free(ctx);
+}
+
 static void a_series_named_as_its_part_needs_no_heading_of_its_own(void **state)
 {
 	(void)state;
@@ -295,6 +314,7 @@ int main(void)
 		cmocka_unit_test(text_before_a_slide_makes_one),
 		cmocka_unit_test(kickers_are_written_or_shared),
 		cmocka_unit_test(places_in_a_series_are_counted),
+		cmocka_unit_test(a_series_of_thousands_takes_memory_as_it_is_long),
 		cmocka_unit_test(a_series_named_as_its_part_needs_no_heading_of_its_own),
 		cmocka_unit_test(parked_parts_and_slides_are_counted),
 		cmocka_unit_test(references_say_their_target),
