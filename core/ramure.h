@@ -838,7 +838,7 @@ const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ra
  *	event            something on a date: title, date, end; `text` says more, `about` for whom
  *	agenda-item      title
  *	attendance       `count` is how many votes there are, members
- *	decision         key, `about` an agenda item, text, state, mark, owner, due, settled
+ *	decision         key, `about` an agenda item, text, state, mark, owner, due, settled, refused
  *	decision-update  what became of the decision `key`: date, text, state, mark, settled
  *	measure          key its number, title, `text` the list's name, state, mark, owner, due, settled
  *	measure-level    the level of a measure at a date: key, title, text, date, state, mark, rank, scale
@@ -866,6 +866,7 @@ typedef struct ramure_fact {
 	int rank;                   /* of a level among those of its scale: 1 is the best; 0 when it has none */
 	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
 	int64_t members;            /* of an attendance, how many could have come; 0 when nobody says */
+	bool refused;               /* of a decision: put to the vote, and not carried */
 } ramure_fact;
 
 /* Keeps a copy, and answers it.  What the fact points to lives as long as the conversion. */

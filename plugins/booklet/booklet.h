@@ -41,6 +41,8 @@ struct decision {
 struct decision *gather_decisions(ramure_ctx *ctx, size_t *count);
 /* The fact that says its state. */
 const ramure_fact *state_of(const struct decision *decision);
+/* "1 décision prise, 2 propositions non adoptées": what the document that tells `fact` has decided; empty for nothing. */
+ramure_str decisions_in(ramure_ctx *ctx, const ramure_fact *fact);
 void build_decisions(ramure_ctx *ctx, ramure_builder *b, const void *data);
 
 /* ---- measures.c: each measure with its levels ---- */

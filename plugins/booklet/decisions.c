@@ -75,34 +75,78 @@ static bool is_late(ramure_ctx *ctx, const struct decision *d)
 
 /* ---- the sentence ---- */
 
-/* "12 décisions : 8 closes et 4 à suivre, dont 1 en retard."; of one sort only, "3 décisions à suivre.", "1 décision
- * close." */
+ramure_str decisions_in(ramure_ctx *ctx, const ramure_fact *fact)
+{
+	static const ramure_word one[] = { { "%zu decision taken", "%zu décision prise" },
+					   { "%zu proposal not carried", "%zu proposition non adoptée" } };
+	static const ramure_word many[] = { { "%zu decisions taken", "%zu décisions prises" },
+					    { "%zu proposals not carried", "%zu propositions non adoptées" } };
+	const ramure_fact *decision = NULL;
+	ramure_str words = RAMURE_STR("");
+	size_t counts[2] = { 0 };
+
+	while ((decision = ramure_next_fact(ctx, "decision", decision)))
+		if (decision->chapter == fact->chapter)
+			counts[decision->refused]++;
+	for (int i = 0; i < 2; i++) {
+		const char *form = ramure_say_count(ctx, (int64_t)counts[i], one[i], many[i]);
+
+		if (counts[i])
+			words = ramure_format(ctx, "%s%s%s", words.data, words.size ? ", " : "",
+					      ramure_format(ctx, form, counts[i]).data);
+	}
+	return words;
+}
+
+/* What has become of a decision, for the sentence. */
+enum outcome { CLOSED, REFUSED, OPEN, OUTCOMES };
+
+static enum outcome outcome_of(const struct decision *d)
+{
+	if (!state_of(d)->settled)
+		return OPEN;
+	return state_of(d)->refused ? REFUSED : CLOSED;
+}
+
+/* "12 décisions : 7 closes, 1 non adoptée et 4 à suivre, dont 1 en retard."; of one sort only, "3 décisions à suivre.",
+ * "1 décision close." */
 static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct page *page, const struct decision *decisions,
 			 size_t count)
 {
 	static const ramure_word one = { "%zu decision", "%zu décision" }, many = { "%zu decisions", "%zu décisions" };
-	static const ramure_word closed_one = { " closed", " close" }, closed_many = { " closed", " closes" };
-	static const ramure_word open = { " to follow up", " à suivre" }, and = { " and %zu", " et %zu" };
+	static const ramure_word of_one[OUTCOMES] = { [CLOSED] = { " closed", " close" },
+						      [REFUSED] = { " not carried", " non adoptée" },
+						      [OPEN] = { " to follow up", " à suivre" } };
+	static const ramure_word of_many[OUTCOMES] = { [CLOSED] = { " closed", " closes" },
+						       [REFUSED] = { " not carried", " non adoptées" },
+						       [OPEN] = { " to follow up", " à suivre" } };
 	static const ramure_word late = { ", %zu of them overdue", ", dont %zu en retard" };
 	static const ramure_word all_late = { ", all overdue", ", toutes en retard" };
 	static const ramure_word one_late = { ", overdue", ", en retard" };
-	size_t closed = 0, overdue = 0;
+	static const ramure_word colon = { ": %zu", " : %zu" }, and = { " and %zu", " et %zu" };
+	size_t counts[OUTCOMES] = { 0 }, overdue = 0, sorts = 0, said = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		closed += state_of(&decisions[i])->settled;
+		counts[outcome_of(&decisions[i])]++;
 		overdue += is_late(ctx, &decisions[i]);
 	}
+	for (int o = 0; o < OUTCOMES; o++)
+		sorts += counts[o] > 0;
 	ramure_begin(b, RAMURE_PARAGRAPH, page->at);
 	ramure_put_format(b, ramure_say_count(ctx, (int64_t)count, one, many), count);
-	if (closed && closed < count)
-		ramure_put_format(b, ramure_say(ctx, (ramure_word){ ": %zu", " : %zu" }), closed);
-	if (closed)
-		ramure_put_string(b, ramure_say_str(ctx, closed == 1 ? closed_one : closed_many));
-	if (closed && closed < count)
-		ramure_put_format(b, ramure_say(ctx, and), count - closed);
-	if (closed < count)
-		ramure_put_string(b, ramure_say_str(ctx, open));
-	if (overdue && overdue < count - closed)
+	for (int o = 0; o < OUTCOMES; o++) {
+		if (!counts[o])
+			continue;
+		if (sorts > 1)
+			ramure_put_format(b,
+					  !said              ? ramure_say(ctx, colon)
+					  : said + 1 < sorts ? ", %zu"
+							     : ramure_say(ctx, and),
+					  counts[o]);
+		ramure_put_string(b, ramure_say_str(ctx, counts[o] == 1 ? of_one[o] : of_many[o]));
+		said++;
+	}
+	if (overdue && overdue < counts[OPEN])
 		ramure_put_format(b, ramure_say(ctx, late), overdue);
 	else if (overdue)
 		ramure_put_string(b, ramure_say_str(ctx, overdue == 1 ? one_late : all_late));
@@ -139,6 +183,8 @@ static void put_document(ramure_ctx *ctx, ramure_builder *b, const ramure_fact *
 static void put_taken(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
 {
 	static const ramure_word day = { "Taken on %s", "Prise le %s" }, other = { "Taken in %s", "Prise en %s" };
+	static const ramure_word refused_day = { "Not carried on %s", "Non adoptée le %s" };
+	static const ramure_word refused_other = { "Not carried in %s", "Non adoptée en %s" };
 	static const ramure_word elsewhere = { "Taken in another document", "Prise dans un autre document" };
 
 	/* A document alone has taken all of its decisions on its day. */
@@ -147,6 +193,8 @@ static void put_taken(ramure_ctx *ctx, ramure_builder *b, const struct decision 
 	begin_line(b, state_of(d)->at);
 	if (!d->taken)
 		ramure_put_string(b, ramure_say_str(ctx, elsewhere));
+	else if (d->taken->refused)
+		ramure_put_string(b, on_date(ctx, d->taken->told, refused_day, refused_other));
 	else
 		ramure_put_string(b, on_date(ctx, d->taken->told, day, other));
 	if (d->taken)

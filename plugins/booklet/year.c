@@ -38,21 +38,15 @@ static const ramure_word comma = { ", ", ", " };
 /* "Vincennes, 3 décisions prises" */
 static void put_document_line(ramure_ctx *ctx, ramure_builder *b, const struct dated *item)
 {
-	static const ramure_word one = { "%zu decision taken", "%zu décision prise" };
-	static const ramure_word many = { "%zu decisions taken", "%zu décisions prises" };
-	const ramure_fact *fact = NULL;
-	size_t count = 0;
+	ramure_str decided = decisions_in(ctx, item->fact);
 
-	while ((fact = ramure_next_fact(ctx, "decision", fact)))
-		count += fact->chapter == item->fact->chapter;
-	if (!count && !item->fact->text)
+	if (!decided.size && !item->fact->text)
 		return;
 	begin_line(b, item->fact->at);
 	ramure_put(b, item->fact->text);
-	if (count && item->fact->text)
+	if (decided.size && item->fact->text)
 		ramure_put_string(b, ramure_say_str(ctx, comma));
-	if (count)
-		ramure_put_format(b, ramure_say_count(ctx, (int64_t)count, one, many), count);
+	ramure_put_string(b, decided);
 	ramure_end(b);
 }
 

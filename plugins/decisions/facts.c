@@ -47,6 +47,7 @@ static void tell_decision(ramure_ctx *ctx, const struct decision *d)
 		.owner = ramure_people_text(ctx, d->who),
 		.due = d->by,
 		.settled = !state_is_pending(state),
+		.refused = state == STATE_NOT_CARRIED,
 	};
 
 	ramure_tell(ctx, &fact);

@@ -241,6 +241,18 @@ words_of_deck | tr '\n' ' ' | sed 's/  */ /g' >words
 [ "$(grep -o '17 octobre 2020 Diffuser la lettre' words | wc -l)" = 1 ] || fail "the due date and its follow-up are two lines"
 grep -q 'Décision D1 : En cours, échéance dépassée' words || fail "the line does not say that the decision fell due"
 
+# What a vote did not carry was not taken.
+chapter 2020/vote.md 'Le vote' 2020-11-10 '```décisions' '- id: V1' '  quoi: Porter la cotisation à 15 €' \
+	'  votes: {pour: 3, contre: 5, abstention: 1}' '- id: V2' '  quoi: Écrire aux élus' '```'
+booklet '2020/vote.md'
+sed -i 's/compilées: aucune/compilées: [année, décisions-de-l’année]/' carnet.md
+run 0 "$ramure" build --to pdf carnet.md
+words_of_deck | tr '\n' ' ' | sed 's/  */ /g' >words
+for said in '1 décision prise, 1 proposition non adoptée' '2 décisions : 1 non adoptée et 1 à suivre.' \
+	'15 € .*Non adoptée le 10 novembre 2020, Le vote' 'Écrire aux élus .*Prise le 10 novembre 2020, Le vote'; do
+	grep -q "$said" words || fail "the booklet does not say '$said'"
+done
+
 # What a booklet leaves out of its chapters is said in a line on a terminal, and in full when asked; never in a log.
 chapter 2020/fin.md 'Réunion de fin' 2020-06-23 '## Un' '' 'Mot.' '' '```clôture' 'titre: Merci' '```'
 booklet '2020/fin.md'
