@@ -1,13 +1,17 @@
-/* tree.c: the rules over a document: all its texts in one, so that each rule runs once, and back into the nodes. */
+/* tree.c: the rules over a document: its texts gathered in one, and back into the nodes. */
 #include "core/base/buf.h"
 #include "core/context.h"
 #include "core/typography/rules.h"
 
 #include <string.h>
 
+/* Texts are gathered until they are that many bytes, then put back: a long document takes no more than a short one. */
+enum { ENOUGH = 64 * 1024 };
+
 /* The texts of a tree, one after the other; a line each for texts that no rule may look across. */
 typedef struct gathered {
 	ramure_ctx *ctx;
+	typography *rules;
 	arena *memory; /* of the work, which leaves only words that have changed */
 	buf text;
 	buf where; /* the PLACE of each line */
@@ -95,39 +99,6 @@ static bool is_foreign(ramure_ctx *ctx, const ramure_node *node)
 	return lang.size >= 2 && ctx->lang.size >= 2 && memcmp(lang.data, ctx->lang.data, 2) != 0;
 }
 
-static void gather(gathered *g, ramure_node *root)
-{
-	ramure_walk walk = ramure_walk_from(root);
-
-	while (ramure_walk_next(&walk)) {
-		ramure_node *node = walk_node(&walk);
-
-		if (walk.entering && (node->type == RAMURE_CODE || (node->type == RAMURE_CHAPTER && node != root) ||
-				      node->type == RAMURE_BLOCK || is_foreign(g->ctx, node))) {
-			break_line(g);
-			walk.skip = true;
-			continue;
-		}
-		if (walk.entering && node->type == RAMURE_SUPERSCRIPT && holds_words_only(node))
-			flatten(g->ctx, node);
-		if (node->type == RAMURE_TEXT_RUN && !node->as_typed) {
-			if (walk.entering) {
-				enter_line(g, node);
-				gather_leaf(g, node);
-			}
-		} else if (node->type == RAMURE_TEXT_RUN || node->type == RAMURE_CODE_SPAN ||
-			   (node->type == RAMURE_IMAGE && !node->first)) {
-			if (walk.entering) {
-				enter_line(g, node);
-				buf_puts(&g->text, RULES_OBJECT);
-			}
-		} else if (!ramure_is_inline(node->type) || node->type == RAMURE_BREAK ||
-			   node->type == RAMURE_STATUS_MARK) {
-			break_line(g);
-		}
-	}
-}
-
 static ramure_node *text_node(ramure_ctx *ctx, const ramure_node *like, ramure_str words)
 {
 	ramure_node *node = node_new(ctx, RAMURE_TEXT_RUN, like->span);
@@ -202,29 +173,81 @@ static void remove_empty(ramure_node *node)
 		 (node->type == RAMURE_STRONG || node->type == RAMURE_EMPHASIS || node->type == RAMURE_STRIKE));
 }
 
-void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
+static gathered nothing_gathered(ramure_ctx *ctx, typography *rules)
 {
 	arena *memory = arena_beside(ctx->arena);
-	gathered g = { .ctx = ctx, .memory = memory, .text = buf_on(memory), .where = buf_on(memory) };
-	ruled_text ruled;
+
+	return (gathered){
+		.ctx = ctx, .rules = rules, .memory = memory, .text = buf_on(memory), .where = buf_on(memory)
+	};
+}
+
+/* The rules over what was gathered. */
+static void set(gathered *g)
+{
+	ruled_text ruled = { .text = buf_str(&g->text),
+			     .places = g->places,
+			     .place_count = 2 * g->count,
+			     .leaves = g->leaves,
+			     .where = g->where.data };
 	bool raised = false;
 
-	gather(&g, root);
-	ruled = (ruled_text){ .text = buf_str(&g.text),
-			      .places = g.places,
-			      .place_count = 2 * g.count,
-			      .leaves = g.leaves,
-			      .where = g.where.data };
-	rules_run(ctx, memory, rules, &ruled);
-	for (size_t i = 0, to = 0; i < g.count; i++) {
-		size_t from = g.places[2 * i].offset;
+	rules_run(g->ctx, g->memory, g->rules, &ruled);
+	for (size_t i = 0, to = 0; i < g->count; i++) {
+		size_t from = g->places[2 * i].offset;
 
 		if (from > to && memchr(ruled.text.data + to, '\n', from - to))
 			raised = false;
-		to = from > g.places[2 * i + 1].offset ? from : g.places[2 * i + 1].offset;
-		put_back(ctx, g.leaves[i], (ramure_str){ ruled.text.data + from, to - from }, &raised);
-		if (!g.leaves[i]->text.size && g.leaves[i]->parent)
-			remove_empty(g.leaves[i]);
+		to = from > g->places[2 * i + 1].offset ? from : g->places[2 * i + 1].offset;
+		put_back(g->ctx, g->leaves[i], (ramure_str){ ruled.text.data + from, to - from }, &raised);
+		if (!g->leaves[i]->text.size && g->leaves[i]->parent)
+			remove_empty(g->leaves[i]);
 	}
-	arena_free(memory);
+	arena_free(g->memory);
+}
+
+static void gather(gathered *g, ramure_node *root)
+{
+	ramure_walk walk = ramure_walk_from(root);
+
+	while (ramure_walk_next(&walk)) {
+		ramure_node *node = walk_node(&walk);
+
+		if (walk.entering && (node->type == RAMURE_CODE || (node->type == RAMURE_CHAPTER && node != root) ||
+				      node->type == RAMURE_BLOCK || is_foreign(g->ctx, node))) {
+			break_line(g);
+			walk.skip = true;
+			continue;
+		}
+		if (walk.entering && node->type == RAMURE_SUPERSCRIPT && holds_words_only(node))
+			flatten(g->ctx, node);
+		if (node->type == RAMURE_TEXT_RUN && !node->as_typed) {
+			if (walk.entering) {
+				enter_line(g, node);
+				gather_leaf(g, node);
+			}
+		} else if (node->type == RAMURE_TEXT_RUN || node->type == RAMURE_CODE_SPAN ||
+			   (node->type == RAMURE_IMAGE && !node->first)) {
+			if (walk.entering) {
+				enter_line(g, node);
+				buf_puts(&g->text, RULES_OBJECT);
+			}
+		} else if (!ramure_is_inline(node->type) || node->type == RAMURE_BREAK ||
+			   node->type == RAMURE_STATUS_MARK) {
+			break_line(g);
+			/* What was gathered lies behind the walk. */
+			if (g->text.size >= ENOUGH && !walk.entering && !ramure_is_inline(node->type)) {
+				set(g);
+				*g = nothing_gathered(g->ctx, g->rules);
+			}
+		}
+	}
+}
+
+void typography_apply(ramure_ctx *ctx, typography *rules, ramure_node *root)
+{
+	gathered g = nothing_gathered(ctx, rules);
+
+	gather(&g, root);
+	set(&g);
 }

@@ -125,6 +125,36 @@ static void every_line_keeps_its_own_texts(void **state)
 	ruled_free(ctx, rules);
 }
 
+static void a_long_document_is_set_like_a_short_one(void **state)
+{
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = ruled_load(ctx, "fr");
+	ramure_node *document = node_new(ctx, RAMURE_BLOCKS, (ramure_span){ 0 });
+	const ramure_node *p;
+	size_t count = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 5000; i++) {
+		ramure_node *line = nodes_add(ctx, document, RAMURE_PARAGRAPH, NULL);
+
+		nodes_add(ctx, line, RAMURE_TEXT_RUN, "Oui, pour la 6ème rencontre des ");
+		nodes_add(ctx, line, RAMURE_STRONG, "collectifs");
+		nodes_add(ctx, line, RAMURE_TEXT_RUN, " !");
+	}
+	typography_apply(ctx, rules, document);
+	for (p = document->first; p; p = p->next, count++) {
+		const ramure_node *n = p->first;
+
+		assert_text(n, "Oui, pour la 6");
+		assert_int_equal(n->next->type, RAMURE_SUPERSCRIPT);
+		assert_text(n->next->first, "e");
+		assert_text(n->next->next->next->first, "collectifs");
+		assert_text(p->last, "\xE2\x80\xAF!");
+	}
+	assert_int_equal(count, 5000);
+	ruled_free(ctx, rules);
+}
+
 static void a_line_does_not_depend_on_the_others(void **state)
 {
 	ramure_ctx *ctx = ruled_ctx();
@@ -198,6 +228,7 @@ int main(void)
 		cmocka_unit_test(code_is_left_alone),
 		cmocka_unit_test(emphasis_that_loses_its_words_goes_with_them),
 		cmocka_unit_test(every_line_keeps_its_own_texts),
+		cmocka_unit_test(a_long_document_is_set_like_a_short_one),
 		cmocka_unit_test(a_line_does_not_depend_on_the_others),
 	};
 
