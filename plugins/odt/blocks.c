@@ -301,7 +301,9 @@ void odt_block(odt *o, const ramure_node *node)
 		put_section(o, node);
 		break;
 	case RAMURE_KEY:
-		odt_paragraph(o, "Message_cle", node);
+		odt_paragraph_of(o, "Message_cle", node);
+		odt_display_inlines(o, node);
+		xml_close(&o->out);
 		break;
 	case RAMURE_SOURCE:
 		odt_paragraph(o, "Source", node);

@@ -74,7 +74,7 @@ static void put_paragraph(cover *c, const char *style, const ramure_node *inline
 {
 	xml_open(&c->o->out, "text:p");
 	xml_attr(&c->o->out, "text:style-name", style);
-	odt_inlines(c->o, inlines);
+	odt_display_inlines(c->o, inlines);
 	xml_close(&c->o->out);
 }
 
@@ -147,10 +147,8 @@ static void put_upper(cover *c)
 		odt_inlines(c->o, event);
 		xml_close(&c->o->out);
 	}
-	c->o->display = true;
 	if (title)
 		put_paragraph(c, upper_style(c, "Title"), title);
-	c->o->display = false;
 }
 
 /* "23 juin 2020, Vincennes". */
@@ -225,7 +223,7 @@ static void put_partners(cover *c)
 			xml_words(&c->o->out, " ; ");
 		}
 		any = true;
-		odt_inlines(c->o, n);
+		odt_display_inlines(c->o, n);
 	}
 	if (any)
 		xml_close(&c->o->out);
@@ -321,9 +319,7 @@ void odt_cover(odt *o)
 	}
 	c.ruled = o->reference != NULL;
 	put_upper(&c);
-	o->display = true;
 	put_meta(&c, "Subtitle", RAMURE_META_SUBTITLE);
-	o->display = false;
 	put_meta(&c, "Couverture_Resume", RAMURE_META_SUMMARY);
 	put_meta(&c, "Couverture_Embargo", RAMURE_META_EMBARGO);
 	put_date(&c);

@@ -40,8 +40,11 @@ static void write_closing(odt *o)
 		return;
 	turn_page(o, false);
 	odt_target_begin(o, o->closing);
-	if (heading)
-		odt_paragraph(o, "Cloture", heading);
+	if (heading) {
+		odt_paragraph_of(o, "Cloture", heading);
+		odt_display_inlines(o, heading);
+		xml_close(&o->out);
+	}
 	odt_blocks(o, o->closing);
 }
 

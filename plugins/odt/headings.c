@@ -52,7 +52,7 @@ void odt_heading_put(odt *o, const ramure_node *heading, bool begins_page)
 	xml_open(x, "text:bookmark-start");
 	xml_attr(x, "text:name", bookmark);
 	xml_close(x);
-	odt_inlines(o, heading);
+	odt_display_inlines(o, heading);
 	xml_open(x, "text:bookmark-end");
 	xml_attr(x, "text:name", bookmark);
 	xml_close(x);

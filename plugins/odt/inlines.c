@@ -152,17 +152,19 @@ static void put_note_body(odt *o, const ramure_node *note)
 {
 	int depth = o->list_depth;
 	double room = o->room;
-	bool dense = o->dense;
+	bool dense = o->dense, display = o->display;
 
 	o->list_depth = 0;
 	o->room = 0;
 	o->dense = false;
+	o->display = false;
 	o->in_note = true;
 	odt_blocks(o, note);
 	o->in_note = false;
 	o->list_depth = depth;
 	o->room = room;
 	o->dense = dense;
+	o->display = display;
 }
 
 /* A second call of a note shows the number of the first. */
@@ -227,21 +229,27 @@ static size_t letters_before(ramure_str text, size_t end)
 	return letters;
 }
 
-/* Large lines do not end with "de" or "à la": we cannot know where the reader's program breaks them.  What is bound
- * stays much shorter than a line. */
-static ramure_str bound(ramure_ctx *ctx, ramure_str text)
+/* Large lines do not end with "de" or "à la", nor does one word stand alone on the last of them: we cannot know where
+ * the reader's program breaks them.  What is bound stays much shorter than a line. */
+static ramure_str bound(ramure_ctx *ctx, ramure_str text, bool ends)
 {
 	enum { SHORT_WORD = 3, LONGEST = 20 };
 	char *out = RAMURE_NEW_ARRAY(ctx, char, 2 * text.size + 1);
 	size_t size = 0, start = 0; /* of what no line parts */
 
+	if (text.size <= LONGEST)
+		return text;
 	for (size_t i = 0; i < text.size; i++) {
-		const char *after = text.data + i + 1, *space;
-		size_t letters = text.data[i] == ' ' ? letters_before(text, i) : 0;
+		const char *after = text.data + i + 1, *space = NULL;
+		size_t letters = 0;
+		bool binds = false;
 
-		space = letters ? memchr(after, ' ', text.size - i - 1) : NULL;
-		if (letters && letters <= SHORT_WORD &&
-		    (size_t)((space ? space : text.data + text.size) - text.data) - start <= LONGEST) {
+		if (text.data[i] == ' ') {
+			letters = letters_before(text, i);
+			space = memchr(after, ' ', text.size - i - 1);
+			binds = (letters && letters <= SHORT_WORD) || (ends && !space && i > 0);
+		}
+		if (binds && (size_t)((space ? space : text.data + text.size) - text.data) - start <= LONGEST) {
 			out[size++] = '\xC2';
 			out[size++] = '\xA0';
 			continue;
@@ -253,11 +261,21 @@ static ramure_str bound(ramure_ctx *ctx, ramure_str text)
 	return (ramure_str){ out, size };
 }
 
+/* Whether no word follows on the line or in the paragraph. */
+static bool ends_line(const ramure_node *run)
+{
+	const ramure_node *next = run->next;
+
+	while (next && next->type == RAMURE_NOTE_CALL)
+		next = next->next;
+	return next ? next->type == RAMURE_BREAK : !ramure_is_inline(run->parent->type);
+}
+
 static void put_inline(odt *o, const ramure_node *node)
 {
 	switch (node->type) {
 	case RAMURE_TEXT_RUN:
-		xml_text(&o->out, o->display ? bound(o->ctx, node->text) : node->text);
+		xml_text(&o->out, o->display ? bound(o->ctx, node->text, ends_line(node)) : node->text);
 		return;
 	case RAMURE_BREAK:
 		xml_empty(&o->out, "text:line-break");
@@ -293,4 +311,11 @@ void odt_inlines(odt *o, const ramure_node *parent)
 {
 	for (const ramure_node *n = parent ? parent->first : NULL; n; n = n->next)
 		put_inline(o, n);
+}
+
+void odt_display_inlines(odt *o, const ramure_node *parent)
+{
+	o->display = true;
+	odt_inlines(o, parent);
+	o->display = false;
 }

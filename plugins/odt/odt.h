@@ -99,7 +99,7 @@ typedef struct odt {
 	int depth;   /* of the heading before */
 	int list_depth;
 	bool in_note;
-	bool display;  /* on the cover: short words stay with what they call for */
+	bool display;  /* in large words: short ones stay with what they call for */
 	bool leftward; /* the document's language is */
 } odt;
 
@@ -133,6 +133,8 @@ void odt_paragraph_begin(odt *o, const char *style);
 void odt_paragraph_of(odt *o, const char *style, const ramure_node *block);
 /* inlines.c */
 void odt_inlines(odt *o, const ramure_node *parent);
+/* The same in large words: titles, headings, messages, whose lines end well. */
+void odt_display_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
 /* At the sides of the cells of a table that is set smaller, in points. */

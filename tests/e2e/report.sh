@@ -94,6 +94,18 @@ unzip -p bound.odt content.xml | LC_ALL=C sed 's,\xc2\xa0,_,g' >content
 grep -q '>Modalités de_fonctionnement du_Collectif et_de_la co-construction interterritoriale<' content ||
 	fail "the cover's title is not bound as it should be"
 
+# Headings and messages neither, and no short word stands alone on their last line, a long one may.
+{
+	printf '## Un rapport qui arrive au bon moment[^1]\n\n```clé\nIl faut agir avec efficacité\n```\n\n[^1]: À la fin.\n\n'
+	printf '## Accélérer les alliances territoriales\n\nIl faut bien le **dire** à tous.\n'
+} >ends.md
+run 0 "$ramure" build --to odt ends.md
+unzip -p ends.odt content.xml | LC_ALL=C sed 's,\xc2\xa0,_,g' >content
+for words in '>Un_rapport qui_arrive au_bon_moment<' '>Il_faut agir avec_efficacité<' '>Accélérer les_alliances territoriales<' \
+	'>À la fin.<' '>Il faut bien le <'; do
+	grep -q -- "$words" content || fail "'$words' is not bound as it should be"
+done
+
 # A short table stands on one page with its source; a long one may go on.
 {
 	printf '# Partie\n\n| a | b |\n|---|---|\n| c | d |\n\nSource : ici\n\n| a | b |\n|---|---|\n'
