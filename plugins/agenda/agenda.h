@@ -41,7 +41,7 @@ struct attendance {
 	ramure_list proxies;                          /* of struct proxy */
 	ramure_integer quorum;
 	ramure_integer members;
-	size_t excused_count; /* computed: those who gave a proxy without being listed included */
+	ramure_list all_excused; /* computed: of ramure_person, with those who gave a proxy without being listed */
 };
 
 extern const ramure_field agenda_fields[3];

@@ -90,25 +90,40 @@ static ramure_text giver_name(const void *items, size_t index)
 	return ((const struct proxy *)items)[index].from;
 }
 
-static void check_twice(ramure_ctx *ctx, ramure_list list, ramure_list other)
+static void check_twice(ramure_ctx *ctx, ramure_list list, ramure_list other, const struct roll *listed)
 {
 	const ramure_person *persons = list.items, *others = other.items;
-	struct roll r = roll_of(ctx, other, person_name);
 
 	for (size_t i = 0; i < list.count; i++) {
-		size_t again = roll_find(ctx, &r, persons[i].name);
+		size_t again = roll_find(ctx, listed, persons[i].name);
 
-		if (again == r.count || (persons == others && again == i))
+		if (again == listed->count || (persons == others && again == i))
 			continue;
 		ramure_error(ctx, persons[i].at, "'%s' is listed twice", ramure_plain_text(ctx, persons[i].name).data);
 		ramure_hint(ctx, "the other is on line %u: keep one of the two", (unsigned)others[again].at.line);
 	}
 }
 
+/* Nobody is there and not there, or there in two ways. */
+static void check_lists(ramure_ctx *ctx, const struct attendance *a)
+{
+	const ramure_list lists[] = { a->present, a->excused, a->absent, a->guests };
+	size_t count = sizeof lists / sizeof *lists;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct roll listed = roll_of(ctx, lists[i], person_name);
+
+		for (size_t j = i; j < count; j++)
+			check_twice(ctx, lists[j], lists[i], &listed);
+	}
+}
+
 static void check_proxies(ramure_ctx *ctx, struct attendance *a)
 {
 	const struct proxy *proxies = a->proxies.items;
-	struct roll present = roll_of(ctx, a->present, person_name), givers = roll_of(ctx, a->proxies, giver_name);
+	const struct roll present = roll_of(ctx, a->present, person_name),
+			  absent = roll_of(ctx, a->absent, person_name);
+	const struct roll givers = roll_of(ctx, a->proxies, giver_name);
 
 	for (size_t i = 0; i < a->proxies.count; i++) {
 		const struct proxy *proxy = &proxies[i];
@@ -119,6 +134,10 @@ static void check_proxies(ramure_ctx *ctx, struct attendance *a)
 		if (roll_find(ctx, &present, proxy->from) < present.count) {
 			ramure_error(ctx, proxy->from->span, "'%s' gives a proxy and is listed as present", from);
 			ramure_hint(ctx, "take the name away from 'présents', or the proxy from 'pouvoirs'");
+		}
+		if (roll_find(ctx, &absent, proxy->from) < absent.count) {
+			ramure_error(ctx, proxy->from->span, "'%s' gives a proxy and is listed as absent", from);
+			ramure_hint(ctx, "take the name away from 'absents': who gives a proxy is excused");
 		}
 		if (roll_find(ctx, &present, proxy->to) == present.count) {
 			ramure_error(ctx, proxy->to->span, "'%s' receives a proxy and is not listed as present", to);
@@ -133,7 +152,7 @@ static void check_proxies(ramure_ctx *ctx, struct attendance *a)
 }
 
 /* Who gives a proxy is excused, whether the source says so or not. */
-static ramure_list all_excused(ramure_ctx *ctx, const struct attendance *a)
+static ramure_list list_excused(ramure_ctx *ctx, const struct attendance *a)
 {
 	const struct proxy *proxies = a->proxies.items;
 	ramure_person *persons = RAMURE_NEW_ARRAY(ctx, ramure_person, a->excused.count + a->proxies.count);
@@ -155,15 +174,10 @@ void check_attendance(ramure_ctx *ctx, void *data)
 	struct attendance *a = data;
 	int64_t listed;
 
-	check_twice(ctx, a->present, a->present);
-	check_twice(ctx, a->excused, a->excused);
-	check_twice(ctx, a->excused, a->present);
-	check_twice(ctx, a->absent, a->present);
-	check_twice(ctx, a->absent, a->excused);
-	check_twice(ctx, a->guests, a->present);
+	check_lists(ctx, a);
 	check_proxies(ctx, a);
-	a->excused_count = all_excused(ctx, a).count;
-	listed = (int64_t)(a->present.count + a->excused_count + a->absent.count);
+	a->all_excused = list_excused(ctx, a);
+	listed = (int64_t)(a->present.count + a->all_excused.count + a->absent.count);
 	if (ramure_given(a->members.at) && listed > a->members.value) {
 		ramure_error(ctx, a->members.at, "%lld persons are listed, of %lld members", (long long)listed,
 			     (long long)a->members.value);
@@ -210,11 +224,12 @@ static ramure_text say(ramure_ctx *ctx, const ramure_fact *fact)
 	static const ramure_word excused = { "excused", "excusé" }, excuseds = { "excused", "excusés" };
 	const struct attendance *a = fact->data;
 
-	return ramure_text_new(ctx, ramure_format(ctx, "%zu %s, %zu %s. %s", a->present.count,
-						  ramure_say_count(ctx, (int64_t)a->present.count, present, presents),
-						  a->excused_count,
-						  ramure_say_count(ctx, (int64_t)a->excused_count, excused, excuseds),
-						  quorum_sentence(ctx, a).data));
+	return ramure_text_new(ctx,
+			       ramure_format(ctx, "%zu %s, %zu %s. %s", a->present.count,
+					     ramure_say_count(ctx, (int64_t)a->present.count, present, presents),
+					     a->all_excused.count,
+					     ramure_say_count(ctx, (int64_t)a->all_excused.count, excused, excuseds),
+					     quorum_sentence(ctx, a).data));
 }
 
 void tell_attendance(ramure_ctx *ctx, const void *data)
@@ -245,48 +260,44 @@ static const ramure_word group_many[GROUPS] = {
 	[PROXIES] = { "Proxies", "Pouvoirs" },
 };
 
-static size_t group_count(const struct attendance *a, enum group group)
+/* Proxies are no people. */
+static ramure_list group_people(const struct attendance *a, enum group group)
 {
 	switch (group) {
 	case PRESENT:
-		return a->present.count;
+		return a->present;
 	case EXCUSED:
-		return a->excused_count;
+		return a->all_excused;
 	case ABSENT:
-		return a->absent.count;
+		return a->absent;
 	case GUESTS:
-		return a->guests.count;
+		return a->guests;
 	case PROXIES:
-		return a->proxies.count;
 	case GROUPS:
 		break;
 	}
-	return 0;
+	return (ramure_list){ 0 };
 }
 
-static void put_item(ramure_builder *b, const ramure_person *person)
+static size_t group_count(const struct attendance *a, enum group group)
 {
-	ramure_begin(b, RAMURE_ITEM, person->at);
-	ramure_put_person(b, person);
-	ramure_end(b);
+	return group == PROXIES ? a->proxies.count : group_people(a, group).count;
 }
 
 /* In a column of a slide, more names than these run on as a sentence.  Those who are present take columns of their own,
  * up to three, and only then run on. */
 enum { MOST_LISTED = 8, MOST_IN_TWO_COLUMNS = 16, MOST_PRESENT = 36 };
 
-static void put_list(ramure_builder *b, ramure_list people)
+static void put_names(ramure_builder *b, ramure_span at, ramure_list people)
 {
 	const ramure_person *persons = people.items;
 
-	for (size_t i = 0; i < people.count; i++)
-		put_item(b, &persons[i]);
-}
-
-static void put_names(ramure_builder *b, ramure_span at, ramure_list people)
-{
 	ramure_begin(b, RAMURE_LIST, at)->list->tight = true;
-	put_list(b, people);
+	for (size_t i = 0; i < people.count; i++) {
+		ramure_begin(b, RAMURE_ITEM, persons[i].at);
+		ramure_put_person(b, &persons[i]);
+		ramure_end(b);
+	}
 	ramure_end(b);
 }
 
@@ -295,6 +306,7 @@ static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attenda
 	static const ramure_word to = { " to ", " à " };
 	const struct proxy *proxies = a->proxies.items;
 
+	ramure_begin(b, RAMURE_LIST, a->at)->list->tight = true;
 	for (size_t i = 0; i < a->proxies.count; i++) {
 		ramure_begin(b, RAMURE_ITEM, proxies[i].at);
 		ramure_put(b, proxies[i].from);
@@ -302,58 +314,24 @@ static void put_proxies(ramure_ctx *ctx, ramure_builder *b, const struct attenda
 		ramure_put(b, proxies[i].to);
 		ramure_end(b);
 	}
+	ramure_end(b);
 }
 
-static void put_sentence(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
+static void put_sentence(ramure_builder *b, const struct attendance *a, enum group group)
 {
 	ramure_begin(b, RAMURE_PARAGRAPH, a->at);
-	switch (group) {
-	case PRESENT:
-		ramure_put_people(b, a->present);
-		break;
-	case EXCUSED:
-		ramure_put_people(b, all_excused(ctx, a));
-		break;
-	case ABSENT:
-		ramure_put_people(b, a->absent);
-		break;
-	case GUESTS:
-		ramure_put_people(b, a->guests);
-		break;
-	case PROXIES:
-	case GROUPS:
-		break;
-	}
+	ramure_put_people(b, group_people(a, group));
 	ramure_end(b);
 }
 
 static void put_group(ramure_ctx *ctx, ramure_builder *b, const struct attendance *a, enum group group)
 {
-	if (ramure_builder_medium(b) == RAMURE_SLIDES && group_count(a, group) > MOST_LISTED && group != PROXIES) {
-		put_sentence(ctx, b, a, group);
-		return;
-	}
-	ramure_begin(b, RAMURE_LIST, a->at)->list->tight = true;
-	switch (group) {
-	case PRESENT:
-		put_list(b, a->present);
-		break;
-	case EXCUSED:
-		put_list(b, all_excused(ctx, a));
-		break;
-	case ABSENT:
-		put_list(b, a->absent);
-		break;
-	case GUESTS:
-		put_list(b, a->guests);
-		break;
-	case PROXIES:
+	if (group == PROXIES)
 		put_proxies(ctx, b, a);
-		break;
-	case GROUPS:
-		break;
-	}
-	ramure_end(b);
+	else if (ramure_builder_medium(b) == RAMURE_SLIDES && group_count(a, group) > MOST_LISTED)
+		put_sentence(b, a, group);
+	else
+		put_names(b, a->at, group_people(a, group));
 }
 
 /* "Présents (4)" */
@@ -392,7 +370,7 @@ static void put_present(ramure_ctx *ctx, ramure_builder *b, const struct attenda
 		if (!first)
 			put_heading(ctx, b, a, PRESENT);
 		if (columns == 1)
-			put_sentence(ctx, b, a, PRESENT);
+			put_sentence(b, a, PRESENT);
 		else
 			put_names(b, a->at,
 				  (ramure_list){ .items = persons + first, .count = left < each ? left : each });
