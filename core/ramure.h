@@ -684,6 +684,7 @@ struct ramure_node {
 	ramure_node_type type;
 	ramure_span span;
 	bool as_typed; /* of TEXT_RUN: typography leaves it alone */
+	bool made;     /* of TEXT_RUN: a kind's words, not the author's */
 	ramure_node *parent, *first, *last, *next;
 	ramure_str text;                     /* of TEXT_RUN, CODE, CODE_SPAN */
 	const ramure_attributes *attributes; /* NULL for nearly all: read them with ramure_node_name() and its like */

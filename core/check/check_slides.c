@@ -159,20 +159,20 @@ static void check_sentence(ramure_ctx *ctx, names *said, const ramure_node *slid
 	/* What a kind says of the same data elsewhere was written once. */
 	if ((*before)->slide == slide || ((*before)->at.file == at.file && (*before)->at.line == at.line))
 		return;
-	ramure_advice(ctx, at, "repeated-sentence", "this sentence stands on another slide already, at line %u",
-		      (unsigned)(*before)->at.line);
+	ramure_advice(ctx, at, "repeated-sentence", "this sentence stands on another slide already, at %s",
+		      ramure_span_format(ctx, (*before)->at).data);
 	ramure_hint(ctx, "keep it where it counts most");
 }
 
-/* Where its words were written: a kind puts them in passages of its own. */
+/* Where the author's words of a passage begin; nowhere in one that a kind has made, such as the result of a vote. */
 static ramure_span place_of(const ramure_node *passage)
 {
 	ramure_walk walk = ramure_walk_from(passage);
 
 	while (ramure_walk_next(&walk))
-		if (walk.node->type == RAMURE_TEXT_RUN && ramure_given(walk.node->span))
+		if (walk.node->type == RAMURE_TEXT_RUN && !walk.node->made && ramure_given(walk.node->span))
 			return walk.node->span;
-	return passage->span;
+	return (ramure_span){ 0 };
 }
 
 static void check_said(ramure_ctx *ctx, names *said, const ramure_node *slide)
@@ -188,7 +188,7 @@ static void check_said(ramure_ctx *ctx, names *said, const ramure_node *slide)
 		if (check_is_passage(walk.node)) {
 			text = ramure_plain_text(ctx, walk.node);
 			place = place_of(walk.node);
-			for (size_t at = 0; check_next_sentence(text, &at, &sentence);)
+			for (size_t at = 0; ramure_given(place) && check_next_sentence(text, &at, &sentence);)
 				check_sentence(ctx, said, slide, place, sentence);
 		}
 		walk.skip = check_is_passage(walk.node) || walk.node->type == RAMURE_NOTES;

@@ -133,10 +133,18 @@ void ramure_put(ramure_builder *b, ramure_text text)
 		put_as_lines(b, b->open, text);
 }
 
+static ramure_node *made_text(ramure_ctx *ctx, ramure_span at, ramure_str words)
+{
+	ramure_node *run = node_text(ctx, at, words);
+
+	run->made = true;
+	return run;
+}
+
 void ramure_put_string(ramure_builder *b, ramure_str words)
 {
 	if (words.size)
-		node_append(line(b, (ramure_span){ 0 }), node_text(b->ctx, b->open->span, words));
+		node_append(line(b, (ramure_span){ 0 }), made_text(b->ctx, b->open->span, words));
 }
 
 void ramure_put_format(ramure_builder *b, const char *format, ...)
@@ -172,7 +180,7 @@ void ramure_put_mark(ramure_builder *b, ramure_mark_info mark, ramure_str words)
 	ramure_node *node = node_new(b->ctx, RAMURE_STATUS_MARK, b->open->span);
 
 	*node->mark = mark;
-	node_append(node, node_text(b->ctx, b->open->span, words));
+	node_append(node, made_text(b->ctx, b->open->span, words));
 	node_append(line(b, (ramure_span){ 0 }), node);
 }
 
@@ -323,7 +331,7 @@ ramure_text ramure_text_new(ramure_ctx *ctx, ramure_str words)
 {
 	ramure_node *phrase = node_new(ctx, RAMURE_PHRASE, (ramure_span){ 0 });
 
-	node_append(phrase, node_text(ctx, phrase->span, words));
+	node_append(phrase, made_text(ctx, phrase->span, words));
 	return phrase;
 }
 
@@ -343,7 +351,7 @@ ramure_text ramure_figure_string(ramure_builder *b, ramure_str words)
 {
 	ramure_node *phrase = append(b, node_new(b->ctx, RAMURE_PHRASE, b->open->span));
 
-	node_append(phrase, node_text(b->ctx, b->open->span, words));
+	node_append(phrase, made_text(b->ctx, b->open->span, words));
 	return phrase;
 }
 

@@ -170,6 +170,20 @@ advises repeated-sentence 0 <<'END'
 ```prochaines-dates
 ```
 END
+# Two votes may end alike.
+advises repeated-sentence 0 <<'END'
+```décisions
+- quoi: Adopter le budget
+  votes: {pour: 5, contre: 0, abstention: 0}
+```
+
+## Plus tard
+
+```décisions
+- quoi: Refaire la fête
+  votes: {pour: 5, contre: 0, abstention: 0}
+```
+END
 advises unsourced-figure 0 <<'END'
 ```tableau
 colonnes:
@@ -222,6 +236,7 @@ La réalité de terrain est plus complexe, plus riche et plus simple...
 
 La réalité de terrain est plus complexe, plus riche et plus simple.
 END
+says 'stands on another slide already, at advised.md:'
 advises missing-file 2 <<'END'
 [Une note](note.pdf?page=2), [le site](www.example.org), [un autre](https://www.example.org), [une image](good/image.png#x), [ici](mailto:a@example.org).
 END
