@@ -200,12 +200,20 @@ static void even_out(fitting *t, double limit, fit_piece *pieces, size_t count)
 	pieces[count - 1] = (fit_piece){ from, smaller(t->zone.last.height, limit), false };
 }
 
+/* A compiled page, or contents: what it says comes from elsewhere, and its author has nothing to shorten. */
+static bool is_compiled(const ramure_node *slide)
+{
+	return slide->type == RAMURE_SLIDE && (slide->slide->compiled || ramure_child(slide, RAMURE_CONTENTS));
+}
+
 static void report(const fitting *t, const fit_plan *plan)
 {
 	const char *tightened =
 		plan->columns == 2 ? N_("%.0f pt too high at full size: set in two columns at %.0f %%, gaps at %.0f %%")
 				   : N_("%.0f pt too high at full size: set at %.0f %%, gaps at %.0f %%");
 
+	if (is_compiled(t->body))
+		return;
 	if (plan->count > 1) {
 		ramure_info(t->ctx, t->body->span, "continued",
 			    "%.0f pt too high for one page: it continues on %zu more, at %.0f %%", plan->excess,

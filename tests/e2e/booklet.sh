@@ -253,6 +253,19 @@ for said in '1 décision prise, 1 proposition non adoptée' '2 décisions : 1 no
 	grep -q "$said" words || fail "the booklet does not say '$said'"
 done
 
+# Pages that nobody has written are as long as they are: no note tells their author to shorten them.
+{
+	printf -- '---\ntitre: Long\ndate: 2020-11-10\n---\n\n## Tout\n\n```décisions\n'
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do printf -- '- id: L%s\n  quoi: Faire\n' $i; done
+	printf '```\n'
+} >2020/long.md
+booklet '2020/long.md'
+sed -i 's/compilées: aucune/sommaire: une-fois/' carnet.md
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do printf '\n# Partie %s\n\nMot.\n' $i; done >>carnet.md
+run 0 "$ramure" build --verbose --to pdf carnet.md
+says '2020/long.md:6:1: note: ' '[continued]'
+if grep -q '^carnet.md.*continued' err; then fail "a note asks to shorten what nobody has written"; fi
+
 # What a booklet leaves out of its chapters is said in a line on a terminal, and in full when asked; never in a log.
 chapter 2020/fin.md 'Réunion de fin' 2020-06-23 '## Un' '' 'Mot.' '' '```clôture' 'titre: Merci' '```'
 booklet '2020/fin.md'
