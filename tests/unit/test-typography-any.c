@@ -44,23 +44,27 @@ static size_t line_size(ramure_str s, size_t at)
 	return end ? (size_t)(end - s.data) - at : s.size - at;
 }
 
+static void assert_same_lines(ramure_str wanted, ramure_str got)
+{
+	for (size_t i = 0, j = 0; i < wanted.size && j < got.size;) {
+		size_t before = line_size(wanted, i), after = line_size(got, j);
+
+		if (before != after || memcmp(wanted.data + i, got.data + j, before) != 0)
+			fail_msg("%.*s | %.*s", (int)before, wanted.data + i, (int)after, got.data + j);
+		i += before + 1;
+		j += after + 1;
+	}
+	assert_int_equal(wanted.size, got.size);
+}
+
 static void check_second_pass(const char *lang)
 {
 	enum { SEED = 20201123, LINES = 20000 };
 	ramure_ctx *ctx = ruled_ctx();
 	typography *rules = ruled_load(ctx, lang);
 	ramure_str once = typography_text(ctx, ctx->arena, rules, random_lines(ctx, SEED, LINES));
-	ramure_str twice = typography_text(ctx, ctx->arena, rules, once);
 
-	for (size_t i = 0, j = 0; i < once.size && j < twice.size;) {
-		size_t before = line_size(once, i), after = line_size(twice, j);
-
-		if (before != after || memcmp(once.data + i, twice.data + j, before) != 0)
-			fail_msg("%.*s | %.*s", (int)before, once.data + i, (int)after, twice.data + j);
-		i += before + 1;
-		j += after + 1;
-	}
-	assert_int_equal(once.size, twice.size);
+	assert_same_lines(once, typography_text(ctx, ctx->arena, rules, once));
 	ruled_free(ctx, rules);
 }
 
@@ -69,6 +73,44 @@ static void a_second_pass_changes_no_line_of_any_signs(void **state)
 	(void)state;
 	check_second_pass("fr");
 	check_second_pass("en");
+}
+
+/* The examples of all rules, before the change. */
+static ramure_str examples_of(ramure_ctx *ctx, const typography *rules)
+{
+	buf lines = buf_on(ctx->arena);
+
+	for (size_t i = 0; i < rules->count; i++)
+		for (const rule_example *e = rules->rules[i].examples; e; e = e->next) {
+			buf_put_str(&lines, rules_show(ctx->arena, rules_unfold(ctx, e->before)));
+			buf_putc(&lines, '\n');
+		}
+	return buf_str(&lines);
+}
+
+static void check_passed_over(const char *lang)
+{
+	enum { SEED = 20210112, LINES = 4000 };
+	ramure_ctx *ctx = ruled_ctx();
+	typography *rules = ruled_load(ctx, lang);
+	ramure_str texts[] = { examples_of(ctx, rules), random_lines(ctx, SEED, LINES) };
+	ramure_str quickly[] = { typography_text(ctx, ctx->arena, rules, texts[0]),
+				 typography_text(ctx, ctx->arena, rules, texts[1]) };
+
+	for (size_t i = 0; i < rules->count; i++) {
+		rules->rules[i].needs = 0;
+		rules->rules[i].hold_count = 0;
+	}
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		assert_same_lines(typography_text(ctx, ctx->arena, rules, texts[i]), quickly[i]);
+	ruled_free(ctx, rules);
+}
+
+static void no_rule_passes_over_a_line_on_which_it_has_work(void **state)
+{
+	(void)state;
+	check_passed_over("fr");
+	check_passed_over("en");
 }
 
 /* A text with its superscripts as ^{e}. */
@@ -169,6 +211,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_second_pass_changes_no_line_of_any_signs),
+		cmocka_unit_test(no_rule_passes_over_a_line_on_which_it_has_work),
 		cmocka_unit_test(a_text_in_parts_is_set_as_a_whole_one),
 		cmocka_unit_test(no_text_stalls_the_rules),
 	};
