@@ -124,14 +124,14 @@ static void start(crew *c, job *j)
 /* Takes in what a worker sent; at its end, how it ended. */
 static void listen(crew *c, job *j)
 {
-	enum { BLOCK = 65536 };
-	ssize_t size;
+	char block[65536];
+	ssize_t size = read(j->pipe, block, sizeof block);
 
-	j->report = need(realloc(j->report, j->report_size + BLOCK));
-	size = read(j->pipe, j->report + j->report_size, BLOCK);
 	if (size < 0 && errno == EINTR)
 		return;
 	if (size > 0) {
+		j->report = need(realloc(j->report, j->report_size + (size_t)size));
+		memcpy(j->report + j->report_size, block, (size_t)size);
 		j->report_size += (size_t)size;
 		if (j->report_size > LARGEST_REPORT)
 			kill(j->pid, SIGKILL);
