@@ -280,6 +280,18 @@ static void enter_place(seeker *s, const ramure_walk *walk)
 		s->place = s->section = node->parent;
 }
 
+/* A chapter opens with its partners and the like; a document's cover has no place that a reference leads to. */
+static bool opens_chapter(const ramure_node *meta)
+{
+	static const bool said[RAMURE_META_ROLES] = {
+		[RAMURE_META_EVENT] = true,   [RAMURE_META_SUBTITLE] = true,       [RAMURE_META_SUMMARY] = true,
+		[RAMURE_META_PLACE] = true,   [RAMURE_META_AUTHOR] = true,         [RAMURE_META_ORGANISATION] = true,
+		[RAMURE_META_CONTACT] = true, [RAMURE_META_PARTNERS_LABEL] = true, [RAMURE_META_PARTNER] = true,
+	};
+
+	return meta->parent->type == RAMURE_CHAPTER && said[meta->meta->role];
+}
+
 /* What is on no page, or has been said by what is. */
 static bool is_silent(const ramure_node *node)
 {
@@ -288,10 +300,11 @@ static bool is_silent(const ramure_node *node)
 	switch (node->type) {
 	case RAMURE_NOTES:
 	case RAMURE_CONTENTS:
-	case RAMURE_META:
 	case RAMURE_CODE:
 	case RAMURE_BLOCK:
 		return true;
+	case RAMURE_META:
+		return !opens_chapter(node);
 	case RAMURE_PHRASE:
 		return (parent->type == RAMURE_FIGURE && parent->figure->alt == node) ||
 		       (parent->type == RAMURE_IMAGE && parent->image->alt == node);
