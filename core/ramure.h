@@ -62,6 +62,8 @@ void *ramure_extend_array(ramure_ctx *ctx, void *array, size_t count, size_t siz
 
 /* Formats into memory of the conversion.  Numbers do not depend on the locale.  The result is zero-terminated. */
 ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...) RAMURE_PRINTF(2, 3);
+/* The parts in a row with `between` between them, zero-terminated; empty ones are passed over. */
+ramure_str ramure_join(ramure_ctx *ctx, const ramure_str *parts, size_t count, const char *between);
 
 /* Byte for byte. */
 bool ramure_str_equal(ramure_str a, ramure_str b);

@@ -86,6 +86,28 @@ ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...)
 	return result;
 }
 
+ramure_str ramure_join(ramure_ctx *ctx, const ramure_str *parts, size_t count, const char *between)
+{
+	size_t gap = strlen(between), size = 0;
+	char *joined;
+
+	for (size_t i = 0; i < count; i++)
+		size += parts[i].size + gap;
+	joined = ramure_alloc(ctx, size + 1);
+	size = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (!parts[i].size)
+			continue;
+		if (size) {
+			memcpy(joined + size, between, gap);
+			size += gap;
+		}
+		memcpy(joined + size, parts[i].data, parts[i].size);
+		size += parts[i].size;
+	}
+	return (ramure_str){ joined, size };
+}
+
 bool ramure_str_equal(ramure_str a, ramure_str b)
 {
 	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
