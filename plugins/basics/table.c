@@ -125,12 +125,13 @@ static void columns_of_rows(ramure_ctx *ctx, struct table *t)
 
 static ramure_str names_of(ramure_ctx *ctx, const struct table *t)
 {
-	ramure_str all = RAMURE_STR("");
+	enum { MOST_NAMED = 20 };
+	ramure_str names[MOST_NAMED];
+	size_t count = 0;
 
-	for (size_t i = 0; i < t->column_count && i < 20; i++)
-		all = ramure_format(ctx, "%s%s%.*s", all.data, i ? ", " : "", (int)t->all[i].name.text.size,
-				    t->all[i].name.text.data);
-	return all;
+	for (; count < t->column_count && count < MOST_NAMED; count++)
+		names[count] = t->all[count].name.text;
+	return ramure_join(ctx, names, count, ", ");
 }
 
 static void settle_change(ramure_ctx *ctx, struct table *t, struct table_column *column)

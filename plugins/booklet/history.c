@@ -19,16 +19,14 @@ static ramure_str numbers_of(ramure_ctx *ctx, const struct measure *measures, si
 			     ramure_date first)
 {
 	static const ramure_word one = { "measure %s", "mesure %s" }, many = { "measures %s", "mesures %s" };
-	ramure_str numbers = RAMURE_STR("");
-	int64_t changed = 0;
+	ramure_str *numbers = RAMURE_NEW_ARRAY(ctx, ramure_str, count);
+	size_t changed = 0;
 
 	for (size_t i = 0; i < count; i++)
-		if (change_of(&measures[i], first) == change) {
-			numbers = ramure_format(ctx, "%s%s%.*s", numbers.data, numbers.size ? ", " : "",
-						(int)measures[i].levels[0]->key.size, measures[i].levels[0]->key.data);
-			changed++;
-		}
-	return ramure_format(ctx, ramure_say_count(ctx, changed, one, many), numbers.data);
+		if (change_of(&measures[i], first) == change)
+			numbers[changed++] = measures[i].levels[0]->key;
+	return ramure_format(ctx, ramure_say_count(ctx, (int64_t)changed, one, many),
+			     ramure_join(ctx, numbers, changed, ", ").data);
 }
 
 /* "3 ont progressé (mesures 1, 4, 7)", "aucune n'a reculé"; empty for what need not be said of none. */

@@ -371,8 +371,9 @@ static void fill_band(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 static ramure_text describe(ramure_ctx *ctx, const struct measures *m)
 {
 	static const ramure_word colon = { ": ", " : " }, semicolon = { "; ", " ; " };
-	ramure_str alt = counts_sentence(ctx, m);
+	ramure_str *sentences = RAMURE_NEW_ARRAY(ctx, ramure_str, m->group_count + 1);
 
+	sentences[0] = counts_sentence(ctx, m);
 	for (size_t g = 0; g < m->group_count; g++) {
 		const struct group *group = &m->groups[g];
 		ramure_str levels = { 0 };
@@ -387,9 +388,9 @@ static ramure_text describe(ramure_ctx *ctx, const struct measures *m)
 		if (group->dimension)
 			levels = join(ctx, ramure_plain_text(ctx, group->dimension), ", ", levels);
 		if (levels.size)
-			alt = join(ctx, alt, " ", ramure_format(ctx, "%s.", levels.data));
+			sentences[g + 1] = ramure_format(ctx, "%s.", levels.data);
 	}
-	return ramure_text_new(ctx, alt);
+	return ramure_text_new(ctx, ramure_join(ctx, sentences, m->group_count + 1, " "));
 }
 
 void put_dashboard(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)

@@ -126,12 +126,14 @@ static ramure_text title_of(const struct measures *m, const struct measure *read
 
 static ramure_str scale_of(ramure_ctx *ctx, const struct measures *m)
 {
-	/* The same one in whatever language. */
-	ramure_str names = m->legend.count ? (ramure_str){ 0 } : RAMURE_STR("given");
+	ramure_str names[MOST_LEVELS];
 
-	for (size_t i = 0; i < m->legend.count && i < m->level_count; i++)
-		names = join(ctx, names, " ", ramure_slug(ctx, m->levels[i].name.text));
-	return names;
+	/* The same one in whatever language. */
+	if (!m->legend.count)
+		return RAMURE_STR("given");
+	for (size_t i = 0; i < m->level_count; i++)
+		names[i] = ramure_slug(ctx, m->levels[i].name.text);
+	return ramure_join(ctx, names, m->level_count, " ");
 }
 
 static void tell_level(ramure_ctx *ctx, const struct measures *m, ramure_str scale, const struct measure *reading,

@@ -20,10 +20,13 @@ static bool is_shown(ramure_ctx *ctx, const struct measures *m, const struct mea
 
 static struct group *find_group(ramure_ctx *ctx, struct measures *m, const struct measure *measure)
 {
+	ramure_str name = measure->dimension ? ramure_plain_text(ctx, measure->dimension) : (ramure_str){ 0 };
+
 	for (size_t i = 0; i < m->group_count; i++)
-		if (same_text(ctx, m->groups[i].dimension, measure->dimension))
+		if (ramure_str_equal(m->groups[i].name, name))
 			return &m->groups[i];
-	m->groups[m->group_count] = (struct group){ .dimension = measure->dimension, .horizon = measure->horizon };
+	m->groups[m->group_count] =
+		(struct group){ .name = name, .dimension = measure->dimension, .horizon = measure->horizon };
 	return &m->groups[m->group_count++];
 }
 
@@ -35,8 +38,7 @@ static void check_only(ramure_ctx *ctx, const struct measures *m)
 		bool found = false;
 
 		for (size_t g = 0; g < m->group_count; g++)
-			found |= m->groups[g].dimension &&
-				 ramure_name_equal(only[i].text, ramure_plain_text(ctx, m->groups[g].dimension).data);
+			found |= m->groups[g].dimension && ramure_name_equal(only[i].text, m->groups[g].name.data);
 		if (found)
 			continue;
 		ramure_error(ctx, only[i].at, "no measure has the dimension '%.*s'", (int)only[i].text.size,

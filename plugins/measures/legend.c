@@ -130,19 +130,16 @@ void settle_legend(ramure_ctx *ctx, struct measures *m)
 
 int find_level(ramure_ctx *ctx, const struct measures *m, ramure_string name)
 {
-	ramure_str all = RAMURE_STR("");
+	ramure_str names[MOST_LEVELS];
 
 	if (!ramure_given(name.at) || !name.text.size)
 		return NO_LEVEL;
 	for (size_t i = 0; i < m->level_count; i++) {
-		ramure_str level =
-			ramure_format(ctx, "%.*s", (int)m->levels[i].name.text.size, m->levels[i].name.text.data);
-
-		if (ramure_name_equal(name.text, level.data))
+		names[i] = m->levels[i].name.text;
+		if (ramure_name_equal(name.text, ramure_format(ctx, "%.*s", (int)names[i].size, names[i].data).data))
 			return (int)i;
-		all = join(ctx, all, ", ", level);
 	}
 	ramure_error(ctx, name.at, "the legend has no level '%.*s'", (int)name.text.size, name.text.data);
-	ramure_hint(ctx, "its levels are: %s", all.data);
+	ramure_hint(ctx, "its levels are: %s", ramure_join(ctx, names, m->level_count, ", ").data);
 	return NO_LEVEL;
 }

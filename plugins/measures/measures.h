@@ -41,6 +41,7 @@ struct snapshot {
 
 /* The measures of one dimension. */
 struct group {
+	ramure_str name;       /* of the dimension, zero-terminated; empty for those without */
 	ramure_text dimension; /* NULL for those without */
 	ramure_text horizon;   /* when all have the same */
 	const struct measure **items;
@@ -85,9 +86,9 @@ void settle_groups(ramure_ctx *ctx, struct measures *m);
 ramure_str counts_sentence(ramure_ctx *ctx, const struct measures *m);
 ramure_str late_sentence(ramure_ctx *ctx, const struct measures *m);
 ramure_str change_sentence(ramure_ctx *ctx, const struct measures *m);
-/* "en progrès", "en recul", "stable", "nouveau"; empty when nothing tells. */
+/* "en progrès", "en recul", "stable", "nouvelle"; empty when nothing tells. */
 ramure_str change_words(ramure_ctx *ctx, const struct measures *m, const struct measure *measure);
-/* Adds ", " and words to a sentence. */
+/* The two with `between` between them, unless one is empty. */
 ramure_str join(ramure_ctx *ctx, ramure_str a, const char *between, ramure_str b);
 /* The numbers of a group's measures that have reached a level: "1, 4, 7". */
 ramure_str numbers_at(ramure_ctx *ctx, const struct group *group, int level);

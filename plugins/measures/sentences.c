@@ -5,8 +5,7 @@
 
 ramure_str join(ramure_ctx *ctx, ramure_str a, const char *between, ramure_str b)
 {
-	return ramure_format(ctx, "%.*s%s%.*s", (int)a.size, a.data ? a.data : "", a.size && b.size ? between : "",
-			     (int)b.size, b.data ? b.data : "");
+	return ramure_join(ctx, (const ramure_str[]){ a, b }, 2, between);
 }
 
 /* "remise(s) en cause": what stands between parentheses at the end of a word stays from two on. */
@@ -78,24 +77,22 @@ ramure_str counts_sentence(ramure_ctx *ctx, const struct measures *m)
 	return ramure_format(ctx, "%s.", sentence.data);
 }
 
-static ramure_str add_number(ramure_ctx *ctx, ramure_str numbers, const struct measure *measure)
-{
-	return join(ctx, numbers, ", ", measure->number.text);
-}
-
 ramure_str numbers_at(ramure_ctx *ctx, const struct group *group, int level)
 {
-	ramure_str numbers = { 0 };
+	ramure_str *numbers = RAMURE_NEW_ARRAY(ctx, ramure_str, group->count);
 
 	for (size_t i = 0; i < group->count; i++)
 		if (group->items[i]->now == level)
-			numbers = add_number(ctx, numbers, group->items[i]);
-	return numbers;
+			numbers[i] = group->items[i]->number.text;
+	return ramure_join(ctx, numbers, group->count, ", ");
 }
 
-static ramure_str in_parentheses(ramure_ctx *ctx, ramure_str numbers)
+/* " (1, 4, 7)"; empty when none has a number. */
+static ramure_str in_parentheses(ramure_ctx *ctx, const ramure_str *numbers, size_t count)
 {
-	return numbers.size ? ramure_format(ctx, " (%s)", numbers.data) : RAMURE_STR("");
+	ramure_str joined = ramure_join(ctx, numbers, count, ", ");
+
+	return joined.size ? ramure_format(ctx, " (%s)", joined.data) : RAMURE_STR("");
 }
 
 ramure_str late_sentence(ramure_ctx *ctx, const struct measures *m)
@@ -103,19 +100,17 @@ ramure_str late_sentence(ramure_ctx *ctx, const struct measures *m)
 	static const ramure_word one = { "%zu measure is past its date%s.", "%zu mesure a dépassé son échéance%s." };
 	static const ramure_word many = { "%zu measures are past their date%s.",
 					  "%zu mesures ont dépassé leur échéance%s." };
-	ramure_str numbers = { 0 };
+	ramure_str *numbers = RAMURE_NEW_ARRAY(ctx, ramure_str, m->count);
 	size_t count = 0;
 
 	for (size_t g = 0; g < m->group_count; g++)
 		for (size_t i = 0; i < m->groups[g].count; i++)
-			if (is_late(ctx, m, m->groups[g].items[i])) {
-				numbers = add_number(ctx, numbers, m->groups[g].items[i]);
-				count++;
-			}
+			if (is_late(ctx, m, m->groups[g].items[i]))
+				numbers[count++] = m->groups[g].items[i]->number.text;
 	if (!count)
 		return (ramure_str){ 0 };
 	return ramure_format(ctx, ramure_say_count(ctx, (int64_t)count, one, many), count,
-			     in_parentheses(ctx, numbers).data);
+			     in_parentheses(ctx, numbers, count).data);
 }
 
 enum change { ROSE, SLIPPED, SAME, NEW, UNKNOWN, CHANGES };
@@ -158,18 +153,18 @@ ramure_str change_sentence(ramure_ctx *ctx, const struct measures *m)
 	static const ramure_word since_day = { "Since %s: %s.", "Depuis le %s : %s." };
 	static const ramure_word since = { "Since %s: %s.", "Depuis %s : %s." };
 	size_t counts[CHANGES] = { 0 };
-	ramure_str numbers[CHANGES] = { { 0 } };
+	ramure_str *numbers[CHANGES];
 	ramure_str sentence = { 0 };
 
 	if (!m->since.year)
 		return sentence;
+	for (int c = 0; c < CHANGES; c++)
+		numbers[c] = RAMURE_NEW_ARRAY(ctx, ramure_str, m->count);
 	for (size_t g = 0; g < m->group_count; g++)
 		for (size_t i = 0; i < m->groups[g].count; i++) {
 			enum change change = change_of(m, m->groups[g].items[i]);
 
-			counts[change]++;
-			if (change != SAME && change != UNKNOWN) /* only counted */
-				numbers[change] = add_number(ctx, numbers[change], m->groups[g].items[i]);
+			numbers[change][counts[change]++] = m->groups[g].items[i]->number.text;
 		}
 	if (counts[UNKNOWN] == m->count)
 		return sentence;
@@ -177,7 +172,7 @@ ramure_str change_sentence(ramure_ctx *ctx, const struct measures *m)
 		if (counts[c])
 			sentence = join(ctx, sentence, ", ",
 					ramure_format(ctx, ramure_say_count(ctx, (int64_t)counts[c], one[c], many[c]),
-						      counts[c], in_parentheses(ctx, numbers[c]).data));
+						      counts[c], in_parentheses(ctx, numbers[c], counts[c]).data));
 		else if (c == ROSE || c == SLIPPED)
 			sentence = join(ctx, sentence, ", ", ramure_say_str(ctx, none[c]));
 	}
