@@ -141,12 +141,15 @@ static void put_row(ramure_canvas *canvas, const struct line *line, size_t from,
 		put_stop(canvas, line, i, box.x + (double)(i - from) * apart, box.y, apart - gutter * scale, scale);
 }
 
-/* What a stop needs across: no name is broken inside a word. */
-static double stop_width(ramure_canvas *canvas, const struct line *line, double scale)
+/* What a stop needs across: no name is broken inside a word.  Of more than a few pages, each of which asks anew, those
+ * that this one may hold tell. */
+static double stop_width(ramure_canvas *canvas, const struct line *line, size_t from, double scale)
 {
+	enum { TELLING = 200 };
 	double width = least_width * scale;
+	size_t first = line->count > TELLING ? from : 0;
 
-	for (size_t i = 0; i < line->count; i++)
+	for (size_t i = first; i < line->count && i - first < TELLING; i++)
 		width = fmax(width, ramure_text_min_width(canvas, line->stops[i].name, name_style(i == line->current)));
 	return width;
 }
@@ -156,7 +159,7 @@ static ramure_extent draw_across(const struct line *line, ramure_canvas *canvas,
 {
 	ramure_box box = frame->box;
 	double scale = frame->scale, space = gutter * scale, bottom = box.y;
-	double least = stop_width(canvas, line, scale) + space;
+	double least = stop_width(canvas, line, frame->from, scale) + space;
 	size_t most = box.width + space > least ? (size_t)((box.width + space) / least) : 1;
 	size_t rows = (line->count + most - 1) / most, each = (line->count + rows - 1) / rows, i = frame->from;
 	double apart = (box.width + space) / (double)each;
@@ -193,16 +196,18 @@ static ramure_text describe(ramure_ctx *ctx, const struct chair *chair)
 	static const ramure_word opening = { "The chairs on a line: ", "Les présidences sur une ligne : " };
 	static const ramure_word between = { "; ", " ; " }, now = { "at present ", "à présent " };
 	const struct term *terms = chair->terms.items;
-	ramure_str alt = ramure_say_str(ctx, opening);
+	ramure_str *chairs = RAMURE_NEW_ARRAY(ctx, ramure_str, chair->terms.count);
 
 	for (size_t i = 0; i < chair->terms.count; i++) {
 		ramure_str dates = term_dates(ctx, chair, i);
 
-		alt = ramure_format(ctx, "%s%s%s%s%s%s", alt.data, i ? ramure_say(ctx, between) : "",
-				    i == chair->current ? ramure_say(ctx, now) : "",
-				    ramure_plain_text(ctx, terms[i].name).data, dates.size ? ", " : "", dates.data);
+		chairs[i] =
+			ramure_format(ctx, "%s%s%s%s", i == chair->current ? ramure_say(ctx, now) : "",
+				      ramure_plain_text(ctx, terms[i].name).data, dates.size ? ", " : "", dates.data);
 	}
-	return ramure_text_new(ctx, ramure_format(ctx, "%s.", alt.data));
+	return ramure_text_new(
+		ctx, ramure_format(ctx, "%s%s.", ramure_say(ctx, opening),
+				   ramure_join(ctx, chairs, chair->terms.count, ramure_say(ctx, between)).data));
 }
 
 void put_line(ramure_ctx *ctx, ramure_builder *b, const struct chair *chair)
