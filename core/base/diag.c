@@ -24,7 +24,7 @@ void diagnostics_add(diagnostics *d, severity s, const char *name, ramure_span a
 	diagnostic *fresh;
 
 	d->last_was_kept = false;
-	if (d->kept >= DIAGNOSTICS_MOST && s != SEVERITY_FAILURE) {
+	if (d->counts[s] >= DIAGNOSTICS_MOST && s != SEVERITY_FAILURE) {
 		d->counts[s]++;
 		d->dropped++;
 		return;

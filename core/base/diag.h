@@ -21,8 +21,10 @@ typedef struct diagnostics {
 	arena *arena;
 	diagnostic *first, *last;
 	size_t counts[SEVERITY_FAILURE + 1];
-	size_t kept, dropped; /* nobody reads thousands: beyond DIAGNOSTICS_MOST they are only counted */
-	bool last_was_kept;   /* a hint to a message that was dropped as a double is dropped too */
+	/* Nobody reads thousands: beyond DIAGNOSTICS_MOST of one severity they are only counted.  No number of notes may
+	 * hide an error. */
+	size_t kept, dropped;
+	bool last_was_kept; /* a hint to a message that was dropped as a double is dropped too */
 } diagnostics;
 
 void diagnostics_init(diagnostics *d, arena *a);

@@ -49,11 +49,29 @@ static void thousands_of_messages_are_counted_only(void **state)
 	ctx_free(ctx);
 }
 
+static void a_thousand_notes_hide_no_error(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t file = files_add(ctx, STR("a.md"), STR("one\n"));
+	const ramure_message *messages;
+	size_t count;
+
+	(void)state;
+	for (uint32_t i = 1; i <= 1000; i++)
+		ramure_info(ctx, (ramure_span){ file, 1, i, 1 }, "tightened", "set tighter");
+	ramure_error(ctx, (ramure_span){ file, 1, 1, 1 }, "wrong");
+	messages = ramure_messages(ctx, false, &count);
+	assert_int_equal(count, 2);
+	assert_string_equal(messages[0].message.data, "wrong");
+	ctx_free(ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(messages_come_in_the_order_of_their_places),
 		cmocka_unit_test(thousands_of_messages_are_counted_only),
+		cmocka_unit_test(a_thousand_notes_hide_no_error),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
