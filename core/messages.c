@@ -82,11 +82,26 @@ static ramure_message as_shown(ramure_ctx *ctx, const diagnostic *d, bool colour
 	};
 }
 
+static bool is_shown(const ramure_ctx *ctx, severity s)
+{
+	return s >= SEVERITY_WARNING || ctx->request.verbose;
+}
+
+/* How many were only counted, of those that would be shown. */
+static size_t count_rest(const ramure_ctx *ctx)
+{
+	size_t rest = 0;
+
+	for (int s = SEVERITY_INFO; s < SEVERITY_FAILURE; s++)
+		if (is_shown(ctx, (severity)s) && ctx->diagnostics.counts[s] > DIAGNOSTICS_MOST)
+			rest += ctx->diagnostics.counts[s] - DIAGNOSTICS_MOST;
+	return rest;
+}
+
 static ramure_message about_the_rest(ramure_ctx *ctx, bool colour)
 {
 	const diagnostic rest = { .severity = SEVERITY_INFO,
-				  .message = ramure_format(ctx, _("more messages, not shown: %zu"),
-							   ctx->diagnostics.dropped) };
+				  .message = ramure_format(ctx, _("more messages, not shown: %zu"), count_rest(ctx)) };
 
 	return as_shown(ctx, &rest, colour);
 }
@@ -98,23 +113,30 @@ const ramure_message *ramure_messages(ramure_ctx *ctx, bool colour, size_t *coun
 	ramure_message *messages = RAMURE_NEW_ARRAY(ctx, ramure_message, most + 1);
 
 	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
-		if (!accepted(ctx, d) && (d->severity >= SEVERITY_WARNING || ctx->request.verbose)) {
+		if (!accepted(ctx, d) && is_shown(ctx, d->severity)) {
 			order[kept] = (ranked){ d, kept };
 			kept++;
 		}
 	qsort(order, kept, sizeof *order, by_place);
 	for (size_t i = 0; i < kept; i++)
 		messages[i] = as_shown(ctx, order[i].message, colour);
-	if (ctx->diagnostics.dropped)
+	if (count_rest(ctx))
 		messages[kept++] = about_the_rest(ctx, colour);
 	*count = kept;
 	return messages;
 }
 
-static bool is_first_of_name(const ramure_ctx *ctx, const diagnostic *d)
+/* Whether nobody will show it, and may want to know that it is there. */
+static bool is_unsaid(ramure_ctx *ctx, const diagnostic *d)
+{
+	return d->severity == SEVERITY_INFO && d->name && !accepted(ctx, d);
+}
+
+/* Of those that are not said: a chapter may accept what another one does not. */
+static bool is_first_of_name(ramure_ctx *ctx, const diagnostic *d)
 {
 	for (const diagnostic *before = ctx->diagnostics.first; before != d; before = before->next)
-		if (before->severity == SEVERITY_INFO && before->name && strcmp(before->name, d->name) == 0)
+		if (is_unsaid(ctx, before) && strcmp(before->name, d->name) == 0)
 			return false;
 	return true;
 }
@@ -125,7 +147,7 @@ ramure_str ramure_messages_unsaid(ramure_ctx *ctx, size_t *count)
 
 	*count = 0;
 	for (const diagnostic *d = ctx->diagnostics.first; d && !ctx->request.verbose; d = d->next) {
-		if (d->severity != SEVERITY_INFO || !d->name || accepted(ctx, d))
+		if (!is_unsaid(ctx, d))
 			continue;
 		++*count;
 		if (is_first_of_name(ctx, d))

@@ -26,7 +26,6 @@ void diagnostics_add(diagnostics *d, severity s, const char *name, ramure_span a
 	d->last_was_kept = false;
 	if (d->counts[s] >= DIAGNOSTICS_MOST && s != SEVERITY_FAILURE) {
 		d->counts[s]++;
-		d->dropped++;
 		return;
 	}
 	for (const diagnostic *old = d->first; old; old = old->next)

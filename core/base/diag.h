@@ -23,7 +23,7 @@ typedef struct diagnostics {
 	size_t counts[SEVERITY_FAILURE + 1];
 	/* Nobody reads thousands: beyond DIAGNOSTICS_MOST of one severity they are only counted.  No number of notes may
 	 * hide an error. */
-	size_t kept, dropped;
+	size_t kept;
 	bool last_was_kept; /* a hint to a message that was dropped as a double is dropped too */
 } diagnostics;
 

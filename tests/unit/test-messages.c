@@ -2,6 +2,7 @@
 #include "tests/unit/unit.h"
 
 #include "core/host.h"
+#include "core/source/include.h"
 
 #include <string.h>
 
@@ -61,8 +62,30 @@ static void a_thousand_notes_hide_no_error(void **state)
 		ramure_info(ctx, (ramure_span){ file, 1, i, 1 }, "tightened", "set tighter");
 	ramure_error(ctx, (ramure_span){ file, 1, 1, 1 }, "wrong");
 	messages = ramure_messages(ctx, false, &count);
-	assert_int_equal(count, 2);
+	assert_int_equal(count, 1);
 	assert_string_equal(messages[0].message.data, "wrong");
+	ctx->request.verbose = true;
+	messages = ramure_messages(ctx, false, &count);
+	assert_int_equal(count, 502);
+	assert_string_equal(messages[501].message.data, "more messages, not shown: 500");
+	ctx_free(ctx);
+}
+
+static void what_one_chapter_accepts_is_named_for_another(void **state)
+{
+	static const ramure_string parked = { .text = { "parked", 6 } };
+	static const settings own = { .allow = { .items = &parked, .count = 1 } };
+	ramure_ctx *ctx = unit_ctx();
+	uint32_t first = files_add(ctx, STR("a.md"), STR("one\n")), second = files_add(ctx, STR("b.md"), STR("two\n"));
+	included chapter = { .file = first, .settings = &own };
+	size_t count;
+
+	(void)state;
+	ctx->booklet.included = &chapter;
+	ramure_info(ctx, (ramure_span){ first, 1, 1, 1 }, "parked", "slides parked");
+	ramure_info(ctx, (ramure_span){ second, 1, 1, 1 }, "parked", "slides parked");
+	assert_string_equal(ramure_messages_unsaid(ctx, &count).data, "parked");
+	assert_int_equal(count, 1);
 	ctx_free(ctx);
 }
 
@@ -72,6 +95,7 @@ int main(void)
 		cmocka_unit_test(messages_come_in_the_order_of_their_places),
 		cmocka_unit_test(thousands_of_messages_are_counted_only),
 		cmocka_unit_test(a_thousand_notes_hide_no_error),
+		cmocka_unit_test(what_one_chapter_accepts_is_named_for_another),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
