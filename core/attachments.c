@@ -34,17 +34,22 @@ static ramure_str without_folders(ramure_str path)
 	return path;
 }
 
+static bool is_taken(const ramure_ctx *ctx, ramure_str name)
+{
+	for (size_t i = 0; i < ctx->attachments.count; i++)
+		if (ramure_str_equal(ctx->attachments.items[i].name, name))
+			return true;
+	return false;
+}
+
 /* A reader finds attachments by their names: a second "data.csv" is called "data.csv (2)". */
 static ramure_str unique_name(ramure_ctx *ctx, ramure_str name)
 {
-	size_t same = 1;
+	ramure_str unique = name;
 
-	for (size_t i = 0; i < ctx->attachments.count; i++)
-		if (ramure_str_equal(ctx->attachments.items[i].name, name))
-			same++;
-	if (same == 1)
-		return name;
-	return ramure_format(ctx, "%.*s (%zu)", (int)name.size, name.data, same);
+	for (size_t n = 2; is_taken(ctx, unique); n++)
+		unique = ramure_format(ctx, "%.*s (%zu)", (int)name.size, name.data, n);
+	return unique;
 }
 
 static bool inside_root(ramure_ctx *ctx, ramure_str path)

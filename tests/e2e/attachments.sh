@@ -33,3 +33,15 @@ if grep -q embargo err; then fail "a warning after the embargo has ended"; fi
 gone deck-notes.pdf
 run 0 "$ramure" build --notes --to pdf deck.md
 there deck-notes.pdf
+
+# Files of one name in several folders keep names of their own.
+small deck.md
+sed 's/^date:.*/&\njoindre: tout/' deck.md >with && mv with deck.md
+for folder in a b c; do
+	mkdir "$folder"
+	printf 'titre;durée\n%s;5 min\n' "$folder" >"$folder/points.csv"
+	printf '\n## %s\n\n```ordre-du-jour\nde: %s/points.csv\n```\n' "$folder" "$folder" >>deck.md
+done
+run 0 "$ramure" build --root . --to pdf deck.md
+pdfdetach -list deck.pdf >out
+prints 'points.csv' 'points.csv (2)' 'points.csv (3)'
