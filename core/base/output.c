@@ -29,12 +29,14 @@ ramure_str ramure_sink_bytes(const ramure_sink *sink)
 
 static bool fail(ramure_sink *sink)
 {
+	int reason = errno;
+
 	sink->failed = true;
-	ramure_failure(sink->ctx, "'%s' cannot be written: %s", sink->name, strerror(errno));
-	if (errno == ENOSPC || errno == EDQUOT)
+	ramure_failure(sink->ctx, "'%s' cannot be written: %s", sink->name, strerror(reason));
+	if (reason == ENOSPC || reason == EDQUOT)
 		ramure_hint(sink->ctx,
 			    "make room on the disk, or write elsewhere with -o; the file before is untouched");
-	else if (errno == EFBIG)
+	else if (reason == EFBIG)
 		ramure_hint(sink->ctx, "files may not grow so large here: 'ulimit -f' shows the limit of the shell");
 	return false;
 }
