@@ -1244,7 +1244,7 @@ typedef struct ramure_writer {
 	ramure_status (*write_pages)(ramure_ctx *ctx, ramure_deck *deck, ramure_sink *sink);
 	/* What people may ask of it: fields of the front matter (ramure_field), beside those of every document.  They
 	 * fill a struct of `options_size` bytes whose first member is a ramure_span; ramure_options() answers it.
-	 * Writers that give an option the same name share its value. */
+	 * Writers that give an option the same name share its value; they give it the same type too. */
 	ramure_rows options;
 	size_t options_size;
 } ramure_writer;

@@ -110,6 +110,18 @@ static const char *name_at(ramure_rows rows, size_t i, size_t place)
 	return *(const char *const *)(const void *)((const char *)ramure_row(rows, i) + place);
 }
 
+/* The first of some names, between bars, that `*other` row has already; NULL when `row` may have them. */
+static const char *taken_name(checking *c, known_names *known, const char *names, size_t row, size_t *other)
+{
+	for (const char *name = names, *end; name && *name; name = *end ? end + 1 : end) {
+		end = name + strcspn(name, "|");
+		*other = owner_of(c, known, row, (ramure_str){ name, (size_t)(end - name) });
+		if (*other != row)
+			return name;
+	}
+	return NULL;
+}
+
 /* Nobody could tell which of two rows a source means by the name of both. */
 static bool names_differ(checking *c, const char *what, const char *owner, ramure_rows rows, name_places at)
 {
@@ -117,18 +129,15 @@ static bool names_differ(checking *c, const char *what, const char *owner, ramur
 	known_names known = { 0 };
 
 	for (size_t row = 0; row < rows.count; row++)
-		for (size_t p = 0; p < sizeof places / sizeof *places; p++)
-			for (const char *name = name_at(rows, row, places[p]), *end; name && *name;
-			     name = *end ? end + 1 : end) {
-				size_t other;
+		for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
+			size_t other;
+			const char *name = taken_name(c, &known, name_at(rows, row, places[p]), row, &other);
 
-				end = name + strcspn(name, "|");
-				other = owner_of(c, &known, row, (ramure_str){ name, (size_t)(end - name) });
-				if (other != row)
-					return refuse(c, _("the %s '%s' and '%s' of '%s' both answer to '%.*s'"),
-						      _(what), name_at(rows, other, at.en), name_at(rows, row, at.en),
-						      owner, (int)(end - name), name);
-			}
+			if (name)
+				return refuse(c, _("the %s '%s' and '%s' of '%s' both answer to '%.*s'"), _(what),
+					      name_at(rows, other, at.en), name_at(rows, row, at.en), owner,
+					      (int)strcspn(name, "|"), name);
+		}
 	return true;
 }
 
@@ -208,6 +217,82 @@ static bool check_kinds(checking *c, const char *owner, ramure_rows *kinds)
 	return names_differ(c, N_("kinds"), owner, *kinds, NAME_PLACES(ramure_kind));
 }
 
+/* ---- options that writers share ---- */
+
+static bool same_choices(ramure_rows one, ramure_rows other)
+{
+	if (one.count != other.count)
+		return false;
+	for (size_t i = 0; i < one.count; i++) {
+		const ramure_option *a = ramure_row(one, i), *b = ramure_row(other, i);
+
+		if (a->value != b->value || strcmp(a->en, b->en) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool same_records(const ramure_field *one, const ramure_field *other);
+
+/* Whether both are read by one name into one C type. */
+static bool same_value(const ramure_field *one, const ramure_field *other)
+{
+	return strcmp(one->en, other->en) == 0 && one->type == other->type &&
+	       !((one->flags ^ other->flags) & RAMURE_MANY) && same_choices(one->choices, other->choices) &&
+	       (one->type != RAMURE_RECORD || same_records(one, other));
+}
+
+/* As deep as check_fields() lets them be. */
+static bool same_records(const ramure_field *one, const ramure_field *other)
+{
+	if (one->record_size != other->record_size || one->fields.count != other->fields.count)
+		return false;
+	for (size_t i = 0; i < one->fields.count; i++) {
+		const ramure_field *a = ramure_row(one->fields, i), *b = ramure_row(other->fields, i);
+
+		if (a->offset != b->offset || !same_value(a, b))
+			return false;
+	}
+	return true;
+}
+
+/* Whether what is given under the name of one may be given to the other too. */
+static bool options_agree(arena *a, const ramure_field *one, const ramure_field *other)
+{
+	const char *const names[] = { one->en, one->fr, one->synonyms, other->en, other->fr, other->synonyms };
+	checking c = { .arena = a };
+	known_names known = { 0 };
+	size_t owner;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (taken_name(&c, &known, names[i], i / 3, &owner))
+			return same_value(one, other);
+	return true;
+}
+
+const ramure_field *plugin_option_clash(arena *a, const ramure_writer *one, const ramure_writer *other)
+{
+	for (size_t i = 0; i < one->options.count; i++)
+		for (size_t j = 0; j < other->options.count; j++)
+			if (!options_agree(a, ramure_row(one->options, i), ramure_row(other->options, j)))
+				return ramure_row(other->options, j);
+	return NULL;
+}
+
+static bool check_shared_options(checking *c, const ramure_writer *writers, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = i + 1; j < count; j++) {
+			const ramure_field *option = plugin_option_clash(c->arena, &writers[i], &writers[j]);
+
+			if (option)
+				return refuse(c,
+					      _("its writers '%s' and '%s' mean different things by the option '%s'"),
+					      writers[i].name, writers[j].name, option->en);
+		}
+	return true;
+}
+
 static bool check_writers(checking *c, ramure_rows *writers)
 {
 	ramure_writer *copies;
@@ -233,7 +318,7 @@ static bool check_writers(checking *c, ramure_rows *writers)
 		if (!check_fields(c, w->name, &w->options, w->options_size, 0))
 			return false;
 	}
-	return true;
+	return check_shared_options(c, copies, writers->count);
 }
 
 static bool check_notices(checking *c, ramure_rows *notices)

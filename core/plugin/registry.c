@@ -171,40 +171,53 @@ static void add_writer(registry *r, const ramure_writer *writer, entry *owner)
 	r->writers[r->writer_count++] = (writer_entry){ writer, owner };
 }
 
-/* Who has one of the plugin's names already; `name` and `what` say which. */
-static entry *clashing(registry *r, const ramure_plugin *plugin, const char **what, const char **name)
+/* What a plugin gives that another has given already. */
+typedef struct clash {
+	entry *owner; /* NULL when nothing is */
+	const char *what, *name;
+} clash;
+
+static clash clash_of_kind(registry *r, const ramure_kind *kind)
 {
+	kind_entry fresh = { .kind = kind };
+
+	fold_names(r, &fresh);
+	for (size_t i = 0; i < fresh.name_count; i++) {
+		const kind_entry *old = find_kind(r, fresh.names[i]);
+
+		if (old)
+			return (clash){ old->owner, _("kind"), kind->en };
+	}
+	return (clash){ 0 };
+}
+
+static clash clash_of_writer(registry *r, const ramure_writer *writer)
+{
+	const writer_entry *old = find_writer(r, (ramure_str){ writer->name, strlen(writer->name) });
+
+	if (old)
+		return (clash){ old->owner, _("writer"), writer->name };
+	for (size_t i = 0; i < r->writer_count; i++) {
+		const ramure_field *option = plugin_option_clash(r->arena, r->writers[i].writer, writer);
+
+		if (option)
+			return (clash){ r->writers[i].owner, _("option"), option->en };
+	}
+	return (clash){ 0 };
+}
+
+static clash find_clash(registry *r, const ramure_plugin *plugin)
+{
+	clash found = { 0 };
+
 	for (entry *e = r->first; e; e = e->next)
-		if (e->found.plugin && e->found.plugin != plugin && strcmp(e->found.plugin->name, plugin->name) == 0) {
-			*what = _("plugin");
-			*name = plugin->name;
-			return e;
-		}
-	for (size_t i = 0; i < plugin->kinds.count; i++) {
-		kind_entry fresh = { .kind = ramure_row(plugin->kinds, i) };
-
-		fold_names(r, &fresh);
-		for (size_t j = 0; j < fresh.name_count; j++) {
-			const kind_entry *old = find_kind(r, fresh.names[j]);
-
-			if (old) {
-				*what = _("kind");
-				*name = fresh.kind->en;
-				return old->owner;
-			}
-		}
-	}
-	for (size_t i = 0; i < plugin->writers.count; i++) {
-		const ramure_writer *w = ramure_row(plugin->writers, i);
-		const writer_entry *old = find_writer(r, (ramure_str){ w->name, strlen(w->name) });
-
-		if (old) {
-			*what = _("writer");
-			*name = w->name;
-			return old->owner;
-		}
-	}
-	return NULL;
+		if (e->found.plugin && e->found.plugin != plugin && strcmp(e->found.plugin->name, plugin->name) == 0)
+			return (clash){ e, _("plugin"), plugin->name };
+	for (size_t i = 0; i < plugin->kinds.count && !found.owner; i++)
+		found = clash_of_kind(r, ramure_row(plugin->kinds, i));
+	for (size_t i = 0; i < plugin->writers.count && !found.owner; i++)
+		found = clash_of_writer(r, ramure_row(plugin->writers, i));
+	return found;
 }
 
 /* Takes back what a plugin gave. */
@@ -223,18 +236,20 @@ static void withdraw(registry *r, entry *owner)
 	r->writer_count = kept;
 }
 
-static void refuse_both(registry *r, entry *old, entry *fresh, const char *what, const char *name)
+static void refuse_both(registry *r, clash c, entry *fresh)
 {
+	entry *old = c.owner;
 	buf why = buf_on(r->arena);
 	const char *hint = _("remove one of the two files, or rename what they both give");
 
 	if (old == r->own) {
-		buf_format(&why, _("%s '%s' is ramure's own"), what, name);
+		buf_format(&why, _("%s '%s' is ramure's own"), c.what, c.name);
 		fresh->found.refusal = why.data;
 		fresh->found.hint = _("give it another name");
 		return;
 	}
-	buf_format(&why, _("%s '%s' is given by both '%s' and '%s'"), what, name, old->found.path, fresh->found.path);
+	buf_format(&why, _("%s '%s' is given by both '%s' and '%s'"), c.what, c.name, old->found.path,
+		   fresh->found.path);
 	fresh->found.refusal = why.data;
 	fresh->found.hint = hint;
 	if (old->found.refusal)
@@ -253,15 +268,16 @@ void registry_add_own(registry *r, const ramure_kind *kind)
 
 bool registry_add(registry *r, const ramure_plugin *plugin, const char *path, const char **why)
 {
-	const char *refusal, *what, *name;
+	const char *refusal;
 	const ramure_plugin *checked = plugin_check(r->arena, plugin, &refusal);
-	entry *old, *fresh = add_entry(r, path, checked);
+	entry *fresh = add_entry(r, path, checked);
+	clash found = checked ? find_clash(r, checked) : (clash){ 0 };
 
 	if (!checked) {
 		fresh->found.refusal = refusal;
 		fresh->found.hint = _("rebuild the plugin against this ramure's ramure.h, or remove the file");
-	} else if ((old = clashing(r, checked, &what, &name))) {
-		refuse_both(r, old, fresh, what, name);
+	} else if (found.owner) {
+		refuse_both(r, found, fresh);
 	}
 	if (!checked || fresh->found.refusal) {
 		*why = fresh->found.refusal;

@@ -14,10 +14,11 @@ static size_t aligned(size_t size)
 	return (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
 }
 
+/* What has the same name has the same type (plugin/check.h). */
 static const ramure_field *find(const ramure_field *fields, size_t count, const ramure_field *wanted)
 {
 	for (size_t i = 0; i < count; i++)
-		if (fields[i].type == wanted->type && strcmp(fields[i].en, wanted->en) == 0)
+		if (strcmp(fields[i].en, wanted->en) == 0)
 			return &fields[i];
 	return NULL;
 }
@@ -92,6 +93,8 @@ static void take(ramure_ctx *ctx, const ramure_field *field, const char *value, 
 {
 	const ramure_span typed = { .line = 1, .column = 1 };
 	ramure_str words = { value, strlen(value) };
+	source_text piece = source_text_new(ctx, 0, words, NULL, 0);
+	bool text = field->type == RAMURE_TEXT || field->type == RAMURE_MARKDOWN;
 	void *slot = (char *)record + field->offset;
 
 	if (field->flags & RAMURE_MANY) {
@@ -102,8 +105,8 @@ static void take(ramure_ctx *ctx, const ramure_field *field, const char *value, 
 	}
 	if (field->type == RAMURE_PATH)
 		*(ramure_path *)slot = (ramure_path){ .at = typed, .text = words, .path = words };
-	else
-		ramure_value_parse(ctx, field->type, field->en, (ramure_string){ typed, words }, slot);
+	else if (value_parse(ctx, field, &piece, slot) && !text)
+		*(ramure_span *)slot = typed; /* of no file, and given all the same */
 }
 
 void options_take_asked(ramure_ctx *ctx, settings *s)

@@ -18,12 +18,16 @@ struct screen {
 	ramure_string colour;
 	ramure_flag thick;
 	ramure_list names;
+	ramure_choice side;
+	ramure_integer rows;
 };
 
 static const ramure_field paper_fields[] = {
 	{ .en = "thick", .fr = "épais", .type = RAMURE_FLAG, .offset = offsetof(struct paper, thick) },
 	{ .en = "model", .fr = "modèle", .type = RAMURE_PATH, .offset = offsetof(struct paper, model) },
 };
+
+static const ramure_option sides[] = { { 3, "left", "gauche", NULL }, { 4, "right", "droite", NULL } };
 
 static const ramure_field screen_fields[] = {
 	{ .en = "colour", .fr = "couleur", .type = RAMURE_WORD, .offset = offsetof(struct screen, colour) },
@@ -33,6 +37,17 @@ static const ramure_field screen_fields[] = {
 	  .type = RAMURE_WORD,
 	  .flags = RAMURE_MANY,
 	  .offset = offsetof(struct screen, names) },
+	{ .en = "side",
+	  .fr = "côté",
+	  .type = RAMURE_CHOICE,
+	  .offset = offsetof(struct screen, side),
+	  .choices = RAMURE_ROWS(sides) },
+	{ .en = "rows",
+	  .fr = "rangs",
+	  .type = RAMURE_INTEGER,
+	  .offset = offsetof(struct screen, rows),
+	  .min = 1,
+	  .max = 9 },
 };
 
 static ramure_status write_nothing(ramure_ctx *ctx, const ramure_node *document, ramure_sink *sink)
@@ -126,6 +141,32 @@ static void the_command_line_wins_and_its_paths_lie_anywhere(void **state)
 	registry_free(r);
 }
 
+static void what_the_command_line_asks_is_given_and_of_its_fields_type(void **state)
+{
+	const ramure_asked asked[] = { { "thick", "yes" }, { "side", "droite" }, { "rows", "4" } };
+	const ramure_asked wrong[] = { { "rows", "12" }, { "side", "droit" } };
+	registry *r = printers_alone();
+	ramure_ctx *ctx = document_of(r, STR("titre: Un titre\n"), asked, 3);
+	const struct screen *screen = asked_of(ctx, 1);
+
+	(void)state;
+	assert_int_equal(ctx->diagnostics.kept, 0);
+	assert_true(ramure_given(screen->thick.at) && screen->thick.value);
+	assert_true(ramure_given(screen->side.at));
+	assert_int_equal(screen->side.value, 4);
+	assert_true(ramure_given(screen->rows.at));
+	assert_int_equal(screen->rows.value, 4);
+	ctx_free(ctx);
+	ctx = document_of(r, STR(""), wrong, 2);
+	screen = asked_of(ctx, 1);
+	assert_int_equal(ctx->diagnostics.counts[SEVERITY_ERROR], 2);
+	assert_string_equal(ctx->diagnostics.first->message.data, "'rangs' lies between 1 and 9, and '12' does not");
+	assert_string_equal(ctx->diagnostics.last->message.data, "'côté' cannot be 'droit'");
+	assert_false(ramure_given(screen->rows.at) || ramure_given(screen->side.at));
+	ctx_free(ctx);
+	registry_free(r);
+}
+
 static void what_no_writer_takes_is_an_error(void **state)
 {
 	const ramure_asked asked[] = { { "weight", "80" } };
@@ -157,13 +198,71 @@ static void a_descriptor_whose_options_leave_their_struct_is_refused(void **stat
 	registry_free(r);
 }
 
+/* A plugin with one writer that has one option. */
+static bool may_join(registry *r, const ramure_field *option)
+{
+	ramure_writer writer = writers[0];
+	ramure_plugin plugin = printers;
+	const char *why;
+	bool joined;
+
+	writer.name = "other";
+	writer.options = (ramure_rows){ option, 1, sizeof *option };
+	plugin.name = "others";
+	plugin.writers = (ramure_rows){ &writer, 1, sizeof writer };
+	joined = registry_add(r, &plugin, "others.so", &why);
+	if (!joined) {
+		assert_non_null(strstr(why, "option 'thick' is given by both"));
+		assert_int_equal(registry_writers(r), 0);
+	}
+	return joined;
+}
+
+static void plugins_that_mean_different_things_by_one_option_are_refused(void **state)
+{
+	const ramure_field same = paper_fields[0];
+	ramure_field other = same, many = same, named = same;
+
+	(void)state;
+	other.type = RAMURE_WORD;
+	many.flags = RAMURE_MANY;
+	named.fr = "Côté";
+	for (size_t i = 0; i < 4; i++) {
+		const ramure_field *const options[] = { &same, &other, &many, &named };
+		registry *r = printers_alone();
+
+		assert_int_equal(may_join(r, options[i]), i == 0);
+		registry_free(r);
+	}
+}
+
+static void writers_of_a_plugin_that_mean_different_things_by_one_option_are_refused(void **state)
+{
+	ramure_field option = paper_fields[0];
+	ramure_writer both[] = { writers[0], writers[1] };
+	ramure_plugin plugin = printers;
+	registry *r = registry_new();
+	const char *why;
+
+	(void)state;
+	option.type = RAMURE_TEXT;
+	both[0].options = (ramure_rows){ &option, 1, sizeof option };
+	plugin.writers = (ramure_rows)RAMURE_ROWS(both);
+	assert_false(registry_add(r, &plugin, "a.so", &why));
+	assert_string_equal(why, "its writers 'paper' and 'screen' mean different things by the option 'thick'");
+	registry_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writers_share_an_option_of_one_name),
 		cmocka_unit_test(the_command_line_wins_and_its_paths_lie_anywhere),
+		cmocka_unit_test(what_the_command_line_asks_is_given_and_of_its_fields_type),
 		cmocka_unit_test(what_no_writer_takes_is_an_error),
 		cmocka_unit_test(a_descriptor_whose_options_leave_their_struct_is_refused),
+		cmocka_unit_test(plugins_that_mean_different_things_by_one_option_are_refused),
+		cmocka_unit_test(writers_of_a_plugin_that_mean_different_things_by_one_option_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
