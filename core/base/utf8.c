@@ -7,14 +7,12 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Length of the well-formed sequence at `p` (`left` bytes remain), or 0 (Unicode 15, table 3-7). */
+/* Length of the well-formed sequence of several bytes at `p` (`left` remain), or 0 (Unicode 15, table 3-7). */
 static size_t sequence(const unsigned char *p, size_t left)
 {
 	unsigned char low = 0x80, high = 0xBF;
 	size_t size;
 
-	if (p[0] < 0x80)
-		return 1;
 	if (p[0] >= 0xC2 && p[0] <= 0xDF)
 		size = 2;
 	else if (p[0] >= 0xE0 && p[0] <= 0xEF)
@@ -42,12 +40,15 @@ static size_t sequence(const unsigned char *p, size_t left)
 uint32_t utf8_next(ramure_str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.data + *at;
-	size_t size = sequence(p, s.size - *at);
+	size_t size;
 
+	if (p[0] < 0x80) {
+		++*at;
+		return p[0];
+	}
+	size = sequence(p, s.size - *at);
 	*at += size ? size : 1;
 	switch (size) {
-	case 1:
-		return p[0];
 	case 2:
 		return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
 	case 3:
@@ -86,8 +87,9 @@ size_t utf8_length(ramure_str s)
 
 bool utf8_is_space(uint32_t c)
 {
-	return c == ' ' || c == '\t' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-	       c == 0x205F || c == 0x3000;
+	if (c < 0xA0)
+		return c == ' ' || c == '\t';
+	return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool utf8_in_word(uint32_t c)
