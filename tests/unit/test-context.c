@@ -19,7 +19,7 @@ static void a_format_of_any_length_is_whole(void **state)
 
 static void parts_are_joined_and_empty_ones_passed_over(void **state)
 {
-	static const ramure_str parts[] = { STR(""), STR("un"), { 0 }, STR("deux"), STR("trois"), { 0 } };
+	const ramure_str parts[] = { STR(""), STR("un"), { 0 }, STR("deux"), STR("trois"), { 0 } };
 	ramure_ctx *ctx = unit_ctx();
 
 	(void)state;
