@@ -199,22 +199,27 @@ static int64_t votes(const struct attendance *a)
 	return (int64_t)(a->present.count + a->proxies.count);
 }
 
-/* "Quorum de 3 : atteint. 5 votants, dont 1 par pouvoir." */
+/* "Quorum de 3 : atteint. 5 votants, dont 1 par pouvoir, sur 7 membres." */
 static ramure_str quorum_sentence(ramure_ctx *ctx, const struct attendance *a)
 {
 	static const ramure_word reached = { "Quorum of %lld: reached. ", "Quorum de %lld : atteint. " };
 	static const ramure_word missed = { "Quorum of %lld: not reached. ", "Quorum de %lld : non atteint. " };
 	static const ramure_word voter = { "voter", "votant" }, voters = { "voters", "votants" };
 	static const ramure_word with = { ", %zu of them by proxy", ", dont %zu par pouvoir" };
+	static const ramure_word one = { ", of %lld member", ", sur %lld membre" };
+	static const ramure_word many = { ", of %lld members", ", sur %lld membres" };
 	bool enough = (int64_t)a->present.count >= a->quorum.value;
-	ramure_str quorum = RAMURE_STR(""), proxies = RAMURE_STR("");
+	ramure_str quorum = RAMURE_STR(""), proxies = RAMURE_STR(""), members = RAMURE_STR("");
 
 	if (ramure_given(a->quorum.at))
 		quorum = ramure_format(ctx, ramure_say(ctx, enough ? reached : missed), (long long)a->quorum.value);
 	if (a->proxies.count)
 		proxies = ramure_format(ctx, ramure_say(ctx, with), a->proxies.count);
-	return ramure_format(ctx, "%s%lld %s%s.", quorum.data, (long long)votes(a),
-			     ramure_say_count(ctx, votes(a), voter, voters), proxies.data);
+	if (ramure_given(a->members.at))
+		members = ramure_format(ctx, ramure_say_count(ctx, a->members.value, one, many),
+					(long long)a->members.value);
+	return ramure_format(ctx, "%s%lld %s%s%s.", quorum.data, (long long)votes(a),
+			     ramure_say_count(ctx, votes(a), voter, voters), proxies.data, members.data);
 }
 
 /* "4 présents, 1 excusé. Quorum de 3 : …" */
