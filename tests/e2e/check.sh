@@ -170,6 +170,26 @@ advises repeated-sentence 0 <<'END'
 ```prochaines-dates
 ```
 END
+# None of the four levels says that a measure is done; the hint says how to say so.
+advises measure-late 1 <<'END'
+```mesures
+- titre: Acheter un four
+  niveau: Très satisfaisant
+  échéance: 2019-01-01
+```
+END
+says "give it a level of which the legend says so: 'meaning: done'"
+advises measure-late 0 <<'END'
+```mesures
+légende:
+  - nom: Fait
+    sens: terminé
+éléments:
+  - titre: Acheter un four
+    niveau: Fait
+    échéance: 2019-01-01
+```
+END
 # Two votes may end alike.
 advises repeated-sentence 0 <<'END'
 ```décisions
