@@ -71,7 +71,21 @@ struct stretch {
 	size_t count;
 	ramure_date first; /* of all dates */
 	bool changes;      /* ends with the change since the first date */
+	bool several;      /* other dates have tables of their own */
 };
+
+/* What tells a table from its like: the list, and the dates where they are not all. */
+static ramure_text scope_of(ramure_ctx *ctx, ramure_text list, const struct stretch *s)
+{
+	ramure_period period = { .start = s->dates[0], .end = s->dates[s->count - 1] };
+	ramure_str dates;
+
+	if (!s->several)
+		return list;
+	dates = ramure_period_format(ctx, period);
+	return ramure_text_new(ctx, list ? ramure_format(ctx, "%s, %s", ramure_plain_text(ctx, list).data, dates.data)
+					 : dates);
+}
 
 static void put_row(ramure_ctx *ctx, ramure_builder *b, const struct measure *measure, const struct stretch *s)
 {
@@ -124,7 +138,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct page *pag
 	table = ramure_begin_table(b, page->at, columns, n)->table;
 	table->main_column = 1;
 	table->header_columns = 1;
-	ramure_table_caption(b, caption, list_fact(measures)->text);
+	ramure_table_caption(b, caption, scope_of(ctx, list_fact(measures)->text, s));
 	ramure_header_row(b, page->at, header, n);
 	for (size_t i = 0; i < count; i++)
 		put_row(ctx, b, &measures[i], s);
@@ -136,14 +150,18 @@ void put_history_tables(ramure_ctx *ctx, ramure_builder *b, const struct page *p
 {
 	size_t dates;
 	const ramure_date *all = level_dates(ctx, measures, count, &dates);
+	size_t tables = (dates + MOST_DATES - 1) / MOST_DATES;
 
-	for (size_t first = 0; first < dates; first += MOST_DATES) {
+	for (size_t first = 0; tables; tables--) {
 		size_t left = dates - first;
+		/* As many in each as can be: four dates are two and two. */
 		const struct stretch s = { .dates = all + first,
-					   .count = left < MOST_DATES ? left : MOST_DATES,
+					   .count = (left + tables - 1) / tables,
 					   .first = all[0],
-					   .changes = left <= MOST_DATES && dates > 1 };
+					   .changes = tables == 1 && dates > 1,
+					   .several = dates > MOST_DATES };
 
 		put_table(ctx, b, page, measures, count, &s);
+		first += s.count;
 	}
 }

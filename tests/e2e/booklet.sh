@@ -253,6 +253,19 @@ words_of_deck | tr '\n' ' ' | sed 's/  */ /g' >words
 [ "$(grep -o '17 octobre 2020 Diffuser la lettre' words | wc -l)" = 1 ] || fail "the due date and its follow-up are two lines"
 grep -q 'Décision D1 : En cours, échéance dépassée' words || fail "the line does not say that the decision fell due"
 
+# Four dates are two tables of two, and their captions say of which dates.
+chapter 2020/mesures.md 'Les mesures' 2020-12-01 '```mesures' 'liste: Les engagements' 'éléments:' '  - {numéro: 1, titre: Ouvrir, niveau: Satisfaisant}' \
+	'états:' '  - date: 2020-01-02' '    éléments: [{numéro: 1, niveau: Satisfaisant}]' '  - date: 2020-04-02' \
+	'    éléments: [{numéro: 1, niveau: Retard expliqué}]' '  - date: 2020-09-02' \
+	'    éléments: [{numéro: 1, niveau: Satisfaisant}]' '```'
+booklet '2020/mesures.md'
+sed -i 's/compilées: aucune/compilées: historique/' carnet.md
+run 0 "$ramure" build carnet.md
+unzip -p carnet.odt content.xml | LC_ALL=C sed 's,\xc2\xa0, ,g; s/<[^>]*>//g' >words
+for dates in 'du 2 janvier au 2 avril 2020' 'du 2 septembre au 1er décembre 2020'; do
+	grep -q "au fil du temps : Les engagements, $dates" words || fail "no table of the history is '$dates': $(cat words)"
+done
+
 # What a vote did not carry was not taken.
 chapter 2020/vote.md 'Le vote' 2020-11-10 '```décisions' '- id: V1' '  quoi: Porter la cotisation à 15 €' \
 	'  votes: {pour: 3, contre: 5, abstention: 1}' '- id: V2' '  quoi: Écrire aux élus' '```'
