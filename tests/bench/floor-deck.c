@@ -1,4 +1,4 @@
-/* floor.c: the least that a deck can cost: its last argument is deflated, the files before it, its fonts, are read. */
+/* floor-deck.c: the least that a deck can cost: its last argument is deflated, the files before it, its fonts, are read. */
 #include <libdeflate.h>
 #include <stdio.h>
 #include <stdlib.h>
