@@ -39,6 +39,7 @@ struct ramure_ctx {
 	ramure_date date; /* the document's, after --date and SOURCE_DATE_EPOCH; in a chapter, the chapter's */
 	ramure_str lang;
 	const ramure_node *chapter; /* that speaks (document/voice.h), NULL outside chapters */
+	bool unreported;            /* facts that are told now are those of a block for slides only */
 	struct {
 		ramure_date date;
 		ramure_str lang;           /* empty when the document has no chapters */

@@ -845,6 +845,7 @@ const char *ramure_say_count(ramure_ctx *ctx, int64_t count, ramure_word one, ra
  *	decision-update  what became of the decision `key`: date, text, state, mark, settled
  *	measure          key its number, title, `text` the list's name, state, mark, owner, due, settled
  *	measure-level    the level of a measure at a date: key, title, text, date, state, mark, rank, scale
+ *	measure-list     the block of a list: key the list's name
  *	organisation     key its name; when `about` is given, it is another name of the organisation of that name */
 typedef struct ramure_fact {
 	const char *topic;
@@ -870,6 +871,7 @@ typedef struct ramure_fact {
 	ramure_str scale;           /* names the levels that `rank` counts: only ranks of one scale compare */
 	int64_t members;            /* of an attendance, how many could have come; 0 when nobody says */
 	bool refused;               /* of a decision: put to the vote, and not carried */
+	bool unreported;            /* set by the core: the block that tells it is for slides only */
 } ramure_fact;
 
 /* Keeps a copy, and answers it.  What the fact points to lives as long as the conversion. */

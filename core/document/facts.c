@@ -56,6 +56,7 @@ const ramure_fact *ramure_tell(ramure_ctx *ctx, const ramure_fact *fact)
 
 	told->fact = *fact;
 	told->fact.chapter = ctx->chapter;
+	told->fact.unreported = ctx->unreported;
 	told->fact.told = ctx->chapter ? ctx->chapter->chapter->date : ctx->date;
 	if (!topic)
 		topic = add_topic(ctx);

@@ -72,9 +72,11 @@ static void tell(ramure_ctx *ctx, const ramure_block_info *block)
 
 	if (!block->data || !block->kind->tell)
 		return;
+	ctx->unreported = block->medium.value == 1;
 	before = ctx_enter(ctx, (uintptr_t)block->kind->tell);
 	block->kind->tell(ctx, block->data);
 	ctx_leave(ctx, before);
+	ctx->unreported = false;
 }
 
 void blocks_check(ramure_ctx *ctx, ramure_node *root)

@@ -172,7 +172,28 @@ void tell_measures(ramure_ctx *ctx, const void *data)
 		for (size_t i = 0; i < snapshots[s].readings.count; i++)
 			tell_level(ctx, m, scale, &readings[i], snapshots[s].date);
 	}
+	if (m->list)
+		ramure_tell(ctx, &(ramure_fact){ .topic = "measure-list",
+						 .at = m->at,
+						 .key = ramure_plain_text(ctx, m->list),
+						 .data = m });
 	/* The levels of the list itself are those of the document's day. */
 	for (size_t i = 0; i < m->items.count; i++)
 		tell_level(ctx, m, scale, &items[i], ramure_document_date(ctx));
+}
+
+const struct measures *reported_before(ramure_ctx *ctx, const struct measures *m)
+{
+	ramure_str name = m->list ? ramure_plain_text(ctx, m->list) : (ramure_str){ 0 };
+	const ramure_fact *own = NULL, *fact = NULL;
+
+	do
+		own = ramure_next_fact_about(ctx, "measure-list", name, own);
+	while (own && own->data != m);
+	if (!own)
+		return NULL;
+	do
+		fact = ramure_next_fact_about(ctx, "measure-list", name, fact);
+	while (fact != own && (fact->unreported || fact->chapter != own->chapter));
+	return fact != own ? fact->data : NULL;
 }

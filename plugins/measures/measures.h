@@ -80,6 +80,8 @@ bool level_settles(const struct level *level);
 bool is_late(ramure_ctx *ctx, const struct measures *m, const struct measure *measure);
 /* facts.c */
 void tell_measures(ramure_ctx *ctx, const void *data);
+/* The first block of the same list, when it stands before this one in the report of the same document; else NULL. */
+const struct measures *reported_before(ramure_ctx *ctx, const struct measures *m);
 /* groups.c */
 void settle_groups(ramure_ctx *ctx, struct measures *m);
 /* sentences.c; each empty when there is nothing to say */

@@ -1,13 +1,25 @@
 /* plugin.c: lists of measures and how far they have come. */
 #include "measures.h"
 
-static void put_sentence(ramure_builder *b, ramure_span at, ramure_str sentence)
+/* A list shown once as a dashboard and once as tables says how far it has come once. */
+static void put_sentences(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
 {
-	if (!sentence.size)
-		return;
-	ramure_begin(b, RAMURE_PARAGRAPH, at);
-	ramure_put_string(b, sentence);
-	ramure_end(b);
+	static ramure_str (*const sentences[])(ramure_ctx *, const struct measures *) = {
+		counts_sentence,
+		change_sentence,
+		late_sentence,
+	};
+	const struct measures *before = reported_before(ctx, m);
+
+	for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+		ramure_str sentence = sentences[i](ctx, m);
+
+		if (!sentence.size || (before && ramure_str_equal(sentence, sentences[i](ctx, before))))
+			continue;
+		ramure_begin(b, RAMURE_PARAGRAPH, m->at);
+		ramure_put_string(b, sentence);
+		ramure_end(b);
+	}
 }
 
 static void build_slides(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
@@ -20,9 +32,7 @@ static void build_slides(ramure_ctx *ctx, ramure_builder *b, const struct measur
 
 static void build_report(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
 {
-	put_sentence(b, m->at, counts_sentence(ctx, m));
-	put_sentence(b, m->at, change_sentence(ctx, m));
-	put_sentence(b, m->at, late_sentence(ctx, m));
+	put_sentences(ctx, b, m);
 	if (m->view.value != VIEW_TABLE) {
 		put_dashboard(ctx, b, m);
 		put_counts_table(ctx, b, m);

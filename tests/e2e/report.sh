@@ -106,6 +106,18 @@ for words in '>Un_rapport qui_arrive au_bon_moment<' '>Il_faut agir avec_efficac
 	grep -q -- "$words" content || fail "'$words' is not bound as it should be"
 done
 
+# A list of measures that is shown twice tells once how far it has come; what only the deck has told is told here.
+for medium in les-deux diapositives; do
+	{
+		printf '## Bilan\n\n```mesures\nliste: Le plan\nvue: tableau-de-bord\nsupport: %s\n' "$medium"
+		printf 'éléments:\n  - numéro: 1\n    titre: Ouvrir\n    niveau: satisfaisant\n```\n\n## Détail\n\n```mesures\n'
+		printf 'liste: Le plan\néléments:\n  - numéro: 1\n    titre: Ouvrir\n    niveau: satisfaisant\n```\n'
+	} >told.md
+	run 0 "$ramure" build --to odt told.md --date 2020-06-23
+	unzip -p told.odt content.xml | grep -o '<text:p [^>]*>Aucune mesure[^<]*' >sentences
+	[ "$(wc -l <sentences)" = 1 ] || fail "support $medium: the balance is told $(wc -l <sentences) times"
+done
+
 # A short table stands on one page with its source; a long one may go on.
 {
 	printf '# Partie\n\n| a | b |\n|---|---|\n| c | d |\n\nSource : ici\n\n| a | b |\n|---|---|\n'
