@@ -5,6 +5,8 @@
 #include "core/context.h"
 #include "core/source/include.h"
 
+#include <string.h>
+
 /* Whether anything is left on a slide that a reader would miss, beside one child (NULL: none). */
 static bool has_body(const ramure_node *slide, const ramure_node *beside)
 {
@@ -92,7 +94,21 @@ static void drop_others(ramure_ctx *ctx, ramure_node *parent, ramure_medium medi
 	}
 }
 
-/* What the booklet says of itself on its cover, a chapter does not say again. */
+/* Whether a text says all words of another, one after the other: "Réunion du 23 juin 2020" the date, not "3 juin". */
+static bool says(ramure_ctx *ctx, ramure_text text, ramure_text words)
+{
+	ramure_str all = text ? ramure_slug(ctx, ramure_plain_text(ctx, text)) : (ramure_str){ 0 };
+	ramure_str wanted = ramure_slug(ctx, ramure_plain_text(ctx, words));
+
+	for (size_t i = 0; wanted.size && i + wanted.size <= all.size; i++)
+		if ((i == 0 || all.data[i - 1] == '-') &&
+		    (i + wanted.size == all.size || all.data[i + wanted.size] == '-') &&
+		    memcmp(all.data + i, wanted.data, wanted.size) == 0)
+			return true;
+	return false;
+}
+
+/* What the booklet says of itself on its cover, a chapter does not say again; nor the day that its occasion names. */
 static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node *chapter)
 {
 	for (ramure_node *child = chapter->first, *next; child && child->type == RAMURE_META; child = next) {
@@ -105,6 +121,8 @@ static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node
 			node_remove(child);
 		else if (role == RAMURE_META_CONFIDENTIALITY)
 			check_confidentiality(ctx, child, own);
+		else if (role == RAMURE_META_DATE && says(ctx, ramure_meta(chapter, RAMURE_META_EVENT), child))
+			node_remove(child);
 		if (child->parent && own &&
 		    (role == RAMURE_META_DATE || role == RAMURE_META_PLACE || role == RAMURE_META_ORGANISATION ||
 		     role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR ||

@@ -134,6 +134,7 @@ static const derived_look derived[] = {
 	{ "table-header", "table", RAMURE_PRIMARY },
 	{ "embargo", "body", RAMURE_EMBARGO },
 	{ "label", "caption", RAMURE_ACCENT },
+	{ "heading-5", "heading-4", RAMURE_MUTED }, /* what stands under a fourth level is seen to */
 };
 
 static const derived_look *find_derived(const char *look)
@@ -325,7 +326,7 @@ static void paragraph_style(odt *o, xml *x, const style_row *row)
 static void heading_style(odt *o, xml *x, int level)
 {
 	static const char *const looks[] = { "heading-1", "heading-2", "heading-3",
-					     "heading-4", "heading-4", "heading-4" };
+					     "heading-4", "heading-5", "heading-5" };
 	const char *look = looks[level - 1];
 	const char *name = ramure_format(o->ctx, "Heading_20_%d", level).data;
 	const char *shown = ramure_format(o->ctx, "Heading %d", level).data;

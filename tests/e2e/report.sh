@@ -118,6 +118,25 @@ for medium in les-deux diapositives; do
 	[ "$(wc -l <sentences)" = 1 ] || fail "support $medium: the balance is told $(wc -l <sentences) times"
 done
 
+# Deeper headings look so.
+mkdir carnet
+printf -- '---\ntitre: Le carnet\n---\n\n# Partie\n\n```inclure\njuin.md\nmars.md\n```\n' >carnet/carnet.md
+for day in '23 juin' '13 mars'; do
+	month=${day#* }
+	printf -- '---\ntitre: La séance de %s\névénement: Réunion du %s 2020\ndate: %s 2020\n---\n\n' "$month" "$day" \
+		"${day#1}" >"carnet/$month.md"
+	printf '# Un\n\n## Deux\n\n### Trois\n\nTexte.\n' >>"carnet/$month.md"
+done
+run 0 "$ramure" build --to odt carnet/carnet.md
+unzip -p carnet/carnet.odt content.xml | sed 's/<style:style /\n&/g; s/<text:[hp] /\n&/g' >content
+unzip -p carnet/carnet.odt styles.xml | sed 's/<style:style /\n&/g' >styles
+[ "$(grep -o '^<style:style style:name="Heading_20_[45]".*' styles | grep -o 'fo:color="[^"]*"' | sort -u | wc -l)" = 2 ] ||
+	fail "headings of the fourth and fifth level look the same"
+# The occasion says the day already, unless it is another.
+sed -n 's/^<text:p text:style-name="Etiquette">\([^<]*\).*/\1/p' content | LC_ALL=C sed 's,\xc2\xa0, ,g' >occasions
+printf 'Réunion du 23 juin 2020\nRéunion du 13 mars 2020, 3 mars 2020\n' | diff - occasions >&2 ||
+	fail "chapters do not say their days as they should"
+
 # A short table stands on one page with its source; a long one may go on.
 {
 	printf '# Partie\n\n| a | b |\n|---|---|\n| c | d |\n\nSource : ici\n\n| a | b |\n|---|---|\n'
