@@ -32,8 +32,9 @@ typedef struct paragraph_lines {
 	double baseline; /* of the first line, from the top */
 } paragraph_lines;
 
-/* Shapes the inlines below `text`, or a block of code with its lines.  The same text in the same weight and slant is
- * shaped once a conversion, so that a node must not change any more. */
+/* Shapes the inlines below `text`, or a block of code with its lines; of a status mark its words, without the
+ * shape that a pill draws itself.  The same text in the same weight and slant is shaped once a conversion, so that a
+ * node must not change any more. */
 const paragraph *paragraph_shape(ramure_ctx *ctx, const ramure_node *text, const paragraph_style *style);
 /* Forgets what was shaped: texts have changed since. */
 void paragraph_forget(ramure_ctx *ctx);

@@ -150,7 +150,7 @@ static void enter(gathering *g, ramure_walk *walk)
 		put_break(g, node->span);
 	} else if (node->type == RAMURE_NOTE_CALL) {
 		put_call(g, node);
-	} else if (node->type == RAMURE_STATUS_MARK) {
+	} else if (node->type == RAMURE_STATUS_MARK && node != g->root) { /* alone it is a pill's words */
 		put_shape(g, node);
 	} else if (node->type == RAMURE_IMAGE) {
 		walk->skip = true; /* layout puts it beside the text */

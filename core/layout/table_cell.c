@@ -1,6 +1,5 @@
 /* table_cell.c: the cells of a table: how they are set, and the status marks that are shown as pills. */
 #include "core/context.h"
-#include "core/document/document.h"
 #include "core/layout/flow_table.h"
 
 const ramure_node *table_pill(const ramure_node *cell)
@@ -16,27 +15,12 @@ const ramure_node *table_pill(const ramure_node *cell)
 	return mark;
 }
 
-/* The words of a pill without the shape, which the pill draws itself; made once. */
-static ramure_text pill_words(const flow *f, const ramure_node *mark)
-{
-	void **slot = flow_slot(f, mark, SLOT_WORDS);
-	ramure_node *words;
-
-	if (*slot)
-		return *slot;
-	words = node_new(f->canvas->ctx, RAMURE_PHRASE, mark->span);
-	for (const ramure_node *n = mark->first; n; n = n->next)
-		node_append(words, node_copy(f->canvas->ctx, n));
-	*slot = words;
-	return words;
-}
-
 double table_pill_width(const flow *f, const ramure_node *mark)
 {
 	const double usual = flow_scaled(f, 140), around = flow_scaled(f, 25 + 10);
 	double natural, least;
 
-	flow_text_widths(f, pill_words(f, mark), flow_role(RAMURE_ROLE_SMALL_STRONG), &natural, &least);
+	flow_text_widths(f, mark, flow_role(RAMURE_ROLE_SMALL_STRONG), &natural, &least);
 	return natural + around > usual ? natural + around : usual;
 }
 
@@ -105,8 +89,7 @@ placed table_place_cell(const flow *f, const table_layout *t, const ramure_node 
 	} else {
 		p = (placed){ flow_scaled(f, 22), FLOW_END };
 		if (!flow_measuring(f))
-			ramure_draw_pill(f->canvas, *pill->mark, pill_words(f, pill), r.x, r.y,
-					 table_pill_width(f, pill));
+			ramure_draw_pill(f->canvas, *pill->mark, pill, r.x, r.y, table_pill_width(f, pill));
 	}
 	flow_close(f, opened);
 	if (again)
@@ -120,8 +103,7 @@ double table_cell_baseline(const flow *f, const table_layout *t, const ramure_no
 	const ramure_node *n = cell;
 
 	if (fitting_pill(f, cell, t->columns[column].width))
-		return flow_scaled(f, 2) +
-		       flow_text_baseline(f, pill_words(f, table_pill(cell)), flow_role(RAMURE_ROLE_SMALL_STRONG));
+		return flow_scaled(f, 2) + flow_text_baseline(f, table_pill(cell), flow_role(RAMURE_ROLE_SMALL_STRONG));
 	while (n && n->type != RAMURE_PARAGRAPH)
 		n = n->first;
 	return n ? flow_text_baseline(&inner, n, flow_setting(&inner, n)) : 0;

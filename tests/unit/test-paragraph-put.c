@@ -56,6 +56,24 @@ static void a_link_shows_among_its_words(void **state)
 	typeset_free(ctx);
 }
 
+static void a_mark_shows_its_shape_in_a_text_and_alone_its_words(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	ramure_node *text = sheet_phrase(ctx), *mark = nodes_add(ctx, text, RAMURE_STATUS_MARK, "en ");
+	sheet s;
+
+	(void)state;
+	*mark->mark = (ramure_mark_info){ .shape = RAMURE_DISC, .ground = RAMURE_WARM };
+	nodes_add(ctx, mark, RAMURE_STRONG, "cours");
+	s = sheet_put(ctx, text, &sheet_body, 0);
+	assert_non_null(sheet_mark(&s, RAMURE_PATH_MARK, 0));
+	assert_string_equal(sheet_said(ctx, &s), "en cours"); /* the shape has its place, no word */
+	s = sheet_put(ctx, mark, &sheet_body, 0);
+	assert_null(sheet_mark(&s, RAMURE_PATH_MARK, 0));
+	assert_string_equal(sheet_said(ctx, &s), "en cours");
+	typeset_free(ctx);
+}
+
 static void a_link_to_no_page_is_only_words(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -186,6 +204,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(links_have_boxes_and_elements),
 		cmocka_unit_test(a_link_shows_among_its_words),
+		cmocka_unit_test(a_mark_shows_its_shape_in_a_text_and_alone_its_words),
 		cmocka_unit_test(a_link_to_no_page_is_only_words),
 		cmocka_unit_test(foreign_words_say_their_language),
 		cmocka_unit_test(a_note_call_is_its_number_above_the_line),
