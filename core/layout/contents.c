@@ -17,6 +17,7 @@ typedef struct rows {
 	ramure_canvas *canvas;
 	const ramure_node *contents;
 	ramure_box box;
+	int current; /* the number of the current part; 0 for none */
 	double part_height, least, scale;
 	size_t columns;
 	double column_width;
@@ -45,10 +46,7 @@ static row_state state_of(const rows *r, const ramure_node *entry)
 	if (entry->entry->target == current)
 		return ROW_CURRENT;
 	/* What stands before the current part has been seen. */
-	for (const ramure_node *later = entry->next; later; later = later->next)
-		if (later->entry->target == current)
-			return is_part(entry) ? ROW_PAST : ROW_OPEN;
-	return ROW_OPEN;
+	return is_part(entry) && entry->entry->number < r->current ? ROW_PAST : ROW_OPEN;
 }
 
 /* "Déjà vue, p. 3 à 5"; NULL until pages are counted. */
@@ -134,8 +132,11 @@ static rows rows_for(ramure_canvas *canvas, const ramure_node *contents, const r
 	size_t parts = 0, others = 0;
 	double left;
 
-	for (const ramure_node *entry = contents->first; entry; entry = entry->next)
+	for (const ramure_node *entry = contents->first; entry; entry = entry->next) {
 		*(is_part(entry) ? &parts : &others) += 1;
+		if (entry->entry->target == contents->contents->current)
+			r.current = entry->entry->number;
+	}
 	left = frame->box.height - (double)others * sub_row * r.scale;
 	r.part_height = fmin(part_row, parts ? left / (double)parts : part_row);
 	r.least = others ? least_row_among * r.scale : least_row;
