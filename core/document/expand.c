@@ -1,14 +1,13 @@
 /* expand.c: the document of one medium: the source in which each kind has spoken. */
 #include "core/document/document.h"
 
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/shape.h"
 #include "core/document/voice.h"
 #include "core/plugin/registry.h"
 #include "core/source/source.h"
-
-#include <string.h>
 
 /* A block that speaks when all others have spoken. */
 typedef struct late_block {
@@ -119,10 +118,9 @@ static void put_source(expander *e, ramure_node *built, ramure_text text, bool n
 	static const ramure_word source = { "Source: ", "Source : " };
 	ramure_node *line = line_of(e->ctx, RAMURE_SOURCE, text);
 	ramure_str words = ramure_plain_text(e->ctx, text);
-	const char *lead = ramure_say(e->ctx, source);
 
-	if (named && !(words.size > 6 && memcmp(words.data, "Source", 6) == 0))
-		node_insert_after(line, NULL, node_text(e->ctx, text->span, (ramure_str){ lead, strlen(lead) }));
+	if (named && !str_begins(words, "Source"))
+		node_insert_after(line, NULL, node_text(e->ctx, text->span, ramure_say_str(e->ctx, source)));
 	node_append(built, line);
 }
 
@@ -259,15 +257,17 @@ static void order_slide(ramure_node *slide)
 	static const ramure_node_type last[] = { RAMURE_SOURCE, RAMURE_KEY, RAMURE_NOTES };
 
 	for (size_t i = 0; i < sizeof last / sizeof *last; i++) {
-		ramure_node *child = slide->first, *end = slide->last, *next;
+		ramure_node *before = NULL, *child = slide->first, *end = slide->last, *next;
 
 		for (bool more = child != NULL; more; child = next) {
 			next = child->next;
 			more = child != end;
-			if (child->type != last[i])
-				continue;
-			node_remove(child);
-			node_append(slide, child);
+			if (child->type == last[i]) {
+				node_remove_after(slide, before, child);
+				node_append(slide, child);
+			} else {
+				before = child;
+			}
 		}
 	}
 }
@@ -327,6 +327,33 @@ static void put_off(expander *e, ramure_node *node)
 	e->late_end = &late->next;
 }
 
+/* What a block has said stands behind it; the walk goes on there. */
+static void let_speak(expander *e, ramure_node *node)
+{
+	if (is_late(e, node)) {
+		put_off(e, node);
+		return;
+	}
+	e->slide = slide_of(node);
+	if (speaks(e, node))
+		insert_built(e, node, run_build(e, node, NULL));
+}
+
+/* Takes out what has spoken, and what this medium has no place for: when the walk leaves their parent, all at once, as
+ * they may be thousands. */
+static void sweep(const expander *e, ramure_node *parent)
+{
+	ramure_node *before = NULL, *next;
+
+	for (ramure_node *child = parent->first; child; child = next) {
+		next = child->next;
+		if ((child->type == RAMURE_BLOCK && !is_late(e, child)) || dropped(e, child))
+			node_remove_after(parent, before, child);
+		else
+			before = child;
+	}
+}
+
 /* Pages compiled from the rest are built when it is whole, all of them before any is put in: none finds another. */
 static void expand_late(expander *e, const ramure_node *document)
 {
@@ -354,28 +381,17 @@ void expand(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 	e.late_end = &e.late;
 	while (ramure_walk_next(&walk)) {
 		ramure_node *node = walk_node(&walk);
-		ramure_node *before;
 
 		voice_walk(ctx, &walk);
-		if (walk.entering || (node->type != RAMURE_BLOCK && node->type != RAMURE_SLIDE && !dropped(&e, node)))
+		if (walk.entering)
 			continue;
-		if (node->type == RAMURE_SLIDE) {
+		if (node->type == RAMURE_BLOCK) {
+			let_speak(&e, node);
+			continue;
+		}
+		sweep(&e, node);
+		if (node->type == RAMURE_SLIDE)
 			finish_slide(&e, node);
-			continue;
-		}
-		if (node->type == RAMURE_BLOCK && is_late(&e, node)) {
-			put_off(&e, node);
-			continue;
-		}
-		e.slide = slide_of(node);
-		if (node->type == RAMURE_BLOCK && speaks(&e, node))
-			insert_built(&e, node, run_build(&e, node, NULL));
-		/* The walk goes on from the sibling before, as if it had just been left; without one, from a parent
-		 * whose children are still to come. */
-		before = node_before(node);
-		walk.node = before ? before : node->parent;
-		walk.entering = !before;
-		node_remove(node);
 	}
 	if (ctx->booklet.included)
 		booklet_shape(ctx, document, medium);
