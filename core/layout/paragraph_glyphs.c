@@ -109,12 +109,30 @@ static void set_buffer(shaping *s, size_t number)
 	hb_buffer_set_language(s->buffer, language_of(s, number));
 }
 
+static bool holds(hb_buffer_t *buffer, hb_codepoint_t sign)
+{
+	unsigned count;
+	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+
+	for (unsigned i = 0; i < count; i++)
+		if (infos[i].codepoint == sign)
+			return true;
+	return false;
+}
+
+/* HarfBuzz tries the lookups of fractions on all texts and lets them act around a fraction slash only. */
 void paragraph_shape_buffer(const font_face *face, hb_buffer_t *buffer, bool plain)
 {
-	static const hb_feature_t none[] = { { HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1 },
-					     { HB_TAG('c', 'a', 'l', 't'), 0, 0, (unsigned)-1 } };
+	enum { PLAIN = 2, FRACTIONS = 3 };
+	static const hb_feature_t none[PLAIN + FRACTIONS] = {
+		{ HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1 }, { HB_TAG('c', 'a', 'l', 't'), 0, 0, (unsigned)-1 },
+		{ HB_TAG('f', 'r', 'a', 'c'), 0, 0, (unsigned)-1 }, { HB_TAG('n', 'u', 'm', 'r'), 0, 0, (unsigned)-1 },
+		{ HB_TAG('d', 'n', 'o', 'm'), 0, 0, (unsigned)-1 },
+	};
+	const hb_feature_t *from = plain ? none : none + PLAIN;
+	const hb_feature_t *end = holds(buffer, 0x2044) ? none + PLAIN : none + PLAIN + FRACTIONS;
 
-	hb_shape(face->hb, buffer, none, plain ? 2 : 0);
+	hb_shape(face->hb, buffer, from, (unsigned)(end - from));
 }
 
 static void shape_small(shaping *s, size_t number, int shift)

@@ -40,6 +40,17 @@ static void kerning_and_ligatures_are_used(void **state)
 	typeset_free(ctx);
 }
 
+static void a_fraction_slash_makes_its_digits_small(void **state)
+{
+	ramure_ctx *ctx = typeset_ctx();
+	double slash = sheet_width(ctx, "\u2044");
+
+	(void)state;
+	assert_true(sheet_width(ctx, "12\u204434") < slash + 0.8 * sheet_width(ctx, "1234"));
+	assert_true(is_near(sheet_width(ctx, "12/34"), sheet_width(ctx, "/") + sheet_width(ctx, "1234")));
+	typeset_free(ctx);
+}
+
 static void a_text_in_a_style_is_shaped_once(void **state)
 {
 	ramure_ctx *ctx = typeset_ctx();
@@ -212,6 +223,7 @@ int main(void)
 		cmocka_unit_test(spaces_have_their_own_widths_and_stay_in_the_text),
 		cmocka_unit_test(the_no_break_hyphen_is_drawn_as_a_hyphen),
 		cmocka_unit_test(kerning_and_ligatures_are_used),
+		cmocka_unit_test(a_fraction_slash_makes_its_digits_small),
 		cmocka_unit_test(a_text_in_a_style_is_shaped_once),
 		cmocka_unit_test(many_texts_are_forgotten_and_a_long_one_is_kept),
 		cmocka_unit_test(no_scale_sets_text_under_twelve_points),
