@@ -124,6 +124,19 @@ static bool put_live_reference(odt *o, const ramure_node *node)
 	return true;
 }
 
+/* An address without a scheme is one from inside the package, whose folder the report's file is (ODF 1.3 part 2, 3.7):
+ * what stands beside the report is one up.  A first part with a colon would be a scheme (RFC 3986, 4.2). */
+static ramure_str address_of(ramure_ctx *ctx, ramure_str url)
+{
+	size_t end = 0;
+
+	while (end < url.size && !strchr("/?#:", url.data[end]))
+		end++;
+	if (!url.size || url.data[0] == '/' || url.data[0] == '#' || (end < url.size && url.data[end] == ':'))
+		return url;
+	return ramure_format(ctx, "../%.*s", (int)url.size, url.data);
+}
+
 static void put_link(odt *o, const ramure_node *node)
 {
 	const ramure_link_info *link = node->link;
@@ -139,7 +152,7 @@ static void put_link(odt *o, const ramure_node *node)
 	xml_open(x, "text:a");
 	xml_attr(x, "xlink:type", "simple");
 	if (link->url.size)
-		xml_attr_str(x, "xlink:href", link->url);
+		xml_attr_str(x, "xlink:href", address_of(o->ctx, link->url));
 	else
 		xml_attr_str(x, "xlink:href", ramure_format(o->ctx, "#%s", bookmark));
 	xml_attr(x, "text:style-name", "Internet_20_link");

@@ -28,6 +28,13 @@ for name in '_Section_1_1"/>Une section' '_Section_1_2"/>Une autre' '_Section_1_
 	grep -q "^<text:h [^>]*outline-level=\"2\">.*$name" headings || fail "no heading right below its part: $name"
 done
 
+# A file beside the report is one folder up from inside it; what says where it is stays as it is.
+printf '## Un\n\n[a](note.pdf) [b](../c/d:e.pdf) [c](https://example.org/x) [d](mailto:a@example.org) [e](/x.pdf)\n' >links.md
+run 0 "$ramure" build --to odt links.md
+unzip -p links.odt content.xml | grep -o 'xlink:href="[^"_]*"' | cut -d'"' -f2 >links
+printf '%s\n' ../note.pdf ../../c/d:e.pdf https://example.org/x mailto:a@example.org /x.pdf |
+	diff - links >&2 || fail "links lead elsewhere"
+
 # A caption behind a block is the caption of what it has built; where nothing takes one, it stays a line.
 cat >caption.md <<'MD'
 # Partie
