@@ -111,6 +111,12 @@ void ref_index_style(reference *r, ref_family family, ref_node *node)
 	r->index.entries[r->index.count++] = (ref_entry){ family, name_of(node, family), node };
 }
 
+/* Pages stand where ODF has them, or they are none: what the report adds goes beside them. */
+static bool is_misplaced(const reference *r, const ref_node *part, ref_family family)
+{
+	return (family == REF_MASTER && part != r->masters) || (family == REF_LAYOUT && part != r->automatic);
+}
+
 /* Of two that have one name, the first holds, as in LibreOffice. */
 static bool index_part(reference *r, ref_node *part)
 {
@@ -121,7 +127,7 @@ static bool index_part(reference *r, ref_node *part)
 		if (family == REF_OTHER)
 			continue;
 		name = name_of(node, family);
-		if (!name.size || ref_find(r, family, name)) {
+		if (!name.size || is_misplaced(r, part, family) || ref_find(r, family, name)) {
 			ref_empty(node);
 			continue;
 		}

@@ -222,6 +222,24 @@ static void the_page_is_measured_in_whatever_unit(void **state)
 	ctx_free(ctx);
 }
 
+static void pages_that_stand_elsewhere_are_none(void **state)
+{
+	static const char *const rows[] = {
+		STYLES("<office:styles><style:page-layout style:name='L'/></office:styles>" STANDARD("")),
+		STYLES(PAGE "<office:styles><style:master-page style:name='Standard' style:page-layout-name='L'/>"
+			    "</office:styles>"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		ramure_ctx *ctx = unit_ctx();
+
+		assert_false(use(reference_new(ctx), rows[i]));
+		assert_string_equal(last_message(ctx), "this template has no page style");
+		ctx_free(ctx);
+	}
+}
+
 static void a_page_whose_size_is_not_said_has_the_themes(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -350,6 +368,7 @@ int main(void)
 		cmocka_unit_test(a_drawing_is_set_in_the_font_of_the_text),
 		cmocka_unit_test(a_size_may_be_a_share_of_that_above),
 		cmocka_unit_test(the_page_is_measured_in_whatever_unit),
+		cmocka_unit_test(pages_that_stand_elsewhere_are_none),
 		cmocka_unit_test(a_page_whose_size_is_not_said_has_the_themes),
 		cmocka_unit_test(an_embargo_of_another_day_does_not_stay_in_the_header),
 		cmocka_unit_test(a_package_that_lies_about_its_sizes_is_refused),
