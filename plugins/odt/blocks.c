@@ -87,16 +87,25 @@ static bool is_brief(const ramure_node *item)
 	return rest && rest->type == RAMURE_PARAGRAPH && !rest->next;
 }
 
+static const ramure_node *block_before(const ramure_node *node)
+{
+	const ramure_node *before = NULL;
+
+	for (const ramure_node *n = node->parent->first; n != node; n = n->next)
+		before = n;
+	return before;
+}
+
 /* Whether what names an item may stay with what it says.  LibreOffice fills pages roughly before it sets them, and
  * minds chains less than pairs: a heading before the list and a message behind it must not be left alone. */
 static bool may_chain(const odt *o, const ramure_node *list, const ramure_node *item)
 {
-	const ramure_node *before = NULL;
+	if (item == list->first) {
+		const ramure_node *before = block_before(list);
 
-	for (const ramure_node *n = list->parent->first; n != list; n = n->next)
-		before = n;
-	if (item == list->first && (!before || before->type == RAMURE_HEADING))
-		return false;
+		if (!before || before->type == RAMURE_HEADING)
+			return false;
+	}
 	return item->next || is_brief(item) || !odt_keeps(o, item);
 }
 
@@ -182,21 +191,31 @@ static void put_quote(odt *o, const ramure_node *quote)
 		odt_paragraph(o, "Auteur", author);
 }
 
-/* A line of code: a tab goes to the next fourth place, as on slides; readers would show one space. */
+static void put_spaces(xml *x, size_t count)
+{
+	xml_open(x, "text:s");
+	xml_attr_format(x, "text:c", "%zu", count);
+	xml_close(x);
+}
+
+/* A line of code: a tab goes to the next fourth place, as on slides; readers would show one space.  Spaces that open a
+ * line are all said, for readers drop what stands there (ODF 1.3, 6.1.2). */
 static void put_code_line(xml *x, ramure_str line)
 {
 	enum { TAB = 4 };
-	size_t from = 0, column = 0;
+	size_t from, column = 0, i = 0;
 
-	for (size_t i = 0; i < line.size; i++) {
+	for (; i < line.size && (line.data[i] == ' ' || line.data[i] == '\t'); i++)
+		column += line.data[i] == '\t' ? TAB - column % TAB : 1;
+	if (column)
+		put_spaces(x, column);
+	for (from = i; i < line.size; i++) {
 		if (line.data[i] != '\t') {
 			column += ((unsigned char)line.data[i] & 0xC0) != 0x80;
 			continue;
 		}
 		xml_text(x, (ramure_str){ line.data + from, i - from });
-		xml_open(x, "text:s");
-		xml_attr_format(x, "text:c", "%zu", TAB - column % TAB);
-		xml_close(x);
+		put_spaces(x, TAB - column % TAB);
 		column += TAB - column % TAB;
 		from = i + 1;
 	}
@@ -216,11 +235,6 @@ static void put_code(odt *o, const ramure_node *code)
 		const char *end = memchr(rest.data, '\n', rest.size);
 		ramure_str line = { rest.data, end ? (size_t)(end - rest.data) : rest.size };
 
-		if (line.size && line.data[0] == ' ') { /* a space that opens a line would be dropped */
-			xml_empty(x, "text:s");
-			line.data++;
-			line.size--;
-		}
 		put_code_line(x, line);
 		if (end)
 			xml_empty(x, "text:line-break");
