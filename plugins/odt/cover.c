@@ -70,11 +70,27 @@ static const char *lower_style(cover *c, const char *style)
 	return upper_style(c, first || rule ? placed_style(c, style, margin, rule && !first) : style);
 }
 
-static void put_paragraph(cover *c, const char *style, const ramure_node *inlines)
+static void begin(cover *c, const char *style)
 {
 	xml_open(&c->o->out, "text:p");
 	xml_attr(&c->o->out, "text:style-name", style);
+}
+
+static void put_paragraph(cover *c, const char *style, const ramure_node *inlines)
+{
+	begin(c, style);
 	odt_display_inlines(c->o, inlines);
+	xml_close(&c->o->out);
+}
+
+/* "23 juin 2020, Vincennes"; either may be NULL. */
+static void put_pair(cover *c, const char *style, const ramure_node *one, const ramure_node *other)
+{
+	begin(c, style);
+	odt_inlines(c->o, one);
+	if (one && other)
+		xml_words(&c->o->out, ", ");
+	odt_inlines(c->o, other);
 	xml_close(&c->o->out);
 }
 
@@ -138,34 +154,19 @@ static void put_upper(cover *c)
 	const ramure_node *event = ramure_meta(c->o->document, RAMURE_META_EVENT);
 	const ramure_node *title = ramure_meta(c->o->document, RAMURE_META_TITLE);
 
-	if (type || event) {
-		xml_open(&c->o->out, "text:p");
-		xml_attr(&c->o->out, "text:style-name", upper_style(c, "Couverture_Type"));
-		odt_inlines(c->o, type);
-		if (type && event)
-			xml_words(&c->o->out, ", ");
-		odt_inlines(c->o, event);
-		xml_close(&c->o->out);
-	}
+	if (type || event)
+		put_pair(c, upper_style(c, "Couverture_Type"), type, event);
 	if (title)
 		put_paragraph(c, upper_style(c, "Title"), title);
 }
 
-/* "23 juin 2020, Vincennes". */
 static void put_date(cover *c)
 {
 	const ramure_node *date = ramure_meta(c->o->document, RAMURE_META_DATE);
 	const ramure_node *place = ramure_meta(c->o->document, RAMURE_META_PLACE);
 
-	if (!date && !place)
-		return;
-	xml_open(&c->o->out, "text:p");
-	xml_attr(&c->o->out, "text:style-name", lower_style(c, "Couverture_Date"));
-	odt_inlines(c->o, date);
-	if (date && place)
-		xml_words(&c->o->out, ", ");
-	odt_inlines(c->o, place);
-	xml_close(&c->o->out);
+	if (date || place)
+		put_pair(c, lower_style(c, "Couverture_Date"), date, place);
 }
 
 static const ramure_node *next_partner(const ramure_node *n)
@@ -192,12 +193,10 @@ static void put_logos(cover *c)
 	for (const ramure_node *n = next_partner(c->o->document->first); n; n = next_partner(n->next)) {
 		if (!ramure_child(n, RAMURE_IMAGE))
 			continue;
-		if (!any) {
-			xml_open(&c->o->out, "text:p");
-			xml_attr(&c->o->out, "text:style-name", "Figure");
-		} else {
+		if (!any)
+			begin(c, "Figure");
+		else
 			xml_words(&c->o->out, "\u2003");
-		}
 		any = true;
 		odt_logo(c->o, n, logo_height);
 	}
@@ -216,12 +215,10 @@ static void put_partners(cover *c)
 			continue;
 		if (!any && label)
 			put_paragraph(c, lower_style(c, "Couverture_Mention"), label);
-		if (!any) {
-			xml_open(&c->o->out, "text:p");
-			xml_attr(&c->o->out, "text:style-name", lower_style(c, "Couverture_Partenaire"));
-		} else {
+		if (!any)
+			begin(c, lower_style(c, "Couverture_Partenaire"));
+		else
 			xml_words(&c->o->out, " ; ");
-		}
 		any = true;
 		odt_display_inlines(c->o, n);
 	}

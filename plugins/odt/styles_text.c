@@ -6,13 +6,12 @@
 enum {
 	KEEP_NEXT = 1u << 0,
 	PAGE_BREAK = 1u << 1,
-	ITALIC = 1u << 2,
-	NO_HYPHENS = 1u << 3,
-	BOLD = 1u << 4,
-	COVER_GROUND = 1u << 5, /* on the cover's block: readers measure contrast against the paragraph's own ground */
-	AT_END = 1u << 6,
-	CENTRED = 1u << 7,
-	BODY_FLOW = 1u << 8, /* widows, orphans, hyphenation */
+	NO_HYPHENS = 1u << 2,
+	BOLD = 1u << 3,
+	COVER_GROUND = 1u << 4, /* on the cover's block: readers measure contrast against the paragraph's own ground */
+	AT_END = 1u << 5,
+	CENTRED = 1u << 6,
+	BODY_FLOW = 1u << 7, /* widows, orphans, hyphenation */
 };
 
 /* A style.  `name` is what the file calls it: LibreOffice shows its own translation for the names it knows, `shown` for

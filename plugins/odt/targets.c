@@ -41,7 +41,6 @@ static void name_targets(odt *o)
 
 	while (ramure_walk_next(&walk)) {
 		odt_target *t = walk.entering ? find(o, walk.node) : NULL;
-
 		ramure_str name = ramure_node_name(walk.node);
 
 		if (t)

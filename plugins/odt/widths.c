@@ -106,7 +106,7 @@ double odt_cell_size(odt *o)
 	return o->cell_size;
 }
 
-/* The next word and what follows its space. */
+/* The next word, taken from the rest. */
 static ramure_str next_word(ramure_str *rest)
 {
 	ramure_str word = { rest->data, 0 };
