@@ -1,6 +1,8 @@
 /* parts.c: the XML parts of the package: content, meta, settings. */
 #include "odt.h"
 
+#include <string.h>
+
 void odt_namespaces(xml *x)
 {
 	static const char *const names[][2] = {
@@ -91,10 +93,40 @@ static void meta_text(odt *o, xml *x, const char *element, ramure_meta_role role
 		xml_element(x, element, ramure_plain_text(o->ctx, meta));
 }
 
+/* ODF wants an element for each; people type them with commas. */
+static void put_keywords(odt *o, xml *x)
+{
+	ramure_str rest = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_KEYWORDS));
+
+	while (rest.size) {
+		const char *comma = memchr(rest.data, ',', rest.size);
+		size_t size = comma ? (size_t)(comma - rest.data) : rest.size;
+		ramure_str word = { rest.data, size };
+
+		while (word.size && *word.data == ' ') {
+			word.data++;
+			word.size--;
+		}
+		if (word.size)
+			xml_element(x, "meta:keyword", word);
+		rest.data += size + (comma != NULL);
+		rest.size -= size + (comma != NULL);
+	}
+}
+
+/* "fr-FR" of "fr"; what names its country or its script already, or has none that we know, stays as it is. */
+static ramure_str full_tag(odt *o)
+{
+	const char *country = odt_country(o->ctx, o->lang);
+
+	if (odt_language(o->lang).size < o->lang.size || strcmp(country, "none") == 0)
+		return o->lang;
+	return ramure_format(o->ctx, "%.*s-%s", (int)o->lang.size, o->lang.data, country);
+}
+
 ramure_str odt_meta(odt *o)
 {
 	ramure_date date = ramure_document_date(o->ctx);
-	ramure_str language = odt_language(o->lang);
 	const ramure_node *author = ramure_meta(o->document, RAMURE_META_AUTHOR);
 	ramure_meta_role creator = author ? RAMURE_META_AUTHOR : RAMURE_META_ORGANISATION;
 	ramure_str day = ramure_format(o->ctx, "%04d-%02d-%02dT00:00:00Z", (int)date.year, date.month ? date.month : 1,
@@ -108,15 +140,14 @@ ramure_str odt_meta(odt *o)
 	meta_text(o, &x, "dc:title", RAMURE_META_TITLE);
 	meta_text(o, &x, "dc:description", RAMURE_META_SUMMARY);
 	meta_text(o, &x, "dc:subject", RAMURE_META_EVENT);
-	meta_text(o, &x, "meta:keyword", RAMURE_META_KEYWORDS);
+	put_keywords(o, &x);
 	meta_text(o, &x, "meta:initial-creator", creator);
 	meta_text(o, &x, "dc:creator", creator);
 	if (date.year) {
 		xml_element(&x, "meta:creation-date", day);
 		xml_element(&x, "dc:date", day);
 	}
-	xml_element(&x, "dc:language",
-		    ramure_format(o->ctx, "%.*s-%s", (int)language.size, language.data, odt_country(o->ctx, o->lang)));
+	xml_element(&x, "dc:language", full_tag(o));
 	xml_close(&x);
 	xml_close(&x);
 	return xml_str(&x);

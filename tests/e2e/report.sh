@@ -28,6 +28,15 @@ for name in '_Section_1_1"/>Une section' '_Section_1_2"/>Une autre' '_Section_1_
 	grep -q "^<text:h [^>]*outline-level=\"2\">.*$name" headings || fail "no heading right below its part: $name"
 done
 
+# What a report says of itself: each keyword alone, a language that is one.
+for lang in 'fr fr-FR' 'fr-CA fr-CA' 'nl nl' 'az-Arab az-Arab'; do
+	printf -- '---\ntypography: none\nmots-clés: eau, air , \nlang: %s\n---\n\n## Un\n\nTexte.\n' "${lang% *}" >meta.md
+	run 0 "$ramure" build --to odt meta.md
+	unzip -p meta.odt meta.xml >meta
+	grep -q "<dc:language>${lang#* }</dc:language>" meta || fail "the language of '${lang% *}' is another"
+	grep -q '<meta:keyword>eau</meta:keyword><meta:keyword>air *</meta:keyword><dc:lang' meta || fail "keywords are not told apart"
+done
+
 # A file beside the report is one folder up from inside it; what says where it is stays as it is.
 printf '## Un\n\n[a](note.pdf) [b](../c/d:e.pdf) [c](https://example.org/x) [d](mailto:a@example.org) [e](/x.pdf)\n' >links.md
 run 0 "$ramure" build --to odt links.md
