@@ -17,7 +17,7 @@ organisation: Le Collectif
 Du texte, avec une note[^n] et `du code`.
 
 - un point
-- un autre
+- un dernier
 
 > Une citation.
 >
@@ -70,6 +70,7 @@ restyled code styles.xml Source_20_Text 's/<style:text-properties/& fo:color="#0
 restyled header styles.xml Header "$colour"
 restyled tint content.xml Cellule_En_tete 's/fo:background-color="[^"]*"/fo:background-color="#00ff00"/'
 restyled caption styles.xml Caption 's/fo:font-size="[^"]*"/fo:font-size="24pt"/'
+restyled list styles.xml List_20_1 's/<style:text-properties/& fo:font-size="24pt"/'
 office pdf . ./*.odt
 
 # greens PDF: how many dots of its pages are pure green (0, 255, 0).
@@ -85,11 +86,14 @@ done
 pdffonts font.pdf >fonts
 grep -q DejaVuSerif fonts || fail "the font of Standard is not that of the text"
 if grep 'Lato' fonts | grep -v Black >&2; then fail "something keeps its font when Standard has another"; fi
-# height PDF: of the word that begins the caption.
+# height PDF WORD: of the last WORD.
 height() {
-	pdftotext -bbox "$1" - | sed -n 's/.*yMin="\([0-9.]*\)".*yMax="\([0-9.]*\)">des<.*/\1 \2/p' | awk '{ print int($2 - $1) }' | tail -1
+	pdftotext -bbox "$1" - | sed -n "s/.*yMin=\"\([0-9.]*\)\".*yMax=\"\([0-9.]*\)\">$2<.*/\1 \2/p" | awk '{ print int($2 - $1) }' | tail -1
 }
-[ "$(height caption.pdf)" -gt "$(($(height plain.pdf) * 2 - 2))" ] || fail "the size of captions is not that of their style"
+[ "$(height caption.pdf des)" -gt "$(($(height plain.pdf des) * 2 - 2))" ] || fail "the size of captions is not that of their style"
+for word in point dernier; do
+	[ "$(height list.pdf $word)" -gt "$(($(height plain.pdf $word) * 2 - 4))" ] || fail "the size of a list's '$word' is not that of its style"
+done
 
 # What content.xml has to declare by itself says where a paragraph stands, and in which language.
 run 0 "$ramure" build --to odt --root "$samples" "$samples/carnet-2021/carnet-2021.md" -o carnet
