@@ -733,6 +733,8 @@ bool ramure_is_block(ramure_node_type type);
 bool ramure_is_inline(ramure_node_type type);
 /* The plain words under a node, in one zero-terminated string of the conversion. */
 ramure_str ramure_plain_text(ramure_ctx *ctx, const ramure_node *node);
+/* Whether two nodes have the same plain words; false without one of them. */
+bool ramure_same_words(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b);
 
 /* A walk over a tree, without recursion, so that depth cannot kill it.  Every node is entered once and left once:
  *

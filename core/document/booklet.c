@@ -123,11 +123,11 @@ static void trim_metas(ramure_ctx *ctx, const ramure_node *document, ramure_node
 			check_confidentiality(ctx, child, own);
 		else if (role == RAMURE_META_DATE && says(ctx, ramure_meta(chapter, RAMURE_META_EVENT), child))
 			node_remove(child);
-		if (child->parent && own &&
+		if (child->parent &&
 		    (role == RAMURE_META_DATE || role == RAMURE_META_PLACE || role == RAMURE_META_ORGANISATION ||
 		     role == RAMURE_META_CONTACT || role == RAMURE_META_AUTHOR ||
 		     role == RAMURE_META_CONFIDENTIALITY) &&
-		    ramure_str_equal(ramure_plain_text(ctx, child), ramure_plain_text(ctx, own)))
+		    ramure_same_words(ctx, child, own))
 			node_remove(child);
 	}
 }

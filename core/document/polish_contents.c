@@ -70,11 +70,6 @@ static bool is_contents(const ramure_node *slide)
 	return ramure_child(slide, RAMURE_CONTENTS) != NULL;
 }
 
-static bool same_series(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
-{
-	return a && b && ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
-}
-
 /* The slides of a part; of a series with one title, the first. */
 static void put_slides(ramure_ctx *ctx, ramure_node *contents, const ramure_node *parent, int level)
 {
@@ -85,7 +80,7 @@ static void put_slides(ramure_ctx *ctx, ramure_node *contents, const ramure_node
 		if (slide->type != RAMURE_SLIDE || slide->slide->from_part || is_contents(slide))
 			continue;
 		if (before && slide->slide->series_length && contents->last &&
-		    same_series(ctx, ramure_child(before, RAMURE_HEADING), ramure_child(slide, RAMURE_HEADING)))
+		    ramure_same_words(ctx, ramure_child(before, RAMURE_HEADING), ramure_child(slide, RAMURE_HEADING)))
 			continue;
 		put_entry(ctx, contents, slide, level, ++number);
 		before = slide;

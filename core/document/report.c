@@ -5,11 +5,6 @@
 #include "core/document/voice.h"
 #include "core/source/settings.h"
 
-static bool same_words(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
-{
-	return a && b && ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
-}
-
 static void drop(ramure_node *node)
 {
 	if (node)
@@ -24,7 +19,7 @@ static void join(ramure_ctx *ctx, ramure_node *slide)
 	ramure_node *joined;
 
 	node_remove(kicker);
-	if (!heading || same_words(ctx, kicker, heading))
+	if (!heading || ramure_same_words(ctx, kicker, heading))
 		return;
 	joined = node_new(ctx, RAMURE_HEADING, kicker->span);
 	joined->heading->level = heading->heading->level;
@@ -54,7 +49,7 @@ static size_t series_size(ramure_ctx *ctx, const ramure_node *first)
 	size_t size = 1;
 
 	for (const ramure_node *next = first->next; next && next->type == RAMURE_SLIDE; next = next->next) {
-		if (!same_words(ctx, kicker, ramure_child(next, RAMURE_KICKER)))
+		if (!ramure_same_words(ctx, kicker, ramure_child(next, RAMURE_KICKER)))
 			break;
 		size++;
 	}
@@ -66,7 +61,7 @@ static bool one_title(ramure_ctx *ctx, const ramure_node *first, size_t size)
 	const ramure_node *title = ramure_child(first, RAMURE_HEADING);
 
 	for (const ramure_node *slide = first; size--; slide = slide->next)
-		if (!same_words(ctx, title, ramure_child(slide, RAMURE_HEADING)))
+		if (!ramure_same_words(ctx, title, ramure_child(slide, RAMURE_HEADING)))
 			return false;
 	return true;
 }
@@ -86,7 +81,7 @@ static ramure_node *shape_series(ramure_ctx *ctx, ramure_node *first, size_t siz
 
 		slide->slide->continues = !alike || i > 0;
 		drop(node_child(slide, RAMURE_KICKER));
-		if (i > 0 && (alike || same_words(ctx, before, heading)))
+		if (i > 0 && (alike || ramure_same_words(ctx, before, heading)))
 			drop(heading);
 		else
 			before = heading;
@@ -99,7 +94,7 @@ static void shape_twin(ramure_ctx *ctx, ramure_node *slide, const ramure_node *t
 {
 	ramure_node *heading = node_child(slide, RAMURE_HEADING);
 
-	if (!slide->slide->series_length || !same_words(ctx, title, heading))
+	if (!slide->slide->series_length || !ramure_same_words(ctx, title, heading))
 		return;
 	slide->slide->continues = true;
 	node_remove(heading);
@@ -118,7 +113,7 @@ static void shape_slides(ramure_ctx *ctx, ramure_node *parent)
 		/* The chapter's heading, or the cover, has said it. */
 		if (child->slide->from_part)
 			drop(node_child(child, RAMURE_HEADING));
-		if (same_words(ctx, ramure_child(child, RAMURE_KICKER), above))
+		if (ramure_same_words(ctx, ramure_child(child, RAMURE_KICKER), above))
 			drop(node_child(child, RAMURE_KICKER));
 		if (ramure_child(child, RAMURE_KICKER)) {
 			size_t size = series_size(ctx, child);

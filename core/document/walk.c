@@ -79,3 +79,13 @@ ramure_str ramure_plain_text(ramure_ctx *ctx, const ramure_node *node)
 		out.data[--out.size] = '\0';
 	return buf_str(&out);
 }
+
+/* Nobody keeps the words: a long document compares thousands. */
+bool ramure_same_words(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
+{
+	arena_mark mark = arena_here(ctx->arena);
+	bool same = a && b && ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
+
+	arena_return(ctx->arena, mark);
+	return same;
+}

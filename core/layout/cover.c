@@ -63,7 +63,7 @@ static ramure_text said(const cover *c, ramure_meta_role role)
 {
 	ramure_text text = ramure_meta(c->document, role);
 
-	return page_same_words(c->canvas->ctx, text, cover_heading(c->document)) ? NULL : text;
+	return ramure_same_words(c->canvas->ctx, text, cover_heading(c->document)) ? NULL : text;
 }
 
 static double measure(const cover *c, double width)

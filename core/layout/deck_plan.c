@@ -116,16 +116,16 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 	if (!own && around->part && announces(slide, around->part))
 		return occasion(p, around);
 	around->part_heading = NULL;
-	if (page_same_words(p->ctx, heading, part)) {
+	if (ramure_same_words(p->ctx, heading, part)) {
 		unsaid = NULL;
 		part = NULL;
 	}
-	if (own && unsaid && !page_same_words(p->ctx, text_without_place(p->ctx, own), unsaid))
+	if (own && unsaid && !ramure_same_words(p->ctx, text_without_place(p->ctx, own), unsaid))
 		return text_join(p->ctx, unsaid, " – ", own);
-	if (own && !page_same_words(p->ctx, own, heading))
+	if (own && !ramure_same_words(p->ctx, own, heading))
 		return own;
 	part = part ? part : occasion(p, around);
-	return around->chapter && page_same_words(p->ctx, part, heading) ? NULL : part;
+	return around->chapter && ramure_same_words(p->ctx, part, heading) ? NULL : part;
 }
 
 /* Fits the body under its head.  A slide of several pages keeps room for "(suite)" on each, so that nothing moves from
@@ -198,7 +198,7 @@ static void plan_closing(planner *p, const ramure_node *closing, const ramure_no
 	sheet *s = new_sheet(p, PAGE_CLOSING, closing, around);
 
 	s->spoken = slide ? slide : closing;
-	s->kicker = page_same_words(p->ctx, kicker, s->heading) ? NULL : kicker;
+	s->kicker = ramure_same_words(p->ctx, kicker, s->heading) ? NULL : kicker;
 	closing_plan(&p->canvas, p->deck->document, s);
 	add_outline(p, s->heading, around->outline, p->deck->count);
 	add_pages(p, s);
@@ -209,7 +209,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 	const ramure_node *closing = closing_in(slide), *contents = deck_contents(slide);
 	const ramure_node *heading = ramure_child(slide, RAMURE_HEADING);
 	bool said_here = ramure_child(slide, RAMURE_KICKER) ||
-			 (around->part_heading && !page_same_words(p->ctx, heading, around->part_heading));
+			 (around->part_heading && !ramure_same_words(p->ctx, heading, around->part_heading));
 	ramure_text kicker = kicker_of(p, slide, heading, around);
 	sheet *s;
 
@@ -219,7 +219,7 @@ static void plan_slide(planner *p, const ramure_node *slide, surroundings *aroun
 	}
 	/* A slide that only closes lends its title to the closing page, with what only its kicker says. */
 	if (closing && !has_body(slide)) {
-		if (said_here && !page_same_words(p->ctx, kicker, heading))
+		if (said_here && !ramure_same_words(p->ctx, kicker, heading))
 			kicker = text_join(p->ctx, kicker, " – ", heading);
 		else if (heading)
 			kicker = heading;
@@ -350,7 +350,7 @@ static ramure_text chapter_kicker(planner *p, const sheet *s)
 	ramure_text words =
 		ramure_text_new(p->ctx, ramure_format(p->ctx, ramure_say(p->ctx, which), s->number, s->count));
 
-	return text_join(p->ctx, words, " · ", page_same_words(p->ctx, event, s->heading) ? NULL : event);
+	return text_join(p->ctx, words, " · ", ramure_same_words(p->ctx, event, s->heading) ? NULL : event);
 }
 
 /* A chapter opens with its own cover. */

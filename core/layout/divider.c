@@ -50,7 +50,7 @@ static ramure_text name_of(const entries *e, const ramure_node *slide)
 		return ramure_child(slide, RAMURE_HEADING);
 	if (slide->type != RAMURE_SLIDE || slide->slide->from_part || deck_contents(slide))
 		return NULL;
-	if (kicker && !e->titles && !page_same_words(e->ctx, kicker, e->sheet->heading))
+	if (kicker && !e->titles && !ramure_same_words(e->ctx, kicker, e->sheet->heading))
 		return kicker;
 	return ramure_child(slide, RAMURE_HEADING);
 }
@@ -62,7 +62,7 @@ static const ramure_node *next_entry(const entries *e, const ramure_node *slide,
 
 	for (; slide; slide = slide->next) {
 		*name = name_of(e, slide);
-		if (*name && !page_same_words(e->ctx, *name, before))
+		if (*name && !ramure_same_words(e->ctx, *name, before))
 			return slide;
 	}
 	return NULL;

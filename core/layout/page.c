@@ -175,12 +175,3 @@ const char *text_stop(ramure_ctx *ctx, ramure_text a)
 	}
 	return ". ";
 }
-
-bool page_same_words(ramure_ctx *ctx, ramure_text a, ramure_text b)
-{
-	arena_mark mark = arena_here(ctx->arena);
-	bool same = a && b && ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
-
-	arena_return(ctx->arena, mark);
-	return same;
-}

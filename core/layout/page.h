@@ -40,8 +40,6 @@ ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramur
 ramure_text text_without_place(ramure_ctx *ctx, ramure_text a);
 /* A text whose line breaks are spaces; the text itself when it has none. */
 ramure_text text_in_one_line(ramure_ctx *ctx, ramure_text a);
-/* Whether both say the same; false when one is NULL. */
-bool page_same_words(ramure_ctx *ctx, ramure_text a, ramure_text b);
 /* What stands between two sentences when the first may have its stop already. */
 const char *text_stop(ramure_ctx *ctx, ramure_text a);
 

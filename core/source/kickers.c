@@ -289,8 +289,7 @@ static void find_series(ramure_ctx *ctx, entry *entries, size_t count)
 /* The part says its name already: on its divider, in its chapter's heading, as the kicker of its slides. */
 static bool repeats_part(ramure_ctx *ctx, const ramure_node *parent, const ramure_node *kicker)
 {
-	return parent->type == RAMURE_PART &&
-	       ramure_str_equal(ramure_plain_text(ctx, kicker), ramure_plain_text(ctx, parent->first));
+	return parent->type == RAMURE_PART && ramure_same_words(ctx, kicker, parent->first);
 }
 
 void kickers_make(ramure_ctx *ctx, ramure_node *parent)

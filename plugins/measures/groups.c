@@ -5,7 +5,7 @@ static bool same_text(ramure_ctx *ctx, ramure_text a, ramure_text b)
 {
 	if (!a || !b)
 		return a == b;
-	return ramure_str_equal(ramure_plain_text(ctx, a), ramure_plain_text(ctx, b));
+	return ramure_same_words(ctx, a, b);
 }
 
 static bool is_shown(ramure_ctx *ctx, const struct measures *m, const struct measure *measure)

@@ -7,7 +7,7 @@ static const ramure_node *said(const odt *o, const ramure_node *chapter, ramure_
 	const ramure_node *meta = ramure_meta(chapter, role), *heading = ramure_child(chapter, RAMURE_HEADING);
 
 	/* A chapter without a title has taken one of these for it. */
-	if (meta && heading && ramure_str_equal(ramure_plain_text(o->ctx, meta), ramure_plain_text(o->ctx, heading)))
+	if (ramure_same_words(o->ctx, meta, heading))
 		return NULL;
 	return meta;
 }

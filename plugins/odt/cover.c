@@ -183,7 +183,7 @@ static bool is_named(cover *c, const ramure_node *partner)
 
 	if (!owner)
 		owner = ramure_meta(c->o->document, RAMURE_META_TITLE);
-	return owner && ramure_str_equal(ramure_plain_text(c->o->ctx, owner), ramure_plain_text(c->o->ctx, partner));
+	return ramure_same_words(c->o->ctx, owner, partner);
 }
 
 static void put_logos(cover *c)

@@ -67,7 +67,7 @@ static bool same_head(ramure_ctx *ctx, const ramure_node *a, const ramure_node *
 	    a->table->column_count != b->table->column_count || !mine || !other)
 		return false;
 	for (mine = mine->first, other = other->first; mine && other; mine = mine->next, other = other->next)
-		if (!ramure_str_equal(ramure_plain_text(ctx, mine), ramure_plain_text(ctx, other)))
+		if (!ramure_same_words(ctx, mine, other))
 			return false;
 	return !mine && !other;
 }

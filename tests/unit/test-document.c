@@ -1,7 +1,5 @@
 /* The document tree: walking, copying, building, the plain words, facts. */
-#include "tests/unit/unit.h"
-
-#include "core/document/document.h"
+#include "tests/unit/nodes.h"
 
 #include <string.h>
 
@@ -73,6 +71,26 @@ static void children_can_be_put_anywhere_and_taken_out(void **state)
 	assert_string_equal(ramure_plain_text(ctx, root).data, "abc");
 	node_append(root, d);
 	assert_string_equal(ramure_plain_text(ctx, root).data, "abcd");
+	ctx_free(ctx);
+}
+
+static void words_are_compared_as_they_read_and_leave_nothing_behind(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	ramure_node *a = node_new(ctx, RAMURE_PHRASE, nodes_place), *b = node_new(ctx, RAMURE_PARAGRAPH, nodes_place);
+	size_t used;
+
+	(void)state;
+	nodes_add(ctx, a, RAMURE_TEXT_RUN, "Anne Martin ");
+	nodes_add(ctx, b, RAMURE_STRONG, "Anne");
+	nodes_add(ctx, b, RAMURE_TEXT_RUN, " Mar");
+	used = arena_used(ctx->arena);
+	assert_false(ramure_same_words(ctx, a, b));
+	assert_false(ramure_same_words(ctx, a, NULL));
+	assert_false(ramure_same_words(ctx, NULL, NULL));
+	assert_int_equal(arena_used(ctx->arena), used);
+	nodes_add(ctx, b, RAMURE_EMPHASIS, "tin");
+	assert_true(ramure_same_words(ctx, a, b));
 	ctx_free(ctx);
 }
 
@@ -328,6 +346,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_image_alone_is_both_block_and_inline),
+		cmocka_unit_test(words_are_compared_as_they_read_and_leave_nothing_behind),
 		cmocka_unit_test(plain_text_ends_with_its_words),
 		cmocka_unit_test(people_are_named_with_what_they_are),
 		cmocka_unit_test(words_agree_with_their_count),
