@@ -27,13 +27,19 @@ static struct declared declared_of(ramure_ctx *ctx, const ramure_fact *fact, siz
 	return d;
 }
 
+/* Most are written alike, and each chapter of a booklet may declare the same ones. */
+static bool same_name(ramure_ctx *ctx, ramure_str a, ramure_str b)
+{
+	return ramure_str_equal(a, b) || ramure_str_equal(ramure_slug(ctx, a), ramure_slug(ctx, b));
+}
+
 static void check_other_name(ramure_ctx *ctx, const ramure_fact *fact)
 {
 	const ramure_fact *same = NULL;
 
 	while (fact->about.size && (same = ramure_next_fact_about(ctx, "organisation", fact->key, same)) &&
 	       same != fact) {
-		if (!same->about.size || ramure_str_equal(ramure_slug(ctx, same->about), ramure_slug(ctx, fact->about)))
+		if (!same->about.size || same_name(ctx, same->about, fact->about))
 			continue;
 		ramure_warning(ctx, fact->at, "organisation-name", "'%.*s' is a name of '%.*s' and of '%.*s'",
 			       (int)fact->key.size, fact->key.data, (int)same->about.size, same->about.data,
@@ -81,7 +87,7 @@ static int by_name(const void *a, const void *b)
 static bool has_name(ramure_ctx *ctx, const struct organisation *o, ramure_str name)
 {
 	for (size_t i = 0; i < o->mentions.name_count; i++)
-		if (ramure_str_equal(ramure_slug(ctx, o->names[i]), ramure_slug(ctx, name)))
+		if (same_name(ctx, o->names[i], name))
 			return true;
 	return false;
 }
