@@ -242,6 +242,30 @@ static void name_first_master(reference *r)
 		}
 }
 
+static ref_entry *master_entry(reference *r, ramure_str name)
+{
+	for (size_t i = 0; name.size && i < r->index.count; i++)
+		if (r->index.entries[i].family == REF_MASTER && ramure_str_equal(r->index.entries[i].name, name))
+			return &r->index.entries[i];
+	return NULL;
+}
+
+/* Behind a cover come the ordinary pages, whatever the template calls them: right and left ones that take turns. */
+static void name_master_behind_cover(reference *r)
+{
+	const ref_node *cover = ref_find(r, REF_MASTER, RAMURE_STR("Couverture"));
+	ref_entry *behind = cover ? master_entry(r, ref_value(cover, "style:next-style-name")) : NULL;
+	ref_entry *unused = master_entry(r, RAMURE_STR("Standard"));
+
+	if (!behind || behind == unused || behind->node == cover)
+		return;
+	if (unused) {
+		unused->name = RAMURE_STR("");
+		ref_empty(unused->node);
+	}
+	rename_entry(r, behind, RAMURE_STR("Standard"));
+}
+
 bool ref_settle_names(reference *r)
 {
 	ref_node *const parts[] = { r->fonts, r->named, r->automatic, r->masters };
@@ -256,6 +280,7 @@ bool ref_settle_names(reference *r)
 		if (other)
 			rename_entry(r, other, name);
 	}
+	name_master_behind_cover(r);
 	if (!ref_find(r, REF_MASTER, RAMURE_STR("Standard")))
 		name_first_master(r);
 	return true;

@@ -125,6 +125,18 @@ grep -A3 'style:name="Heading_20_2"' styles | grep -q '#b00020' || fail "'Titre 
 grep -q 'style:next-style-name="Text_20_body"' styles || fail "what means a style does not follow its name"
 if grep -q 'Corpsdetexte\|"Titre1"\|MP0' styles; then fail "a name of before is left"; fi
 
+# Behind a cover come the pages that the template puts there, whatever it calls them.
+sed 's,<style:master-page style:name="Standard",<style:master-page style:name="Standard" style:page-layout-name="Mpm1"/><style:master-page style:name="First_20_Page" style:display-name="First Page" style:page-layout-name="Mpm1" style:next-style-name="Right_20_Page"/><style:master-page style:name="Left_20_Page" style:display-name="Left Page" style:page-layout-name="Mpm1" style:next-style-name="Right_20_Page"><style:header><text:p>Une page gauche</text:p></style:header></style:master-page><style:master-page style:name="Right_20_Page" style:display-name="Right Page" style:next-style-name="Left_20_Page",' good.xml >styles.xml
+template turns.odt Pictures/logo.png=dot.png
+run 0 "$ramure" build --to odt --reference turns.odt report.md -o turns-taken
+part turns-taken.odt styles.xml >styles
+[ "$(grep -c '<style:master-page style:name="Standard"' styles)" = 1 ] || fail "there is not one ordinary page"
+grep -A2 '<style:master-page style:name="Standard".*style:next-style-name="Left_20_Page"' styles | grep -q '<style:header' ||
+	fail "the page behind the cover is not the template's: $(grep master-page styles)"
+grep -q '<style:master-page style:name="Left_20_Page".*style:next-style-name="Standard"' styles || fail "the left page leads nowhere"
+grep -q '<style:master-page style:name="Couverture".*style:next-style-name="Standard"' styles || fail "the cover leads nowhere"
+[ "$(grep -c 'Sous embargo' styles)" -ge 3 ] || fail "the embargo is not on left pages"
+
 # ---- What is refused ----
 
 # refused TEMPLATE WORDS…: with status 1, these words, and the old report untouched.
