@@ -1,6 +1,6 @@
 /* profile.c: sRGB as an ICC profile (ICC.1:2004-10).
  *
- * Libraries that make profiles stamp them with the clock; this one is 40 numbers long. */
+ * Libraries that make profiles stamp them with the clock; this one is 50 numbers long. */
 #include "profile.h"
 
 #include <string.h>
@@ -13,10 +13,12 @@ static void put32(bytes *b, uint32_t value)
 	bytes_putc(b, (int)(value & 0xFF));
 }
 
-/* An s15Fixed16Number of ten-thousandths. */
+/* An s15Fixed16Number (5.1.3) of hundred-thousandths. */
 static void put_fixed16(bytes *b, int64_t hundred_thousandths)
 {
-	put32(b, (uint32_t)((hundred_thousandths * 65536 + 50000) / 100000));
+	int64_t half = hundred_thousandths < 0 ? -50000 : 50000;
+
+	put32(b, (uint32_t)((hundred_thousandths * 65536 + half) / 100000));
 }
 
 /* A text in one language (10.13 multiLocalizedUnicodeType). */
@@ -44,6 +46,17 @@ static void put_xyz(bytes *b, const int32_t xyz[3])
 	bytes_put(b, "XYZ \0\0\0\0", 8);
 	for (int i = 0; i < 3; i++)
 		put_fixed16(b, xyz[i]);
+}
+
+/* The colours above are as seen under D50: how they were led there from sRGB's own white, D65, must be said (Bradford's
+ * matrix). */
+static void put_adaptation(bytes *b)
+{
+	static const int32_t matrix[] = { 104788, 2292, -5022, 2959, 99048, -1707, -925, 1508, 75168 };
+
+	bytes_put(b, "sf32\0\0\0\0", 8);
+	for (size_t i = 0; i < sizeof matrix / sizeof *matrix; i++)
+		put_fixed16(b, matrix[i]);
 }
 
 /* The curve of sRGB (10.15 parametricCurveType, function 3): a straight foot, then a power of 2.4. */
@@ -85,10 +98,13 @@ bytes profile_srgb(ramure_ctx *ctx)
 		const char *tag;
 		const char *words;
 		const int32_t *xyz;
+		void (*put)(bytes *b);
 	} rows[] = {
-		{ "desc", "sRGB", NULL }, { "cprt", "CC0", NULL }, { "wtpt", NULL, white },
-		{ "rXYZ", NULL, red },    { "gXYZ", NULL, green }, { "bXYZ", NULL, blue },
-		{ "rTRC", NULL, NULL },   { "gTRC", NULL, NULL },  { "bTRC", NULL, NULL },
+		{ "desc", "sRGB", NULL, NULL },    { "cprt", "CC0", NULL, NULL },
+		{ "wtpt", NULL, white, NULL },     { "chad", NULL, NULL, put_adaptation },
+		{ "rXYZ", NULL, red, NULL },       { "gXYZ", NULL, green, NULL },
+		{ "bXYZ", NULL, blue, NULL },      { "rTRC", NULL, NULL, put_curve },
+		{ "gTRC", NULL, NULL, put_curve }, { "bTRC", NULL, NULL, put_curve },
 	};
 	enum { ROWS = sizeof rows / sizeof *rows, DATA = 128 + 4 + 12 * ROWS };
 	bytes data = bytes_on(ctx);
@@ -99,7 +115,7 @@ bytes profile_srgb(ramure_ctx *ctx)
 	put32(&table, ROWS);
 	for (size_t i = 0; i < ROWS; i++) {
 		/* The three channels share the curve that the first of them has put. */
-		bool shared = i > 0 && !rows[i].words && !rows[i].xyz && !rows[i - 1].words && !rows[i - 1].xyz;
+		bool shared = i > 0 && rows[i].put && rows[i].put == rows[i - 1].put;
 
 		if (!shared)
 			start = data.size;
@@ -108,7 +124,7 @@ bytes profile_srgb(ramure_ctx *ctx)
 		else if (rows[i].xyz)
 			put_xyz(&data, rows[i].xyz);
 		else if (!shared)
-			put_curve(&data);
+			rows[i].put(&data);
 		bytes_puts(&table, rows[i].tag);
 		put32(&table, (uint32_t)(DATA + start));
 		put32(&table, (uint32_t)(data.size - start));
