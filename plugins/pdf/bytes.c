@@ -215,6 +215,20 @@ void bytes_put_text(bytes *b, ramure_str s)
 	bytes_putc(b, ')');
 }
 
+void bytes_put_uri(bytes *b, ramure_str url)
+{
+	for (size_t i = 0; i < url.size; i++) {
+		unsigned char c = (unsigned char)url.data[i];
+
+		if (c > 0x20 && c < 0x7F && !strchr("\"<>\\^`{|}", c)) {
+			bytes_put_escaped(b, c);
+		} else {
+			bytes_putc(b, '%');
+			bytes_put_hex(b, &c, 1);
+		}
+	}
+}
+
 static bool xml_allows(uint32_t c)
 {
 	return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) : c == '\t' || c == '\n';

@@ -32,6 +32,8 @@ void bytes_put_reference(bytes *b, uint32_t number);
 void bytes_put_escaped(bytes *b, unsigned char c);
 /* A text string: in PDFDocEncoding when it has all the characters, in UTF-16 with its mark otherwise (7.9.2.2). */
 void bytes_put_text(bytes *b, ramure_str s);
+/* An address inside a literal string, in the signs that RFC 3986 allows: any other byte as %XX. */
+void bytes_put_uri(bytes *b, ramure_str url);
 /* & < > as XML references; characters that XML 1.0 does not allow are left out. */
 void bytes_put_xml(bytes *b, ramure_str s);
 

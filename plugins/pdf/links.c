@@ -1,23 +1,6 @@
 /* links.c: link annotations (ISO 32000-1, 12.5.6.5; PDF/UA-1, 7.18.5). */
 #include "links.h"
 
-/* An address in the signs that RFC 3986 allows: any other byte as %XX. */
-static void put_uri(bytes *out, ramure_str url)
-{
-	bytes_puts(out, "/A<</S/URI/URI(");
-	for (size_t i = 0; i < url.size; i++) {
-		unsigned char c = (unsigned char)url.data[i];
-
-		if (c > 0x20 && c < 0x7F) {
-			bytes_put_escaped(out, c);
-		} else {
-			bytes_putc(out, '%');
-			bytes_put_hex(out, &c, 1);
-		}
-	}
-	bytes_puts(out, ")>>");
-}
-
 void link_add(pagetree *pages, tags *t, uint32_t index, double height, const ramure_page_mark *mark)
 {
 	bool outside = mark->link.url.size > 0;
@@ -32,7 +15,9 @@ void link_add(pagetree *pages, tags *t, uint32_t index, double height, const ram
 	bytes_put_box(out, mark->link.box, height);
 	bytes_puts(out, "/Border[0 0 0]");
 	if (outside) {
-		put_uri(out, mark->link.url);
+		bytes_puts(out, "/A<</S/URI/URI(");
+		bytes_put_uri(out, mark->link.url);
+		bytes_puts(out, ")>>");
 	} else {
 		bytes_puts(out, "/Dest");
 		pagetree_put_place(pages, out, mark->link.page);

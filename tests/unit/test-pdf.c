@@ -83,6 +83,17 @@ static void broken_utf8_is_passed_byte_by_byte(void **state)
 	assert_int_equal(at, 2);
 }
 
+static void an_address_has_the_signs_of_addresses_alone(void **state)
+{
+	ramure_ctx *ctx = unit_ctx();
+	bytes b = bytes_on(ctx);
+
+	(void)state;
+	bytes_put_uri(&b, STR("https://example.org/é a{b}|\\(1)?q=%C3%A9&r=[x]#~y\x7F"));
+	assert_bytes(&b, "https://example.org/%C3%A9%20a%7Bb%7D%7C%5C\\(1\\)?q=%C3%A9&r=[x]#~y%7F");
+	ctx_free(ctx);
+}
+
 static void xml_leaves_out_what_it_cannot_hold(void **state)
 {
 	ramure_ctx *ctx = unit_ctx();
@@ -389,6 +400,7 @@ int main(void)
 		cmocka_unit_test(a_length_is_never_minus_zero),
 		cmocka_unit_test(texts_are_in_pdfdoc_encoding_or_utf16),
 		cmocka_unit_test(broken_utf8_is_passed_byte_by_byte),
+		cmocka_unit_test(an_address_has_the_signs_of_addresses_alone),
 		cmocka_unit_test(xml_leaves_out_what_it_cannot_hold),
 		cmocka_unit_test(glyphs_of_a_cid_keyed_font_have_the_cids_of_its_charset),
 		cmocka_unit_test(a_name_keyed_font_keeps_its_glyphs),
