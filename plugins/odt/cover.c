@@ -288,7 +288,7 @@ static void plan(cover *c)
 }
 
 /* What a cover can say; without any of it there is none. */
-static bool has_cover(const odt *o)
+bool odt_has_cover(const odt *o)
 {
 	static const ramure_meta_role roles[] = {
 		RAMURE_META_TITLE,          RAMURE_META_TYPE,    RAMURE_META_EVENT,   RAMURE_META_SUBTITLE,
@@ -307,7 +307,7 @@ void odt_cover(odt *o)
 {
 	cover c = { .o = o };
 
-	if (!has_cover(o))
+	if (!odt_has_cover(o))
 		return;
 	/* A template's cover is its page; blocks and ornaments are the theme's. */
 	if (!o->reference) {

@@ -120,6 +120,7 @@ const char *odt_section_bookmark(odt *o, ramure_str number);
 void odt_contents(odt *o);
 /* cover.c */
 void odt_cover(odt *o);
+bool odt_has_cover(const odt *o);
 /* cover_ground.c: the block of that height, the tick and the ornament, one decoration behind the text; the ornament stays
  * away where it would meet the title, which ends there */
 void odt_cover_ground(odt *o, double height, double title_end);

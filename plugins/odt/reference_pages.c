@@ -160,7 +160,18 @@ static void put_properties(xml *x, const ref_node *properties, bool turned)
 	xml_close(x);
 }
 
-/* The ordinary page layout under another name: without header and footer for a cover, or turned. */
+/* What an ordinary page of the template says when it comes first is for the cover, and for no page behind it. */
+static const ref_node *first_band(const reference *r, const char *name)
+{
+	return has_master(r, "Couverture") || !odt_has_cover(r->o) ? NULL : ref_child(r->standard, name);
+}
+
+static bool cover_has_band(const reference *r, const ref_node *style)
+{
+	return first_band(r, ref_is(style, "style:header-style") ? "style:header-first" : "style:footer-first") != NULL;
+}
+
+/* The ordinary page layout under another name: for a cover, or turned. */
 static void put_layout(const reference *r, xml *x, const char *name, bool cover)
 {
 	xml_open(x, "style:page-layout");
@@ -170,7 +181,7 @@ static void put_layout(const reference *r, xml *x, const char *name, bool cover)
 
 		if (n->name && ref_is(n, "style:page-layout-properties"))
 			put_properties(x, n, !cover);
-		else if (band && cover)
+		else if (band && cover && !cover_has_band(r, n))
 			xml_empty(x, n->name);
 		else
 			ref_write(x, n);
@@ -240,11 +251,20 @@ static void put_band(xml *x, const char *name, const ref_node *given, const char
 	xml_close(x);
 }
 
+enum { ORDINARY, LEFT, FIRST, BANDS };
+
+static bool has_band(const reference *r, const ref_node *master, const char *const *names, int which)
+{
+	const ref_node *band = ref_child(master, names[which]);
+
+	return which == ORDINARY || (band && (which != FIRST || band != first_band(r, names[which])));
+}
+
 /* Headers and footers, in the order that the schema wants; those of left and first pages only where there are some. */
 static void put_bands(const reference *r, xml *x, const ref_node *master)
 {
-	static const char *const headers[] = { "style:header", "style:header-left", "style:header-first" };
-	static const char *const footers[] = { "style:footer", "style:footer-left", "style:footer-first" };
+	static const char *const headers[BANDS] = { "style:header", "style:header-left", "style:header-first" };
+	static const char *const footers[BANDS] = { "style:footer", "style:footer-left", "style:footer-first" };
 	odt *o = r->o;
 	ramure_str embargo = RAMURE_STR(""), footer = RAMURE_STR("");
 
@@ -252,11 +272,11 @@ static void put_bands(const reference *r, xml *x, const ref_node *master)
 		embargo = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_EMBARGO));
 		footer = footer_words(o);
 	}
-	for (size_t i = 0; i < 3; i++)
-		if (i == 0 || ref_child(master, headers[i]))
+	for (int i = 0; i < BANDS; i++)
+		if (has_band(r, master, headers, i))
 			put_band(x, headers[i], ref_child(master, headers[i]), "Embargo", embargo, true);
-	for (size_t i = 0; i < 3; i++)
-		if (i == 0 || ref_child(master, footers[i]))
+	for (int i = 0; i < BANDS; i++)
+		if (has_band(r, master, footers, i))
 			put_band(x, footers[i], ref_child(master, footers[i]), "Footer", footer, false);
 }
 
@@ -276,8 +296,12 @@ static void put_made(const reference *r, xml *x, const char *name, const char *l
 	xml_open(x, "style:master-page");
 	xml_attr(x, "style:name", name);
 	xml_attr(x, "style:page-layout-name", new_layout_name(r, layout));
-	if (!cover)
+	if (cover) {
+		put_band(x, "style:header", first_band(r, "style:header-first"), "Header", RAMURE_STR(""), true);
+		put_band(x, "style:footer", first_band(r, "style:footer-first"), "Footer", RAMURE_STR(""), false);
+	} else {
 		put_bands(r, x, r->standard);
+	}
 	xml_close(x);
 }
 

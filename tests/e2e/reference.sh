@@ -137,6 +137,18 @@ grep -q '<style:master-page style:name="Left_20_Page".*style:next-style-name="St
 grep -q '<style:master-page style:name="Couverture".*style:next-style-name="Standard"' styles || fail "the cover leads nowhere"
 [ "$(grep -c 'Sous embargo' styles)" -ge 3 ] || fail "the embargo is not on left pages"
 
+# What its pages say when they come first is on the cover, and on no page behind it; without a cover it stays.
+sed 's,</style:header>,&<style:header-left><text:p>À gauche</text:p></style:header-left><style:header-first><text:p>En premier</text:p></style:header-first>,' good.xml >styles.xml
+template first.odt Pictures/logo.png=dot.png
+run 0 "$ramure" build --to odt --reference first.odt report.md -o first-taken
+part first-taken.odt styles.xml | sed -n '/<style:master-page style:name="Couverture"/,$p' >styles
+sed '/<.style:master-page>/,$d' styles | grep -q 'En premier' || fail "the cover has not the header of first pages"
+if part first-taken.odt styles.xml | grep -q 'style:header-first'; then fail "pages behind the cover have the header of first ones"; fi
+part first-taken.odt styles.xml | grep -q 'À gauche' || fail "left pages have lost their header"
+printf -- '---\nauteur:\n---\n\n## Une section\n\nMot.\n' >coverless.md
+run 0 "$ramure" build --to odt --reference first.odt coverless.md
+part coverless.odt styles.xml | grep -A1 'style:header-first' | grep -q 'En premier' || fail "a report without cover has not the header of first pages"
+
 # ---- What is refused ----
 
 # refused TEMPLATE WORDS…: with status 1, these words, and the old report untouched.
