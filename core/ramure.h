@@ -1183,6 +1183,15 @@ typedef struct ramure_pixels {
 } ramure_pixels;
 const ramure_pixels *ramure_image_pixels(ramure_ctx *ctx, const ramure_image *image);
 
+/* What a cell says, in lines as long as its paragraphs; in points. */
+typedef struct ramure_cell_text {
+	double widest, total; /* of its paragraphs */
+	size_t paragraphs;
+} ramure_cell_text;
+/* Makes the rows of a table lower, for writers that choose the widths of columns: moves width between them, none under
+ * its `least`, as long as rows lose lines by it.  `cells`: row by row; widths are those of the texts in the columns. */
+void ramure_lower_rows(const ramure_cell_text *cells, size_t rows, size_t columns, const double *least, double *widths);
+
 /* A figure alone, for flow writers that draw: what of it begins at `*from` (0 at first), on a page as wide as asked, or
  * as the figure needs, and as high as what it drew within `height`; higher only when not even one unit fits.  `*from`
  * becomes where the next page begins, RAMURE_DONE after the last.  Its words are set in `family` where the machine has

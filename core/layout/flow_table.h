@@ -47,15 +47,6 @@ size_t table_kept_columns(const table_layout *t);
 /* Finds the tables whose columns agree with those of `t`: itself alone, when they are none or very many. */
 void table_find_kin(ramure_ctx *ctx, table_layout *t);
 
-/* table_widths.c */
-/* What a cell says, in lines as long as its paragraphs. */
-typedef struct table_text {
-	double widest, total;
-	size_t paragraphs;
-} table_text;
-/* Moves width between columns, none under its `least`, as long as the rows lose lines by it.  `cells`: row by row. */
-void table_lower_rows(const table_text *cells, size_t rows, size_t columns, const double *least, double *widths);
-
 /* table_row.c */
 /* Whether a row stands in the head. */
 bool table_is_header(const ramure_node *row);

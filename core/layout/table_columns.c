@@ -7,9 +7,9 @@ typedef struct extent {
 	double natural, least;
 	double head; /* the longest word of the header, which may wrap when room is short */
 	double share;
-	bool text;      /* has texts long enough to wrap */
-	bool pill;      /* shows states as pills */
-	table_text all; /* of one cell */
+	bool text;            /* has texts long enough to wrap */
+	bool pill;            /* shows states as pills */
+	ramure_cell_text all; /* of one cell */
 } extent;
 
 /* A text wider than this wraps anyway: it may not take all the surplus for itself.  A header as short as this wraps in
@@ -77,7 +77,8 @@ static void measure_cell(const flow *f, const table_layout *t, const ramure_node
 }
 
 /* What the cells of the columns that have a place say, row by row; `shown` of them. */
-static table_text *row_texts(const flow *f, const table_layout *t, const ramure_node *table, table_text *next)
+static ramure_cell_text *row_texts(const flow *f, const table_layout *t, const ramure_node *table,
+				   ramure_cell_text *next)
 {
 	for (const ramure_node *row = table->first; row; row = row->next) {
 		const ramure_node *cell = row->first;
@@ -98,15 +99,15 @@ static table_text *row_texts(const flow *f, const table_layout *t, const ramure_
 }
 
 /* The same for all tables of its head; `rows` is set to how many rows they have. */
-static table_text *cell_texts(const flow *f, const table_layout *t, size_t shown, size_t *rows)
+static ramure_cell_text *cell_texts(const flow *f, const table_layout *t, size_t shown, size_t *rows)
 {
-	table_text *texts, *next;
+	ramure_cell_text *texts, *next;
 
 	*rows = 0;
 	for (size_t i = 0; i < t->kin_count; i++)
 		for (const ramure_node *row = t->kin[i]->first; row; row = row->next)
 			*rows += row->type == RAMURE_ROW;
-	texts = next = RAMURE_NEW_ARRAY(f->canvas->ctx, table_text, *rows * shown + 1);
+	texts = next = RAMURE_NEW_ARRAY(f->canvas->ctx, ramure_cell_text, *rows * shown + 1);
 	for (size_t i = 0; i < t->kin_count; i++)
 		next = row_texts(f, t, t->kin[i], next);
 	return texts;
@@ -389,7 +390,7 @@ static void share_lines(const flow *f, table_layout *t, extent *extents, double 
 	bool wraps = sum(t, extents, true) > total;
 	double *least = RAMURE_NEW_ARRAY(f->canvas->ctx, double, 2 * t->count + 1), *widths = least + t->count;
 	size_t shown = 0, rows;
-	const table_text *texts;
+	const ramure_cell_text *texts;
 
 	for (size_t i = 0; i < t->count; i++) {
 		wraps = wraps && extents[i].share <= 0;
@@ -404,7 +405,7 @@ static void share_lines(const flow *f, table_layout *t, extent *extents, double 
 		if (!is_absent(t, i))
 			widths[j++] = t->columns[i].width;
 	texts = cell_texts(f, t, shown, &rows);
-	table_lower_rows(texts, rows, shown, least, widths);
+	ramure_lower_rows(texts, rows, shown, least, widths);
 	for (size_t i = 0, j = 0; i < t->count; i++)
 		if (!is_absent(t, i))
 			t->columns[i].width = widths[j++];

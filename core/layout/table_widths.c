@@ -10,7 +10,7 @@ enum { MOST_ROWS = 64, MOST_COLUMNS = 16, MOST_MOVES = 12 };
 
 /* A table whose columns' widths are being moved. */
 typedef struct moving {
-	const table_text *cells;
+	const ramure_cell_text *cells;
 	size_t rows, columns;
 	double *widths;
 	unsigned lines[MOST_ROWS][MOST_COLUMNS]; /* of each cell */
@@ -23,7 +23,7 @@ typedef struct move {
 	unsigned gain;
 } move;
 
-static unsigned lines_in(const table_text *text, double width)
+static unsigned lines_in(const ramure_cell_text *text, double width)
 {
 	unsigned lines;
 
@@ -46,7 +46,7 @@ static unsigned gain_of(const moving *m, const move *tried)
 	unsigned before = 0, after = 0;
 
 	for (size_t i = 0; i < m->rows; i++) {
-		const table_text *row = &m->cells[i * m->columns];
+		const ramure_cell_text *row = &m->cells[i * m->columns];
 		unsigned now = 0, then = 0;
 
 		for (size_t j = 0; j < m->columns; j++) {
@@ -84,7 +84,7 @@ static move best_move(const moving *m, const double *least, double total)
 	return best;
 }
 
-void table_lower_rows(const table_text *cells, size_t rows, size_t columns, const double *least, double *widths)
+void ramure_lower_rows(const ramure_cell_text *cells, size_t rows, size_t columns, const double *least, double *widths)
 {
 	moving m = {
 		.cells = cells, .rows = rows < MOST_ROWS ? rows : MOST_ROWS, .columns = columns, .widths = widths

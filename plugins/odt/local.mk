@@ -1,7 +1,7 @@
 # All but the entry, which tests can ask part by part.
 noinst_LTLIBRARIES += plugins/libodt.la
 plugins_libodt_la_SOURCES = %D%/xml.c %D%/document.c %D%/language.c %D%/cover.c %D%/cover_ground.c %D%/chapter.c %D%/headings.c \
-	%D%/targets.c %D%/contents.c %D%/blocks.c %D%/inlines.c %D%/tables.c %D%/widths.c %D%/pictures.c %D%/drawings.c \
+	%D%/targets.c %D%/contents.c %D%/blocks.c %D%/inlines.c %D%/tables.c %D%/columns.c %D%/widths.c %D%/pictures.c %D%/drawings.c \
 	%D%/shapes.c %D%/shape_styles.c %D%/automatic.c %D%/derived.c %D%/keep.c %D%/styles.c %D%/styles_text.c %D%/styles_page.c \
 	%D%/styles_table.c %D%/parts.c %D%/fonts.c %D%/package.c
 plugins_libodt_la_SOURCES += %D%/reference.c %D%/reference_package.c %D%/reference_tree.c %D%/reference_names.c \

@@ -138,11 +138,22 @@ void odt_inlines(odt *o, const ramure_node *parent);
 void odt_display_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);
+void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
+/* columns.c */
+typedef struct odt_need {
+	double least;   /* what it cannot do without: its longest word */
+	double natural; /* its longest cell on one line */
+} odt_need;
+odt_need odt_cell_need(odt *o, const ramure_node *cell);
+/* The widths of a table's columns, with what is at the sides of their words; answers whether it must be set smaller. */
+bool odt_columns(odt *o, const ramure_node *table, double *widths);
 /* At the sides of the cells of a table that is set smaller, in points. */
 enum { ODT_DENSE_PADDING = 4 };
+double odt_cell_padding(odt *o);
 /* Whether an upright page would part the words of one of its tables. */
 bool odt_is_crowded(odt *o, const ramure_node *slide);
-void odt_caption_put(odt *o, const ramure_node *caption, bool of_table);
+/* The row from a node on, or NULL. */
+const ramure_node *odt_row_from(const ramure_node *node);
 /* pictures.c */
 void odt_image(odt *o, const ramure_node *image);
 /* The image among the words of a partner, described by them; nothing without one. */
@@ -170,10 +181,6 @@ const char *odt_derived_style(odt *o, const char *style);
 double odt_text_estimate(ramure_str text, double size, bool bold);
 double odt_word_estimate(ramure_str text, double size, bool bold);
 double odt_cell_size(odt *o); /* of a cell's words; a font with wide letters counts as a larger one */
-typedef struct odt_need {
-	double least;   /* what it cannot do without: its longest word */
-	double natural; /* its longest cell on one line */
-} odt_need;
 void odt_settle_widths(const odt_need *needs, double *widths, size_t count, double total);
 /* styles.c */
 ramure_str odt_styles(odt *o);

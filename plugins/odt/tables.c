@@ -2,108 +2,10 @@
 #include "odt.h"
 
 #include <math.h>
-#include <string.h>
 
 static double key(odt *o, const char *name)
 {
 	return ramure_theme_number(o->ctx, name);
-}
-
-/* A table too wide for any page is set smaller, in cells with less at their sides. */
-static const double dense_scale = 0.8;
-
-static double text_size(odt *o)
-{
-	return odt_cell_size(o) * (o->dense ? dense_scale : 1);
-}
-
-static double side_padding(odt *o)
-{
-	return o->dense ? ODT_DENSE_PADDING : key(o, "report.table.padding-side");
-}
-
-static bool begins_with_mark(const ramure_node *paragraph)
-{
-	return paragraph->first && paragraph->first->type == RAMURE_STATUS_MARK;
-}
-
-/* A cell's paragraphs stand under one another.  A mark's shape is wide, and its words are bold. */
-static odt_need need_of(odt *o, const ramure_node *cell, bool bold, bool fixed)
-{
-	double size = text_size(o), padding = 2 * side_padding(o) + size / (o->dense ? 4 : 2);
-	const ramure_node *part = cell->first;
-	bool is_one = !part || ramure_is_inline(part->type);
-	odt_need need = { 0 };
-
-	for (part = is_one ? cell : part; part; part = is_one ? NULL : part->next) {
-		ramure_str words = ramure_plain_text(o->ctx, part);
-		bool mark = begins_with_mark(part);
-		double sides = padding + (mark ? 1.4 * size : 0);
-
-		need.natural = fmax(need.natural, odt_text_estimate(words, size, bold || mark) + sides);
-		need.least = fmax(need.least, odt_word_estimate(words, size, bold || mark) + sides);
-	}
-	if (fixed)
-		need.least = need.natural;
-	return need;
-}
-
-/* Beyond as many blocks around, a table goes its own way. */
-enum { MOST_BLOCKS = 64 };
-
-/* The row from a node on, or NULL. */
-static const ramure_node *row_from(const ramure_node *node)
-{
-	while (node && node->type != RAMURE_ROW)
-		node = node->next;
-	return node;
-}
-
-static bool same_head(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
-{
-	const ramure_node *mine = row_from(a->first), *other = row_from(b->first);
-
-	if (!a->table->header_rows || a->table->header_rows != b->table->header_rows ||
-	    a->table->column_count != b->table->column_count || !mine || !other)
-		return false;
-	for (mine = mine->first, other = other->first; mine && other; mine = mine->next, other = other->next)
-		if (!ramure_same_words(ctx, mine, other))
-			return false;
-	return !mine && !other;
-}
-
-static void measure(odt *o, const ramure_node *table, odt_need *needs, size_t count)
-{
-	for (const ramure_node *row = table->first; row; row = row->next) {
-		size_t i = 0;
-
-		if (row->type != RAMURE_ROW)
-			continue;
-		for (const ramure_node *cell = row->first; cell && i < count; cell = cell->next, i++) {
-			const ramure_column_info *column = &table->table->columns[i];
-			bool bold = row->row->header || row->row->total || column->strong || cell->cell->header;
-			odt_need need = need_of(o, cell, bold, column->fixed);
-
-			needs[i].natural = fmax(needs[i].natural, need.natural);
-			needs[i].least = fmax(needs[i].least, need.least);
-		}
-	}
-}
-
-/* Groups of the rows of one table, each in a section, have the same columns. */
-static void measure_kin(odt *o, const ramure_node *table, odt_need *needs, size_t count)
-{
-	const ramure_node *section = table->parent;
-	size_t left = MOST_BLOCKS;
-
-	measure(o, table, needs, count);
-	if (!section || section->type != RAMURE_SECTION)
-		return;
-	for (const ramure_node *n = section->parent->first; n && left; n = n->next, left--)
-		for (const ramure_node *other = n->type == RAMURE_SECTION && n != section ? n->first : NULL;
-		     other && left > 1; other = other->next, left--)
-			if (other->type == RAMURE_TABLE && same_head(o->ctx, table, other))
-				measure(o, other, needs, count);
 }
 
 static void write_column_styles(odt *o, const double *widths, size_t count, double total)
@@ -181,7 +83,7 @@ static void write_row(odt *o, const ramure_node *table, const ramure_node *row, 
 	xml_open(&o->out, "table:table-row");
 	xml_attr(&o->out, "table:style-name", "Ligne");
 	for (size_t i = 0; i < table->table->column_count; i++) {
-		o->room = widths[i] - 2 * side_padding(o);
+		o->room = widths[i] - 2 * odt_cell_padding(o);
 		if (cell) {
 			write_cell(o, &table->table->columns[i], row, cell);
 			cell = cell->next;
@@ -258,17 +160,17 @@ void odt_caption_put(odt *o, const ramure_node *caption, bool of_table)
 /* Whether a row stays with what comes next: no page has one row alone, or what may not be parted from the last. */
 static bool row_keeps(const odt *o, const ramure_node *table, const ramure_node *row, bool first)
 {
-	const ramure_node *next = row_from(row->next);
+	const ramure_node *next = odt_row_from(row->next);
 
 	if (!next)
 		return ramure_child(table, RAMURE_SOURCE) || odt_keeps(o, table);
-	return first || !row_from(next->next);
+	return first || !odt_row_from(next->next);
 }
 
 static void write_rows(odt *o, const ramure_node *table, const double *widths)
 {
 	size_t header = table->table->header_rows;
-	const ramure_node *row = row_from(table->first);
+	const ramure_node *row = odt_row_from(table->first);
 	bool first = true;
 
 	if (header && row) {
@@ -277,7 +179,7 @@ static void write_rows(odt *o, const ramure_node *table, const double *widths)
 			write_row(o, table, row, widths);
 		xml_close(&o->out);
 	}
-	for (; row; row = row_from(row->next), first = false) {
+	for (; row; row = odt_row_from(row->next), first = false) {
 		o->kept = row_keeps(o, table, row, first);
 		write_row(o, table, row, widths);
 	}
@@ -301,7 +203,7 @@ static const char *table_style(odt *o, bool whole)
 /* The lines of a cell's longest paragraph, and one for each other. */
 static double lines_of(odt *o, const ramure_node *cell, double width)
 {
-	double lines = ceil(need_of(o, cell, false, false).natural / width);
+	double lines = ceil(odt_cell_need(o, cell).natural / width);
 
 	for (const ramure_node *n = cell->first; n && n->next; n = n->next)
 		lines += !ramure_is_inline(n->type);
@@ -324,34 +226,6 @@ static bool is_short(odt *o, const ramure_node *table, const double *widths, siz
 	return room > 0;
 }
 
-/* What the words of a table's columns need at least. */
-static double least_of(odt *o, const ramure_node *table)
-{
-	size_t count = table->table->column_count;
-	odt_need *needs = RAMURE_NEW_ARRAY(o->ctx, odt_need, count + 1);
-	double least = 0;
-
-	measure(o, table, needs, count);
-	for (size_t i = 0; i < count; i++)
-		least += needs[i].least;
-	return least;
-}
-
-bool odt_is_crowded(odt *o, const ramure_node *slide)
-{
-	ramure_walk walk = ramure_walk_from(slide);
-	bool landscape = o->landscape, crowded = false;
-
-	o->landscape = false;
-	while (!crowded && ramure_walk_next(&walk))
-		if (walk.entering && walk.node->type == RAMURE_TABLE) {
-			crowded = least_of(o, walk.node) > odt_text_width(o);
-			walk.skip = true;
-		}
-	o->landscape = landscape;
-	return crowded;
-}
-
 static void write_columns(odt *o, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -361,46 +235,21 @@ static void write_columns(odt *o, size_t count)
 	}
 }
 
-/* Figures alone, with no words to take what is left over, share it. */
-static void spread_figures(const ramure_node *table, odt_need *needs, size_t count, double total)
-{
-	double rest = total;
-
-	for (size_t i = 0; i < count; i++) {
-		rest -= needs[i].natural;
-		if (table->table->columns[i].align != RAMURE_END)
-			return;
-	}
-	for (size_t i = 0; i < count && rest > 0; i++)
-		needs[i].natural += rest / (double)count;
-}
-
 void odt_table(odt *o, const ramure_node *table)
 {
 	const ramure_node *caption = ramure_child(table, RAMURE_CAPTION), *source = ramure_child(table, RAMURE_SOURCE);
 	size_t count = table->table->column_count;
-	odt_need *needs = RAMURE_NEW_ARRAY(o->ctx, odt_need, count);
-	double *widths = RAMURE_NEW_ARRAY(o->ctx, double, count);
-	double room = o->room, total = odt_room(o), least = 0;
+	double *widths = RAMURE_NEW_ARRAY(o->ctx, double, count + 1);
+	double room = o->room;
 	bool dense;
 	xml *x = &o->out;
 
 	if (!count)
 		return;
 	o->tables++;
-	measure_kin(o, table, needs, count);
-	for (size_t i = 0; i < count; i++)
-		least += needs[i].least;
-	dense = o->dense = room <= 0 && least > total;
-	if (dense) {
-		memset(needs, 0, count * sizeof *needs);
-		measure_kin(o, table, needs, count);
-	}
+	dense = odt_columns(o, table, widths);
 	o->any_dense |= dense;
-	spread_figures(table, needs, count, total);
-	odt_settle_widths(needs, widths, count, total);
-	write_column_styles(o, widths, count, total);
-	o->dense = false;
+	write_column_styles(o, widths, count, odt_room(o));
 	if (caption)
 		odt_caption_put(o, caption, true);
 	o->dense = dense;

@@ -194,6 +194,17 @@ run 0 "$ramure" build --to odt groups.md
 [ "$(unzip -p groups.odt content.xml | grep -o 'style:column-width="[^"]*"' | sort -u | wc -l)" = 3 ] ||
 	fail "the columns of two groups are not the same"
 
+# A column takes width from another where rows lose lines by it: one long text does not make all others wrap.
+{
+	printf "## Forces\n\n| Force | Preuve | Exemple |\n|---|---|---|\n"
+	printf "| Dispositifs | Les ingénieries nationales et territoriales s'accordent mieux | Non |\n"
+	printf '| Mobilisation | Des lieux où plusieurs mondes construisent ensemble | Oui |\n| Co-construction | Un | %s |\n' \
+		"Une démarche d'anticipation de la sortie de crise qui a réuni de nombreuses organisations, année après année"
+} >lower.md
+run 0 "$ramure" build --to odt lower.md
+unzip -p lower.odt content.xml | grep -o 'style:column-width="[^"p]*' | sed 's/.*"//' | awk 'NR == 2 { exit $1 < 150 }' ||
+	fail "the second column is too narrow for two lines"
+
 # Two items of a list, not one, go with the message that may not open a page alone.
 printf '## Liste\n\n- un\n- deux\n- trois\n\n```clé\nMessage\n```\n' >kept.md
 run 0 "$ramure" build --to odt kept.md

@@ -5,46 +5,46 @@
 
 static void a_long_text_takes_from_names_that_may_wrap(void **state)
 {
-	static const table_text cells[] = { { 180, 180, 1 }, { 900, 900, 1 }, { 60, 60, 1 }, { 900, 900, 1 } };
+	static const ramure_cell_text cells[] = { { 180, 180, 1 }, { 900, 900, 1 }, { 60, 60, 1 }, { 900, 900, 1 } };
 	static const double least[] = { 90, 60 };
 	double widths[] = { 180, 180 };
 
 	(void)state;
-	table_lower_rows(cells, 2, 2, least, widths);
+	ramure_lower_rows(cells, 2, 2, least, widths);
 	assert_true(widths[0] >= 90 && widths[0] < 120);
 	assert_true(widths[0] + widths[1] > 359.99 && widths[0] + widths[1] < 360.01);
 }
 
 static void no_column_gets_narrower_than_its_least(void **state)
 {
-	static const table_text cells[] = { { 180, 180, 1 }, { 9000, 9000, 1 } };
+	static const ramure_cell_text cells[] = { { 180, 180, 1 }, { 9000, 9000, 1 } };
 	static const double least[] = { 180, 60 };
 	double widths[] = { 180, 180 };
 
 	(void)state;
-	table_lower_rows(cells, 1, 2, least, widths);
+	ramure_lower_rows(cells, 1, 2, least, widths);
 	assert_true(widths[0] > 179.99);
 }
 
 static void what_saves_no_line_moves_nothing(void **state)
 {
-	static const table_text cells[] = { { 170, 170, 1 }, { 170, 170, 1 }, { 100, 300, 3 }, { 100, 300, 3 } };
+	static const ramure_cell_text cells[] = { { 170, 170, 1 }, { 170, 170, 1 }, { 100, 300, 3 }, { 100, 300, 3 } };
 	static const double least[] = { 20, 20 };
 	double widths[] = { 180, 180 };
 
 	(void)state;
-	table_lower_rows(cells, 2, 2, least, widths);
+	ramure_lower_rows(cells, 2, 2, least, widths);
 	assert_true(widths[0] > 179.99 && widths[0] < 180.01);
 }
 
 static void cells_that_are_empty_give_their_room(void **state)
 {
-	static const table_text cells[] = { { 0, 0, 0 }, { 500, 500, 1 }, { 0, 0, 0 }, { 500, 500, 1 } };
+	static const ramure_cell_text cells[] = { { 0, 0, 0 }, { 500, 500, 1 }, { 0, 0, 0 }, { 500, 500, 1 } };
 	static const double least[] = { 40, 40 };
 	double widths[] = { 300, 300 };
 
 	(void)state;
-	table_lower_rows(cells, 2, 2, least, widths);
+	ramure_lower_rows(cells, 2, 2, least, widths);
 	assert_true(widths[1] >= 500);
 }
 
