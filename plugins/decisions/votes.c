@@ -50,12 +50,12 @@ static const char *result(ramure_ctx *ctx, const struct votes *v)
 
 ramure_str votes_sentence(ramure_ctx *ctx, const struct votes *v)
 {
-	static const ramure_word format = { "%s: %lld for, %lld against, %lld %s",
-					    "%s : %lld pour, %lld contre, %lld %s" };
+	static const ramure_word format = { "%s: %lld\u00A0for, %lld\u00A0against, %lld\u00A0%s",
+					    "%s : %lld\u00A0pour, %lld\u00A0contre, %lld\u00A0%s" };
 	static const ramure_word abstention = { "abstention", "abstention" };
 	static const ramure_word abstentions = { "abstentions", "abstentions" };
-	static const ramure_word absent = { "%s, %lld absent", "%s, %lld absent" };
-	static const ramure_word absents = { "%s, %lld absent", "%s, %lld absents" };
+	static const ramure_word absent = { "%s, %lld\u00A0absent", "%s, %lld\u00A0absent" };
+	static const ramure_word absents = { "%s, %lld\u00A0absent", "%s, %lld\u00A0absents" };
 	ramure_str sentence = ramure_format(ctx, ramure_say(ctx, format), result(ctx, v), (long long)v->in_favour.value,
 					    (long long)v->against.value, (long long)v->abstention.value,
 					    ramure_say_count(ctx, v->abstention.value, abstention, abstentions));
