@@ -77,7 +77,7 @@ static const ramure_field item_fields[] = {
 	  .flags = RAMURE_REPORT_ONLY,
 	  .offset = offsetof(struct item, minutes),
 	  .doc = { "what was said; with it, the report becomes the minutes",
-		   "ce qui s'est dit ; dès lors, le rapport devient le compte-rendu" } },
+		   "ce qui s'est dit ; dès lors, le rapport devient le compte rendu" } },
 	{ .en = "id",
 	  .fr = "id",
 	  .type = RAMURE_WORD,

@@ -5,11 +5,9 @@ static const ramure_kind kinds[] = {
 	{ .en = "agenda",
 	  .fr = "ordre-du-jour",
 	  .doc = { "The items of a meeting, with hours, total and overrun computed; in the report a convocation, or "
-		   "the "
-		   "minutes once items have some",
+		   "the minutes once items have some",
 		   "Les points d'une réunion, horaires, total et dépassement calculés ; dans le rapport une "
-		   "convocation, "
-		   "ou le compte-rendu dès qu'un point en a un" },
+		   "convocation, ou le compte rendu dès qu'un point en a un" },
 	  .fields = RAMURE_ROWS(agenda_fields),
 	  .data_size = sizeof(struct agenda),
 	  .check = check_agenda,
@@ -71,7 +69,7 @@ static const ramure_plugin agenda = {
 	.abi = RAMURE_ABI,
 	.name = "agenda",
 	.version = "0.1",
-	.summary = { "Agendas, minutes and attendance", "Ordres du jour, comptes-rendus et présences" },
+	.summary = { "Agendas, minutes and attendance", "Ordres du jour, comptes rendus et présences" },
 	.kinds = RAMURE_ROWS(kinds),
 	.notices = RAMURE_ROWS(notices),
 };
