@@ -1,7 +1,7 @@
 /* minutes.c: the agenda in the report: a convocation, or the minutes once items tell what was said. */
 #include "agenda.h"
 
-static void paragraph_of(ramure_builder *b, ramure_span at, bool quiet)
+static void begin_paragraph(ramure_builder *b, ramure_span at, bool quiet)
 {
 	ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph->quiet = quiet;
 }
@@ -13,7 +13,7 @@ static void put_documents(ramure_ctx *ctx, ramure_builder *b, const struct item 
 
 	if (!item->documents.count)
 		return;
-	paragraph_of(b, item->documents.at, true);
+	begin_paragraph(b, item->documents.at, true);
 	ramure_put_format(b, "%s", ramure_say_count(ctx, (int64_t)item->documents.count, one, many));
 	for (size_t i = 0; i < item->documents.count; i++) {
 		const struct document *document = &documents[i];
@@ -55,7 +55,7 @@ static void put_cell(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 			ramure_put_string(b, hour_words(ctx, item->starts));
 		break;
 	case ITEM:
-		paragraph_of(b, item->at, false);
+		begin_paragraph(b, item->at, false);
 		ramure_put_strong(b, item->title);
 		ramure_end(b);
 		ramure_paragraph(b, item->text);
@@ -133,7 +133,7 @@ void put_convocation(ramure_ctx *ctx, ramure_builder *b, const struct agenda *ag
 	}
 	ramure_end(b);
 	if (total.size) {
-		paragraph_of(b, agenda->at, true);
+		begin_paragraph(b, agenda->at, true);
 		ramure_put_string(b, total);
 		ramure_end(b);
 	}
@@ -164,7 +164,7 @@ static void put_attendance(ramure_ctx *ctx, ramure_builder *b, const ramure_node
 	while ((fact = ramure_next_fact(ctx, "attendance", fact))) {
 		if (fact->chapter != chapter)
 			continue;
-		paragraph_of(b, fact->at, false);
+		begin_paragraph(b, fact->at, false);
 		put_fact(ctx, b, fact);
 		ramure_end(b);
 	}
@@ -184,7 +184,7 @@ static void put_decisions(ramure_ctx *ctx, ramure_builder *b, const struct item 
 			ramure_begin(b, RAMURE_LIST, fact->at);
 		open = true;
 		ramure_begin(b, RAMURE_ITEM, fact->at);
-		paragraph_of(b, fact->at, false);
+		begin_paragraph(b, fact->at, false);
 		put_fact(ctx, b, fact);
 		ramure_end(b);
 		ramure_end(b);
@@ -200,7 +200,7 @@ static void put_circumstances(ramure_ctx *ctx, ramure_builder *b, const struct i
 
 	if (!timed && !lasts && !typed && !item->speakers.count)
 		return;
-	paragraph_of(b, item->at, true);
+	begin_paragraph(b, item->at, true);
 	if (timed)
 		ramure_put_string(b, hour_words(ctx, item->starts));
 	if (timed && lasts)
