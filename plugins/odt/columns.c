@@ -43,6 +43,20 @@ static double letters_of(odt *o, const ramure_node *part)
 	       (quiet ? key(o, "report.source.size") / key(o, "report.table.size") : 1);
 }
 
+/* The plain words of a paragraph, which nearly always are one text: that needs no copy. */
+static ramure_str plain_of(odt *o, const ramure_node *node)
+{
+	const ramure_node *only = node->first;
+	ramure_str plain;
+
+	if (!only || only->next || only->type != RAMURE_TEXT_RUN)
+		return ramure_plain_text(o->ctx, node);
+	plain = only->text;
+	while (plain.size && plain.data[plain.size - 1] == ' ')
+		plain.size--;
+	return plain;
+}
+
 /* A cell's paragraphs stand under one another.  A mark's shape is wide, and its words are bold. */
 static words words_of(odt *o, const ramure_node *cell, bool bold)
 {
@@ -51,7 +65,7 @@ static words words_of(odt *o, const ramure_node *cell, bool bold)
 	words all = { 0 };
 
 	for (part = is_one ? cell : part; part; part = is_one ? NULL : part->next) {
-		ramure_str plain = ramure_plain_text(o->ctx, part);
+		ramure_str plain = plain_of(o, part);
 		bool mark = begins_with_mark(part), strong = bold || mark;
 		double size = letters_of(o, part), shape = mark ? 1.4 * size : 0;
 		double whole = odt_text_estimate(plain, size, strong) + shape;
