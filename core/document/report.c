@@ -162,6 +162,26 @@ static void annex_notes(ramure_ctx *ctx, ramure_node *annex, const ramure_node *
 	node_take_children(section, notes);
 }
 
+/* Takes the notes off a slide; answers them as one, or NULL. */
+static ramure_node *lift_notes(ramure_node *slide)
+{
+	ramure_node *notes = NULL, *before = NULL, *next;
+
+	for (ramure_node *child = slide->first; child; child = next) {
+		next = child->next;
+		if (child->type != RAMURE_NOTES) {
+			before = child;
+			continue;
+		}
+		node_remove_after(slide, before, child);
+		if (notes)
+			node_take_children(notes, child);
+		else
+			notes = child;
+	}
+	return notes;
+}
+
 static void shape_notes(ramure_ctx *ctx, ramure_node *document)
 {
 	bool wanted = ctx->settings && ctx->settings->notes.value == NOTES_REPORT;
@@ -174,12 +194,10 @@ static void shape_notes(ramure_ctx *ctx, ramure_node *document)
 
 		if (walk.entering || slide->type != RAMURE_SLIDE)
 			continue;
-		while ((notes = node_child(slide, RAMURE_NOTES))) {
-			if (wanted && !annex)
-				annex = new_annex(ctx, document);
-			node_remove(notes);
-			if (wanted)
-				annex_notes(ctx, annex, slide, notes);
+		notes = lift_notes(slide);
+		if (notes && wanted) {
+			annex = annex ? annex : new_annex(ctx, document);
+			annex_notes(ctx, annex, slide, notes);
 		}
 		if (annex && slide->parent == document && slide == end)
 			break;
@@ -195,7 +213,6 @@ void report_shape(ramure_ctx *ctx, ramure_node *document)
 		const ramure_node_type type = walk.node->type;
 
 		voice_walk(ctx, &walk);
-
 		if (walk.entering && (type == RAMURE_DOCUMENT || type == RAMURE_PART || type == RAMURE_CHAPTER))
 			shape_slides(ctx, walk_node(&walk));
 		walk.skip = walk.entering && type == RAMURE_SLIDE;

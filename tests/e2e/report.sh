@@ -70,6 +70,14 @@ unzip -p caption.odt content.xml | sed 's/<\/text:[ph]>/\n/g; s/<[^>]*>//g' | LC
 grep -q '1\. les chiffres' words || fail "the table has no caption"
 grep -q 'Figure : les colonnes' words || fail "a line behind columns is lost"
 
+# The notes of a slide are one section of the annex, however many blocks they are written in.
+printf -- '---\ntitle: T\ndate: 2020-01-01\nnotes: report\n---\n\n## A\n\nText.\n' >notes.md
+printf '\n```notes\n%s\n```\n' One. Two. >>notes.md
+run 0 "$ramure" build --to odt notes.md
+unzip -p notes.odt content.xml | sed 's/<text:h /\n&/g' >headings
+[ "$(grep -c '^<text:h .*>A<' headings)" = 2 ] || fail "the notes of a slide are not one section"
+grep '>A<.*>One\.<' headings | grep -q '>Two\.<' || fail "a block of notes is lost"
+
 # Only the last paragraph of a list keeps the distance of the text that follows, not each of the last item.
 printf '# Partie\n\n- Un\n- Deux\n\n  Encore.\n' >list.md
 run 0 "$ramure" build --to odt list.md
