@@ -9,6 +9,7 @@
 #include "core/source/fields.h"
 #include "core/source/include.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What a name stands for. */
@@ -18,13 +19,22 @@ typedef struct target {
 	bool given;               /* by the author, who wins over slugs */
 } target;
 
+/* The page on which a slide, a part or a chapter will stand. */
+typedef struct planned {
+	const ramure_node *node;
+	size_t page;
+} planned;
+
 typedef struct linker {
 	ramure_ctx *ctx;
+	const ramure_node *document;
 	ramure_medium medium;
 	uint32_t file;    /* of the document */
 	names names;      /* of each chapter apart, and of all together */
 	const char **all; /* for "did you mean" */
 	size_t count;
+	planned *pages; /* by address; none before a reference asks */
+	size_t page_count;
 } linker;
 
 static bool is_heading_owner(ramure_node_type type)
@@ -132,28 +142,45 @@ static void find_names(linker *l, ramure_node *document)
 
 /* ---- words ---- */
 
-/* The page of a slide as long as no slide continues; layout says the true one with references_renumber(). */
-static size_t planned_page(const ramure_node *wanted)
+static int by_node(const void *a, const void *b)
 {
-	const ramure_node *root = wanted;
-	ramure_walk walk;
-	size_t page = 0;
+	uintptr_t left = (uintptr_t)((const planned *)a)->node;
+	uintptr_t right = (uintptr_t)((const planned *)b)->node;
 
-	while (root->parent)
-		root = root->parent;
-	page += ramure_meta(root, RAMURE_META_TITLE) != NULL;
-	walk = ramure_walk_from(root);
+	return (left > right) - (left < right);
+}
+
+static void plan_pages(linker *l)
+{
+	ramure_walk walk = ramure_walk_from(l->document);
+	size_t page = ramure_meta(l->document, RAMURE_META_TITLE) != NULL;
+
 	while (ramure_walk_next(&walk)) {
-		if (!walk.entering)
+		const ramure_node *node = walk.node;
+		bool undivided = node->type == RAMURE_PART && !part_is_divided(node);
+
+		if (!walk.entering ||
+		    !(node->type == RAMURE_SLIDE || node->type == RAMURE_CHAPTER || node->type == RAMURE_PART))
 			continue;
-		page += walk.node->type == RAMURE_SLIDE || walk.node->type == RAMURE_CHAPTER ||
-			(walk.node->type == RAMURE_PART && part_is_divided(walk.node));
-		if (walk.node == wanted)
-			break;
-		walk.skip = walk.node->type == RAMURE_SLIDE;
+		page += !undivided;
+		l->pages = arena_extend(l->ctx->arena, l->pages, l->page_count, sizeof *l->pages);
+		/* A part without a slide of its own is its first slide. */
+		l->pages[l->page_count++] = (planned){ node, page + undivided };
+		walk.skip = node->type == RAMURE_SLIDE;
 	}
-	/* A part without a slide of its own is its first slide. */
-	return wanted->type == RAMURE_PART && !part_is_divided(wanted) ? page + 1 : page;
+	qsort(l->pages, l->page_count, sizeof *l->pages, by_node);
+}
+
+/* The page of a slide, a part or a chapter as long as no slide continues; layout says the true one with
+ * references_renumber(). */
+static size_t planned_page(linker *l, const ramure_node *node)
+{
+	const planned wanted = { .node = node }, *found;
+
+	if (!l->page_count)
+		plan_pages(l);
+	found = bsearch(&wanted, l->pages, l->page_count, sizeof *l->pages, by_node);
+	return found->page;
 }
 
 /* The slide, the part or the chapter on which a node stands. */
@@ -193,6 +220,12 @@ static ramure_str say_page(ramure_ctx *ctx, size_t page, ramure_reference by)
 	return ramure_format(ctx, ramure_say(ctx, slide), page);
 }
 
+/* Headings have none: among the thousands of blocks below them nothing is looked for. */
+static const ramure_node *caption_of(const ramure_node *node)
+{
+	return is_heading_owner(node->type) ? NULL : ramure_child(node, RAMURE_CAPTION);
+}
+
 /* How a reference says its target, without a break before its number, when the author does not. */
 static ramure_str words_for(linker *l, const ramure_node *node)
 {
@@ -200,7 +233,7 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 				 figure = { "figure\u00A0%d", "figure\u00A0%d" },
 				 chapter = { "chapter\u00A0%.*s", "chapitre\u00A0%.*s" },
 				 section = { "section\u00A0%.*s", "section\u00A0%.*s" };
-	const ramure_node *caption = ramure_child(node, RAMURE_CAPTION);
+	const ramure_node *caption = caption_of(node);
 	ramure_str number;
 
 	if (ramure_node_label(node).size)
@@ -209,7 +242,7 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 		return ramure_format(l->ctx, ramure_say(l->ctx, caption->caption->of_table ? table : figure),
 				     caption->caption->number);
 	if (l->medium == RAMURE_SLIDES && page_node(node))
-		return say_page(l->ctx, planned_page(page_node(node)), RAMURE_BY_NAME);
+		return say_page(l->ctx, planned_page(l, page_node(node)), RAMURE_BY_NAME);
 	number = section_number(node);
 	if (number.size)
 		return ramure_format(l->ctx, ramure_say(l->ctx, node->type == RAMURE_CHAPTER ? chapter : section),
@@ -220,7 +253,7 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 static bool says_page(const ramure_node *link)
 {
 	const ramure_node *to = link->link->target;
-	const ramure_node *caption = ramure_child(to, RAMURE_CAPTION);
+	const ramure_node *caption = caption_of(to);
 
 	if (!page_node(to))
 		return false;
@@ -232,7 +265,7 @@ static bool says_page(const ramure_node *link)
 static ramure_str number_for(linker *l, const ramure_node *node, ramure_reference by)
 {
 	if (l->medium == RAMURE_SLIDES)
-		return say_page(l->ctx, planned_page(page_node(node)), by);
+		return say_page(l->ctx, planned_page(l, page_node(node)), by);
 	return by == RAMURE_BY_PAGE ? RAMURE_STR("1") : section_number(node);
 }
 
@@ -347,10 +380,11 @@ static bool leave_words(linker *l, const ramure_node *link)
 }
 
 /* "other.md#name", "other.md": a chapter of the same booklet.  False when the link must become its words. */
-static bool resolve_elsewhere(linker *l, ramure_node *link, const ramure_node *document, size_t path_size)
+static bool resolve_elsewhere(linker *l, ramure_node *link, size_t path_size)
 {
 	ramure_str name = link->link->name, slug = { name.data + path_size, name.size - path_size };
 	ramure_string named = { link->span, utf8_nfc(l->ctx->arena, (ramure_str){ name.data, path_size }) };
+	const ramure_node *chapter;
 	ramure_str path;
 	uint32_t file;
 
@@ -366,8 +400,8 @@ static bool resolve_elsewhere(linker *l, ramure_node *link, const ramure_node *d
 		lead_to_name(l, link,
 			     names_find(&l->names, scoped(l, l->ctx->booklet.included ? file : EVERYWHERE,
 							  (ramure_str){ slug.data + 1, slug.size - 1 })));
-	else if (chapter_of_file(document, file))
-		lead_to(l, link, chapter_of_file(document, file));
+	else if ((chapter = chapter_of_file(l->document, file)))
+		lead_to(l, link, chapter);
 	else
 		return leave_words(l, link);
 	return true;
@@ -401,7 +435,9 @@ static void unwrap(ramure_walk *walk, ramure_node *link)
 
 void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
-	linker l = { .ctx = ctx, .medium = medium, .file = document->span.file, .names = names_new(ctx) };
+	linker l = {
+		.ctx = ctx, .document = document, .medium = medium, .file = document->span.file, .names = names_new(ctx)
+	};
 	ramure_walk walk = ramure_walk_from(document);
 
 	find_names(&l, document);
@@ -419,7 +455,7 @@ void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium med
 			continue;
 		else if (!path)
 			resolve_here(&l, link);
-		else if (!resolve_elsewhere(&l, link, document, path))
+		else if (!resolve_elsewhere(&l, link, path))
 			unwrap(&walk, link);
 	}
 }
