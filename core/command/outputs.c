@@ -19,7 +19,8 @@
 
 enum { TRIES = 100 };
 
-static int fail(const char *path)
+/* Says why; answers false. */
+static bool fail(const char *path)
 {
 	int reason = errno;
 	const char *slash = strrchr(path, '/');
@@ -32,7 +33,7 @@ static int fail(const char *path)
 		free(word);
 		free(folder);
 	}
-	return -1;
+	return false;
 }
 
 /* A hidden name beside `path` that nobody can foresee. */
@@ -87,7 +88,8 @@ static int open_hidden(output_file *file)
 		if (errno != EEXIST)
 			break;
 	}
-	return fail(file->path);
+	fail(file->path);
+	return -1;
 }
 
 /* Follows a link to the file that is meant; a target that is no file cannot be replaced. */
@@ -123,7 +125,7 @@ bool output_open(output_file *file, const char *path)
 		file->fd = spool ? fcntl(fileno(spool), F_DUPFD_CLOEXEC, 3) : -1;
 		if (spool)
 			fclose(spool);
-		return file->fd >= 0 || fail(_("standard output")) == 0;
+		return file->fd >= 0 || fail(_("standard output"));
 	}
 	if (!resolve(file, path))
 		return false;
@@ -156,10 +158,10 @@ static bool name_hidden(output_file *file)
 		if (errno != EEXIST)
 			break;
 	}
-	return fail(file->path) == 0;
+	return fail(file->path);
 }
 
-/* A second name for the file that stands at the target; none when nothing stands there. */
+/* A second name for the file that stands at the target. */
 static bool back_up(output_file *file)
 {
 	file->backup = hidden_name(file->path);
@@ -167,8 +169,9 @@ static bool back_up(output_file *file)
 		return true;
 	free(file->backup);
 	file->backup = NULL;
+	file->is_new = errno == ENOENT;
 	/* A file system without links can only promise each file by itself. */
-	return errno == ENOENT || errno == EPERM || errno == ENOTSUP || errno == EMLINK || fail(file->path) == 0;
+	return file->is_new || errno == EPERM || errno == ENOTSUP || errno == EMLINK || fail(file->path);
 }
 
 /* Some disks tell only on closing that they are full. */
@@ -177,13 +180,13 @@ static bool finish(output_file *file)
 	int fd = file->fd;
 
 	file->fd = -1;
-	return close(fd) == 0 || errno == EINTR || fail(file->path) == 0;
+	return close(fd) == 0 || errno == EINTR || fail(file->path);
 }
 
 static bool place(output_file *file)
 {
 	if (rename(file->temporary, file->path) != 0)
-		return fail(file->path) == 0;
+		return fail(file->path);
 	free(file->temporary);
 	file->temporary = NULL;
 	return true;
@@ -194,7 +197,7 @@ static void put_back(output_file *file)
 	if (file->backup && rename(file->backup, file->path) == 0) {
 		free(file->backup);
 		file->backup = NULL;
-	} else if (!file->backup) {
+	} else if (file->is_new) {
 		unlink(file->path);
 	}
 }
@@ -205,12 +208,12 @@ static bool copy_to_stdout(const output_file *file)
 	ssize_t size;
 
 	if (lseek(file->fd, 0, SEEK_SET) != 0)
-		return fail(_("standard output")) == 0;
+		return fail(_("standard output"));
 	while ((size = read(file->fd, block, sizeof block)) > 0)
 		if (fwrite(block, 1, (size_t)size, stdout) != (size_t)size)
-			return fail(_("standard output")) == 0;
+			return fail(_("standard output"));
 	if (size < 0 || fflush(stdout) != 0)
-		return fail(_("standard output")) == 0;
+		return fail(_("standard output"));
 	return true;
 }
 

@@ -10,6 +10,7 @@ typedef struct output_file {
 	int fd;     /* -1 when not open */
 	char *temporary;
 	char *backup; /* a second name of the file that stood there */
+	bool is_new;  /* none stood there */
 } output_file;
 
 /* Opens a place for the bytes of `path`.  False after saying why there can be none. */

@@ -2,6 +2,7 @@
 # An output appears whole or not at all: a build killed at any point, a full device, a target that cannot be replaced.
 . "${srcdir:-.}/tests/lib.sh"
 
+failing=$builddir/tests/tools/.libs/failing-disk.so
 source=$samples/reunion-2020-06-23/reunion-2020-06-23.md
 run 0 "$ramure" build "$source" -o whole
 there whole.pdf whole.odt
@@ -57,6 +58,17 @@ cp old.pdf x.pdf
 run 3 "$ramure" build "$source" -o x
 says "x.odt"
 cmp old.pdf x.pdf || fail "one file of a document was replaced without the other"
+
+# Where no file can have a second name, what has been replaced stays: better the new one than none.
+if [ -f "$failing" ]; then
+	rm -rf x.odt
+	run 3 env LD_PRELOAD="$failing" FAILING_DISK=link "$ramure" build "$source" -o x
+	says "x.odt"
+	[ "$(head -c 4 x.pdf)" = %PDF ] || fail "neither the old deck nor the new one is left"
+	rm x.pdf
+	run 3 env LD_PRELOAD="$failing" FAILING_DISK=link "$ramure" build "$source" -o x
+	if [ -e x.pdf ]; then fail "one file of a document appeared without the other"; fi
+fi
 
 # The documents after such a one are built all the same.
 mkdir first.pdf

@@ -1,9 +1,10 @@
-/* failing-disk.c: a disk that fails when files are written, synced or closed, for LD_PRELOAD: FAILING_DISK names the
- * call.  Files that are only read are spared. */
+/* failing-disk.c: a disk that fails when files are written, synced or closed, or gives no second names and does not
+ * replace reports, for LD_PRELOAD: FAILING_DISK names the call.  Files that are only read are spared. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -57,4 +58,34 @@ int close(int fd)
 	next(fd);
 	errno = EDQUOT;
 	return failing ? -1 : 0;
+}
+
+static bool has_no_links(void)
+{
+	const char *failing = getenv("FAILING_DISK");
+
+	return failing && strcmp(failing, "link") == 0;
+}
+
+int link(const char *from, const char *to)
+{
+	int (*next)(const char *, const char *);
+
+	*(void **)&next = own("link");
+	if (!has_no_links())
+		return next(from, to);
+	errno = access(from, F_OK) == 0 ? EPERM : ENOENT;
+	return -1;
+}
+
+int rename(const char *from, const char *to)
+{
+	const char *dot = strrchr(to, '.');
+	int (*next)(const char *, const char *);
+
+	*(void **)&next = own("rename");
+	if (!has_no_links() || !dot || strcmp(dot, ".odt") != 0)
+		return next(from, to);
+	errno = EIO;
+	return -1;
 }
