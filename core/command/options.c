@@ -3,7 +3,6 @@
 
 #include "core/command/command.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -60,11 +59,14 @@ static bool unknown_option(const command *c, const char *typed, size_t size)
 
 static bool parse_count(const command_option *o, const char *text, long *out)
 {
+	/* More than any machine has, and small enough to be reckoned with. */
+	enum { MOST = 100 * 1000 * 1000 };
 	char *end;
 
-	errno = 0;
 	*out = strtol(text, &end, 10);
-	if (errno == 0 && end != text && !*end && *out >= 1)
+	if (*out > MOST)
+		*out = MOST;
+	if (end != text && !*end && *out >= 1)
 		return true;
 	speak_error(_("'%s' is no number for --%s"), text, o->name);
 	speak_hint(_("type a whole number from 1, as in: --%s 2"), o->name);

@@ -26,6 +26,9 @@ run 2 "$ramure" build --strict=yes x.md
 says "--strict takes no value"
 run 2 "$ramure" build -j zero x.md
 says "'zero' is no number for --jobs"
+small x.md
+run 0 "$ramure" build --max-time 9223372036854775807 --max-memory 99999999999999999999 x.md
+rm x.*
 # One dash for two, an option before the command, no command, and names that the shell takes apart.
 for typed in -theme -theme=sobre; do
 	run 2 "$ramure" build $typed x.md
