@@ -234,7 +234,7 @@ static void finish(crew *c, job *j)
 
 static void wake_overslept(crew *c)
 {
-	for (size_t i = 0; i < c->started; i++)
+	for (size_t i = c->shown; i < c->started; i++)
 		if (c->jobs[i].pid && now_seconds() > c->jobs[i].deadline) {
 			c->jobs[i].overslept = true;
 			kill(c->jobs[i].pid, SIGKILL);
@@ -262,17 +262,19 @@ static _Noreturn void give_up(crew *c)
 static void wait_for_news(crew *c)
 {
 	enum { SECOND = 1000 };
-	struct pollfd *fds = need(calloc(c->started + 1, sizeof *fds));
+	job *jobs = c->jobs + c->shown;
+	size_t count = c->started - c->shown;
+	struct pollfd *fds = need(calloc(count + 1, sizeof *fds));
 
-	for (size_t i = 0; i < c->started; i++)
-		fds[i] = (struct pollfd){ .fd = c->jobs[i].pid ? c->jobs[i].pipe : -1, .events = POLLIN };
-	fds[c->started] = (struct pollfd){ .fd = c->signal_fd, .events = POLLIN };
-	if (poll(fds, (nfds_t)c->started + 1, SECOND) > 0) {
-		if (fds[c->started].revents)
+	for (size_t i = 0; i < count; i++)
+		fds[i] = (struct pollfd){ .fd = jobs[i].pid ? jobs[i].pipe : -1, .events = POLLIN };
+	fds[count] = (struct pollfd){ .fd = c->signal_fd, .events = POLLIN };
+	if (poll(fds, (nfds_t)count + 1, SECOND) > 0) {
+		if (fds[count].revents)
 			give_up(c);
-		for (size_t i = 0; i < c->started; i++)
+		for (size_t i = 0; i < count; i++)
 			if (fds[i].fd >= 0 && fds[i].revents)
-				listen(c, &c->jobs[i]);
+				listen(c, &jobs[i]);
 	}
 	wake_overslept(c);
 	free(fds);
