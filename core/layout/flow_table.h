@@ -7,9 +7,10 @@
 typedef struct table_column {
 	double x, width; /* of the text, from the table's left edge */
 	ramure_align align;
-	bool stacked; /* stands under the main column's text */
-	bool hidden;  /* stands in another part of the table */
-	bool again;   /* stood in a part before, and is said again */
+	bool stacked;     /* stands under the main column's text */
+	ramure_text name; /* of a stacked one, before what it says: "Échéance :"; NULL when its head is empty */
+	bool hidden;      /* stands in another part of the table */
+	bool again;       /* stood in a part before, and is said again */
 } table_column;
 
 /* A table in a width, at one scale.  Made once, kept in the flow's memory. */

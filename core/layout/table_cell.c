@@ -65,6 +65,69 @@ static const ramure_node *fitting_pill(const flow *f, const ramure_node *cell, d
 	return mark && table_pill_width(f, mark) <= width + FLOW_SLACK ? mark : NULL;
 }
 
+/* Before what a stacked cell says stands what its column is called: the head alone is too far away. */
+typedef struct cell_name {
+	ramure_text words; /* NULL: nothing does */
+	ramure_style style;
+	double beside, above; /* what it takes of the cell's width, or of its height when it is long */
+} cell_name;
+
+static bool says_anything(const ramure_node *cell)
+{
+	ramure_walk walk = ramure_walk_from(cell);
+
+	while (ramure_walk_next(&walk))
+		if (walk.entering && (walk.node->text.size || walk.node->type == RAMURE_STATUS_MARK ||
+				      walk.node->type == RAMURE_IMAGE || walk.node->type == RAMURE_FIGURE))
+			return true;
+	return false;
+}
+
+static cell_name name_of(const flow *f, const table_layout *t, const ramure_node *cell, size_t column, double width)
+{
+	cell_name name = { .style = { .role = RAMURE_ROLE_SMALL, .colour = RAMURE_MUTED, .coloured = true } };
+	ramure_text_size size;
+
+	if (!t->columns[column].stacked || !t->columns[column].name || table_is_header(cell->parent) ||
+	    !says_anything(cell))
+		return name;
+	name.words = t->columns[column].name;
+	size = ramure_text_measure(f->canvas, name.words, name.style, width);
+	if (size.width < width / 2)
+		name.beside = size.width + flow_scaled(f, 4);
+	else
+		name.above = size.height;
+	return name;
+}
+
+static placed place_named(const flow *f, const flow *inner, const ramure_node *cell, const cell_name *name, room r,
+			  const position *from)
+{
+	double above = from ? 0 : name->above;
+	bool measuring = flow_measuring(f);
+	room below = room_below(r, above);
+	placed p;
+
+	below.x += name->beside;
+	below.width -= name->beside;
+	/* It is said first, when something of the cell has room under it. */
+	if (!from && !measuring) {
+		f->canvas->list->measuring = true;
+		p = flow_blocks(inner, cell, below, from);
+		f->canvas->list->measuring = false;
+		if (p.height > 0) {
+			ramure_repeat_begin(f->canvas);
+			ramure_text_draw(f->canvas, name->words, name->style, r.x, r.y,
+					 name->beside > 0 ? name->beside : r.width);
+			ramure_repeat_end(f->canvas);
+		}
+	}
+	p = flow_blocks(inner, cell, below, from);
+	if (p.height > 0)
+		p.height += above;
+	return p;
+}
+
 placed table_place_cell(const flow *f, const table_layout *t, const ramure_node *cell, size_t column, room r,
 			const position *from)
 {
@@ -74,6 +137,7 @@ placed table_place_cell(const flow *f, const table_layout *t, const ramure_node 
 	/* What comes back beside each part of a wide table says what a row is about. */
 	bool row_head = !head && column < (t->part_count > 1 ? table_kept_columns(t) : t->table->table->header_columns);
 	bool again = t->columns[column].again && !flow_measuring(f);
+	cell_name name = name_of(f, t, cell, column, r.width);
 	bool opened;
 	placed p;
 
@@ -82,7 +146,9 @@ placed table_place_cell(const flow *f, const table_layout *t, const ramure_node 
 	opened = flow_open(f, head || row_head ? RAMURE_TAG_TH : RAMURE_TAG_TD, cell);
 	if (opened && (head || row_head))
 		ramure_scope(f->canvas, table_is_header(cell->parent) ? RAMURE_SCOPE_COLUMN : RAMURE_SCOPE_ROW);
-	if (!pill) {
+	if (name.words) {
+		p = place_named(f, &inner, cell, &name, r, from);
+	} else if (!pill) {
 		p = flow_blocks(&inner, cell, r, from);
 	} else if (r.height + FLOW_SLACK < flow_scaled(f, 22) && !r.fresh) {
 		p = (placed){ 0, from };

@@ -206,6 +206,23 @@ static void stack_columns(const flow *f, table_layout *t, const extent *extents,
 			t->columns[i].stacked = false;
 }
 
+/* What the head says of a column, for those who look far under it. */
+static ramure_text stacked_name(ramure_ctx *ctx, const table_layout *t, size_t column)
+{
+	static const ramure_word named = { "%.*s:", "%.*s\u00A0:" };
+	const ramure_node *row = ramure_child(t->table, RAMURE_ROW), *cell = row ? row->first : NULL;
+	ramure_str words;
+
+	for (size_t i = 0; cell && i < column; i++)
+		cell = cell->next;
+	if (!cell || !table_is_header(row))
+		return NULL;
+	words = ramure_plain_text(ctx, cell);
+	return words.size
+		       ? ramure_text_new(ctx, ramure_format(ctx, ramure_say(ctx, named), (int)words.size, words.data))
+		       : NULL;
+}
+
 static bool too_wide(const flow *f, const table_layout *t, const extent *extents, double width)
 {
 	return sum(t, extents, false) + all_spaces(f, t, TIGHT) > width;
@@ -431,6 +448,7 @@ static void set_widths(const flow *f, table_layout *t, extent *extents, double x
 			t->columns[i].x = t->columns[t->main].x;
 			t->columns[i].width = t->columns[t->main].width;
 			t->columns[i].align = RAMURE_START;
+			t->columns[i].name = stacked_name(f->canvas->ctx, t, i);
 		}
 	t->zebra = t->table->table->zebra;
 }

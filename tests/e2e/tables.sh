@@ -1,7 +1,7 @@
 #!/bin/sh
 # Cells of a table in a deck name their headers, and every header can be found by its name.
 . "${srcdir:-.}/tests/lib.sh"
-needs qpdf pdftotext
+needs qpdf pdftotext pdfinfo
 
 small deck.md
 printf '\n| Qui | Quoi | Quand |\n|---|---|---|\n| Ana | Écrire | Mai |\n| Luc | Relire | Juin |\n' >>deck.md
@@ -56,3 +56,11 @@ cat >>narrow.md <<'END'
 END
 run 0 "$ramure" build --to pdf narrow.md
 pdftotext -layout narrow.pdf - | grep -q 'Décision  *Qui  *État' || fail "the state has no column on a narrow page"
+# What stands there says what it is, where it is anything; who hears the page has the header for that.
+pdftotext -layout narrow.pdf - | LC_ALL=C sed 's,\xc2\xa0, ,g' >words
+grep -q 'Échéance : 15 septembre 2020' words || fail "what stands under a decision is not named"
+sed -i '/^  échéance: 2020-07-08/d' narrow.md
+run 0 "$ramure" build --to pdf narrow.md
+[ "$(pdftotext narrow.pdf - | grep -c Échéance)" = 2 ] || fail "an empty cell is named"
+pdfinfo -struct-text narrow.pdf >read
+if grep 'Échéance.*:' read; then fail "the name of a column is read again in its cells"; fi
