@@ -1,5 +1,5 @@
 /* twice.c: a plugin with a kind of which two fields have one name. */
-#include <ramure.h>
+#include "nothing.h"
 
 struct pair {
 	ramure_span at;
@@ -20,32 +20,13 @@ static const ramure_field fields[] = {
 	  .synonyms = "other|Gauche" },
 };
 
-static void build(ramure_ctx *ctx, ramure_builder *b, const void *data)
-{
-	(void)ctx;
-	(void)b;
-	(void)data;
-}
-
 static const ramure_kind kinds[] = {
 	{ .en = "pair",
 	  .fr = "paire",
 	  .doc = { "Two of a name", "Deux du même nom" },
 	  .fields = RAMURE_ROWS(fields),
 	  .data_size = sizeof(struct pair),
-	  .build = build },
+	  .build = build_nothing },
 };
 
-static const ramure_plugin twice = {
-	.size = sizeof(ramure_plugin),
-	.abi = RAMURE_ABI,
-	.name = "twice",
-	.version = "0",
-	.summary = { "A name twice", "Un nom deux fois" },
-	.kinds = RAMURE_ROWS(kinds),
-};
-
-const ramure_plugin *ramure_plugin_v1(void)
-{
-	return &twice;
-}
+PLUGIN_OF_KINDS("twice", kinds)
