@@ -278,12 +278,14 @@ static size_t count_pages(fitting *t, const spread *s, size_t most)
 	return fill(t, FLOW_UNLIMITED, NULL, most).count;
 }
 
+/* The sizes of what goes on over several pages. */
+static const attempt sizes[] = { { 1, 1, 0, 1 },       { 1, 0.5, 0, 0.8 },    { 0.95, 0.5, 0, 0.7 },
+				 { 0.9, 0.5, 0, 0.6 }, { 0.85, 0.5, 0, 0.6 }, { 0.8, 0.5, 0, 0.6 } };
+enum { A_LITTLE_SMALLER = 3, SIZES = sizeof sizes / sizeof *sizes };
+
 /* The least number of pages that the smallest size gives, then the largest size that keeps it. */
 static spread spread_over(fitting *t, int columns)
 {
-	static const attempt sizes[] = { { 1, 1, 0, 1 },       { 1, 0.5, 0, 0.8 },    { 0.95, 0.5, 0, 0.7 },
-					 { 0.9, 0.5, 0, 0.6 }, { 0.85, 0.5, 0, 0.6 }, { 0.8, 0.5, 0, 0.6 } };
-	enum { A_LITTLE_SMALLER = 3 };
 	spread s = { .a = sizes[0] };
 	size_t smallest, least;
 
@@ -291,7 +293,7 @@ static spread spread_over(fitting *t, int columns)
 	s.count = count_pages(t, &s, MOST_PAGES);
 	if (!s.count || s.count > MORE_PAGES)
 		return s;
-	smallest = s.count > FEW_PAGES ? A_LITTLE_SMALLER : sizeof sizes / sizeof *sizes - 1;
+	smallest = s.count > FEW_PAGES ? A_LITTLE_SMALLER : SIZES - 1;
 	s.a = sizes[smallest];
 	s.a.columns = columns;
 	least = count_pages(t, &s, MOST_PAGES);
@@ -325,7 +327,8 @@ static void share(fitting *t, spread *s)
 		*s = whole;
 }
 
-/* Tables that are groups of one: each begins a page, when none is left emptier than half by it. */
+/* Tables that are groups of one: each begins a page, when none is left emptier than half by it; in smaller letters, when
+ * then each takes one. */
 static void share_groups(fitting *t, spread *s, size_t groups)
 {
 	const double half = 0.5;
@@ -335,6 +338,15 @@ static void share_groups(fitting *t, spread *s, size_t groups)
 		return;
 	apart.keep = FLOW_KEEPS_SECTIONS;
 	apart.count = count_pages(t, &apart, s->count + groups - 1);
+	for (size_t i = 0; i < SIZES && apart.count > groups; i++) {
+		spread one_each = apart;
+
+		one_each.a = sizes[i];
+		one_each.a.columns = apart.a.columns;
+		one_each.count = count_pages(t, &one_each, groups);
+		if (one_each.count)
+			apart = one_each;
+	}
 	if (!apart.count)
 		return;
 	apart.limit = fair_limit(t, apart.count, &apart.emptiest);

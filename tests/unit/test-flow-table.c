@@ -162,31 +162,51 @@ static void tables_of_one_head_have_the_same_columns(void **state)
 	stage_free(&s);
 }
 
+/* Groups of as many rows, and their head. */
+static void add_groups(stage *s, int groups, int rows)
+{
+	static const ramure_column_info columns[2] = { { .align = RAMURE_START } };
+
+	for (int group = 0; group < groups; group++) {
+		ramure_begin_section(s->b, nodes_place,
+				     ramure_text_new(s->ctx, ramure_format(s->ctx, "Groupe %d", group)));
+		ramure_begin_table(s->b, nodes_place, columns, 2);
+		for (int r = 0; r <= rows; r++) {
+			ramure_begin(s->b, RAMURE_ROW, nodes_place)->row->header = r == 0;
+			ramure_cell(s->b, ramure_text_new(s->ctx, r ? stage_words(s, 1) : RAMURE_STR("Mesure")));
+			ramure_cell(s->b, ramure_text_new(s->ctx, r ? stage_words(s, 2) : RAMURE_STR("Pilote")));
+			ramure_end(s->b);
+		}
+		ramure_end(s->b);
+		ramure_end(s->b);
+	}
+	stage_lay_out(s);
+	assert_all_read(s);
+}
+
 /* Of fourteen rows each, two pages a group: on five pages, two groups would share one. */
 static void groups_of_a_table_begin_pages(void **state)
 {
-	static const ramure_column_info columns[2] = { { .align = RAMURE_START } };
 	stage s = stage_new();
 
 	(void)state;
-	for (int group = 0; group < 3; group++) {
-		ramure_begin_section(s.b, nodes_place,
-				     ramure_text_new(s.ctx, ramure_format(s.ctx, "Groupe %d", group)));
-		ramure_begin_table(s.b, nodes_place, columns, 2);
-		for (int r = 0; r < 15; r++) {
-			ramure_begin(s.b, RAMURE_ROW, nodes_place)->row->header = r == 0;
-			ramure_cell(s.b, ramure_text_new(s.ctx, r ? stage_words(&s, 1) : RAMURE_STR("Mesure")));
-			ramure_cell(s.b, ramure_text_new(s.ctx, r ? stage_words(&s, 2) : RAMURE_STR("Pilote")));
-			ramure_end(s.b);
-		}
-		ramure_end(s.b);
-		ramure_end(s.b);
-	}
-	stage_lay_out(&s);
-	assert_all_read(&s);
+	add_groups(&s, 3, 14);
 	assert_int_equal(s.plan->count, 6);
 	for (int group = 0; group < 3; group++)
 		assert_int_equal(stage_page(&s, ramure_format(s.ctx, "Groupe %d", group).data), 2 * group);
+	stage_free(&s);
+}
+
+/* At full size each would take a page and a little of the next. */
+static void groups_that_smaller_letters_hold_have_a_page_each(void **state)
+{
+	stage s = stage_new();
+
+	(void)state;
+	add_groups(&s, 6, 9);
+	assert_int_equal(s.plan->count, 6);
+	for (int group = 0; group < 6; group++)
+		assert_int_equal(stage_page(&s, ramure_format(s.ctx, "Groupe %d", group).data), group);
 	stage_free(&s);
 }
 
@@ -214,6 +234,7 @@ int main(void)
 		cmocka_unit_test(a_table_too_wide_goes_on_by_columns_beside_its_first),
 		cmocka_unit_test(tables_of_one_head_have_the_same_columns),
 		cmocka_unit_test(groups_of_a_table_begin_pages),
+		cmocka_unit_test(groups_that_smaller_letters_hold_have_a_page_each),
 		cmocka_unit_test(figures_alone_share_the_width),
 		cmocka_unit_test(notes_of_a_wide_table_stand_where_their_column_does),
 	};
