@@ -14,8 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A folder with more, or with larger sources, is no folder that a person keeps in order by hand. */
-enum { MOST_ENTRIES = 1000, LARGEST_SOURCE = 1024 * 1024 };
+/* A folder with more, or whose sources have more bytes, is no folder that a person keeps in order by hand. */
+enum { MOST_ENTRIES = 1000, MOST_BYTES = 16 * 1024 * 1024 };
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -44,7 +44,7 @@ static bool was_read(ramure_ctx *ctx, ramure_str path)
 	return false;
 }
 
-/* Without a word when it cannot be read: nothing depends on it. */
+/* Without a word when it cannot be read: nothing depends on it.  Of a file that is too large, enough to tell. */
 static ramure_str read_quietly(ramure_ctx *ctx, ramure_str path)
 {
 	int fd = open(path.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -53,9 +53,10 @@ static ramure_str read_quietly(ramure_ctx *ctx, ramure_str path)
 
 	if (fd < 0)
 		return text;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && st.st_size <= LARGEST_SOURCE) {
-		char *bytes = ramure_alloc(ctx, (size_t)st.st_size);
-		ssize_t size = read(fd, bytes, (size_t)st.st_size);
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0) {
+		size_t room = st.st_size > MOST_BYTES ? MOST_BYTES + 1 : (size_t)st.st_size;
+		char *bytes = ramure_alloc(ctx, room);
+		ssize_t size = read(fd, bytes, room);
 
 		if (size > 0)
 			text = (ramure_str){ bytes, (size_t)size };
@@ -93,8 +94,11 @@ static bool is_named(const folder *f, const char *name)
 	return false;
 }
 
-static void read_others(folder *f)
+/* False when they are too much to read. */
+static bool read_others(folder *f)
 {
+	size_t size = 0;
+
 	f->others = RAMURE_NEW_ARRAY(f->ctx, ramure_str, f->count + 1);
 	for (size_t i = 0; i < f->count; i++) {
 		const char *name = f->entries[i]->d_name;
@@ -103,8 +107,12 @@ static void read_others(folder *f)
 		if (!ends_with(name, ".md") || was_read(f->ctx, path))
 			continue;
 		f->others[f->other_count] = read_quietly(f->ctx, path);
+		size += f->others[f->other_count].size;
+		if (size > MOST_BYTES)
+			return false;
 		f->other_count += f->others[f->other_count].size > 0;
 	}
+	return true;
 }
 
 static void advise(const folder *f, uint32_t source)
@@ -143,10 +151,8 @@ void check_unused_files(ramure_ctx *ctx, const ramure_node *document)
 	if (count < 0)
 		return;
 	f.count = (size_t)count;
-	if (f.count <= MOST_ENTRIES) {
-		read_others(&f);
+	if (f.count <= MOST_ENTRIES && read_others(&f))
 		advise(&f, document->span.file);
-	}
 	for (size_t i = 0; i < f.count; i++)
 		free(f.entries[i]);
 	free(f.entries);

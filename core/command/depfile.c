@@ -7,14 +7,17 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Make reads spaces, '#' and '$' in names only when they are escaped. */
+/* What make would read as more than a name is escaped; a backslash is one only before such a character. */
 static void put_name(FILE *out, const char *name, size_t size)
 {
 	for (size_t i = 0; i < size; i++) {
-		if (name[i] == ' ' || name[i] == '#' || name[i] == '\\')
+		if (name[i] == ' ' || name[i] == '#' || name[i] == ':') {
+			for (size_t before = i; before && name[before - 1] == '\\'; before--)
+				fputc('\\', out);
 			fputc('\\', out);
-		else if (name[i] == '$')
+		} else if (name[i] == '$') {
 			fputc('$', out);
+		}
 		fputc(name[i], out);
 	}
 }

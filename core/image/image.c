@@ -164,10 +164,14 @@ static bool set_upright(ramure_ctx *ctx, entry *e, int orientation)
 	upright.data = data;
 	e->image.dpi *= (double)lying.width / e->image.width;
 	e->image.bytes = jpeg_encode(ctx, &upright);
+	if (!e->image.bytes.size) {
+		refuse_broken(ctx, e, _("it lies on its side, and could not be turned"));
+		return false;
+	}
 	e->image.width = upright.width;
 	e->image.height = upright.height;
 	e->image.rgb_jpeg = upright.channels == 3;
-	return e->image.bytes.size > 0;
+	return true;
 }
 
 /* ---- loading ---- */

@@ -55,6 +55,15 @@ run 0 "$ramure" build small.md --depfile deps.d
 grep -q '^small.pdf small.odt:' deps.d || fail "no rule in $(cat deps.d)"
 grep -q 'small.md' deps.d || fail "no source in $(cat deps.d)"
 
+# A name as make reads it: it finds the file, and knows how to make it.
+for name in 'a:b' 'c\d' 'e f#g' 'h$i' 'j\ k'; do
+	cp small.md "$name.md"
+	run 0 "$ramure" build --to pdf "$name.md" --depfile deps.d
+	make -q -f deps.d >out 2>err || fail "make cannot read $(cat deps.d): $(cat err)"
+	rm "$name.md"
+	if make -q -f deps.d >out 2>&1; then fail "make does not miss '$name.md': $(cat deps.d)"; fi
+done
+
 # The messages of several documents keep the order of the command line; the sound ones are built.
 sed 's/Quelques mots/```nokind\n```\n\nmots/' small.md >bad.md
 rm -f small.pdf

@@ -57,6 +57,15 @@ sed -i '2d' bad/bad.md
 run 0 "$ramure" check bad/bad.md
 if grep -q 'unused-file' err; then fail "a file of another source"; fi
 
+# One that is too large to be searched may name it.
+rm bad/other.md
+run 0 "$ramure" check bad/bad.md
+says "[unused-file]"
+yes '' | head -c 17000000 >bad/other.md
+run 0 "$ramure" check bad/bad.md
+if grep -q 'unused-file' err; then fail "a file that may be another source's"; fi
+echo '![Une image](unused.png)' >bad/other.md
+
 # What lies in the folder is told once, however many of its sources are checked.
 run 0 "$ramure" check bad/bad.md bad/bad.md small.md
 [ "$(grep -c 'unused-file' err)" = 0 ] || fail "a file of another source"
