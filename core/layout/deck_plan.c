@@ -133,10 +133,11 @@ static ramure_text kicker_of(planner *p, const ramure_node *slide, const ramure_
 static void fit_slide(planner *p, sheet *s)
 {
 	ramure_canvas *canvas = &p->canvas;
+	bool roomy;
 
 	s->head = master_head(canvas, &p->deck->foot, s->node, s->kicker, s->heading, false);
 	s->zone = master_zone(canvas, &s->head);
-	master_advise(canvas, &s->head);
+	roomy = master_advise(canvas, &s->head);
 	if (s->zone.page.height < LEAST_CONTENT)
 		s->zone.page.height = LEAST_CONTENT;
 	if (s->zone.last.height < LEAST_CONTENT)
@@ -153,6 +154,9 @@ static void fit_slide(planner *p, sheet *s)
 		}
 	}
 	s->pieces = s->fit->count;
+	/* Pages that nobody will see need not repeat thousands of sources each. */
+	if (!roomy)
+		s->head.source = NULL;
 }
 
 /* The closing block of a slide, wherever its kind has put it. */

@@ -259,7 +259,7 @@ void master_draw_end(ramure_canvas *canvas, const head *h, bool last)
 		draw_key(canvas, key);
 }
 
-void master_advise(ramure_canvas *canvas, const head *h)
+bool master_advise(ramure_canvas *canvas, const head *h)
 {
 	ramure_ctx *ctx = canvas->ctx;
 	const ramure_node *key = h->key;
@@ -273,9 +273,9 @@ void master_advise(ramure_canvas *canvas, const head *h)
 		ramure_warning(ctx, key->span, "long-key", "the key message takes more than two lines");
 		ramure_hint(ctx, "keep the sentence that people should remember; the rest belongs on the slide");
 	}
-	if (fmin(zone.page.height, zone.last.height) < LEAST_CONTENT) {
-		ramure_error(ctx, h->slide->span,
-			     "the title, the source and the key message leave no room on the slide");
-		ramure_hint(ctx, "shorten them, or move what they say to a paragraph");
-	}
+	if (fmin(zone.page.height, zone.last.height) >= LEAST_CONTENT)
+		return true;
+	ramure_error(ctx, h->slide->span, "the title, the source and the key message leave no room on the slide");
+	ramure_hint(ctx, "shorten them, or move what they say to a paragraph");
+	return false;
 }

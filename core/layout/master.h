@@ -41,8 +41,8 @@ void master_draw_head(ramure_canvas *canvas, const head *h, int level, bool repe
 fit_zone master_zone(ramure_canvas *canvas, const head *h);
 /* The sources and the key message of a slide; the latter, and sources that are more than repeated, on the last page. */
 void master_draw_end(ramure_canvas *canvas, const head *h, bool last);
-/* Says what is too long to look well, once for each slide. */
-void master_advise(ramure_canvas *canvas, const head *h);
+/* Says what is too long to look well, once for each slide; answers whether it leaves room for the body. */
+bool master_advise(ramure_canvas *canvas, const head *h);
 
 /* The credit as it fits the footer of the format in use, and the rest of `f` but pages and breaks. */
 foot master_foot(ramure_canvas *canvas, const ramure_node *document);

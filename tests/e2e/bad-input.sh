@@ -583,3 +583,6 @@ run 0 "$ramure" build --to pdf --max-memory 300 many-present.md
 run 0 "$ramure" build --to pdf --max-memory 300 more-items.md
 { printf '%s\nA' "$front"; awk 'BEGIN { for (i = 1; i <= 100000; i++) printf "\xCC\x81" }'; } >accents.md
 run 0 "$ramure" build --to pdf --max-time 10 accents.md
+{ printf '%s\n' "$front"; awk 'BEGIN { for (i = 1; i <= 16000; i++) printf "p %d\n\nSource: s %d\n\n", i, i }'; } >many-sources.md
+run 1 "$ramure" build --to pdf --max-time 10 many-sources.md
+says "leave no room on the slide"
