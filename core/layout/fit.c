@@ -349,6 +349,7 @@ static void share_groups(fitting *t, spread *s, size_t groups)
 	}
 	if (!apart.count)
 		return;
+	begin_spread(t, &apart);
 	apart.limit = fair_limit(t, apart.count, &apart.emptiest);
 	if (apart.emptiest >= half)
 		*s = apart;
