@@ -281,6 +281,28 @@ static void write_words(linker *l, ramure_node *link)
 
 /* ---- links ---- */
 
+/* "autre.md#nom" is 'nom' where it is given. */
+static void report_nameless(linker *l, ramure_str name)
+{
+	const char *hash = name.size ? memchr(name.data, '#', name.size) : NULL;
+	ramure_str own = name, file = RAMURE_STR("");
+
+	if (hash) {
+		file = (ramure_str){ name.data, (size_t)(hash - name.data) };
+		own = (ramure_str){ hash + 1, name.size - file.size - 1 };
+	}
+	if (file.size)
+		ramure_hint(l->ctx,
+			    "in '%.*s', name what it points to: put {#%.*s} behind a heading or an image, or "
+			    "'id: %.*s' in a block",
+			    (int)file.size, file.data, (int)own.size, own.data, (int)own.size, own.data);
+	else
+		ramure_hint(l->ctx,
+			    "name what it points to: put {#%.*s} behind a heading or an image, or 'id: %.*s' in a "
+			    "block",
+			    (int)own.size, own.data, (int)own.size, own.data);
+}
+
 static void report_unknown(linker *l, const ramure_node *link)
 {
 	ramure_str name = link->link->name;
@@ -294,10 +316,7 @@ static void report_unknown(linker *l, const ramure_node *link)
 	if (near)
 		ramure_hint(l->ctx, "did you mean #%s?", near);
 	else
-		ramure_hint(l->ctx,
-			    "name what it points to: put {#%.*s} behind a heading or an image, or 'id: %.*s' in a "
-			    "block",
-			    (int)name.size, name.data, (int)name.size, name.data);
+		report_nameless(l, name);
 }
 
 static void report_ambiguous(linker *l, const ramure_node *link, const target *t)

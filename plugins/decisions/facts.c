@@ -150,6 +150,23 @@ static bool in_booklet(ramure_ctx *ctx)
 	return false;
 }
 
+/* The day of the document that tells a fact, as it says itself; year 0 when it says none. */
+static ramure_date taken_on(ramure_ctx *ctx, const ramure_fact *fact)
+{
+	const ramure_fact *document = NULL;
+
+	while ((document = ramure_next_fact(ctx, "document", document)))
+		if (document->chapter == fact->chapter)
+			return document->date;
+	return (ramure_date){ .year = 0 };
+}
+
+/* Dates may be months. */
+static bool is_before(ramure_date a, ramure_date b)
+{
+	return a.year && b.year && ramure_date_last_day(a) < ramure_date_first_day(b);
+}
+
 void check_update(ramure_ctx *ctx, const struct update *update)
 {
 	const ramure_fact *own = fact_of_update(ctx, update), *fact = NULL, *opened = NULL;
@@ -168,6 +185,11 @@ void check_update(ramure_ctx *ctx, const struct update *update)
 	if (opened && !may_close(own, opened)) {
 		ramure_error(ctx, update->id.at, "decision '%.*s' is taken only in a later document", size, id);
 		ramure_hint(ctx, "it is at %s: check the id, or the dates of the two documents",
+			    ramure_span_format(ctx, opened->at).data);
+	} else if (opened && opened->chapter != own->chapter && is_before(update->on, taken_on(ctx, opened))) {
+		ramure_error(ctx, update->on.at, "this is before decision '%.*s' was taken, on %s", size, id,
+			     ramure_date_format(ctx, taken_on(ctx, opened)).data);
+		ramure_hint(ctx, "it was taken at %s: check the date, or the id",
 			    ramure_span_format(ctx, opened->at).data);
 	} else if (!opened && in_booklet(ctx)) {
 		ramure_error(ctx, update->id.at, "no chapter has a decision '%.*s'", size, id);

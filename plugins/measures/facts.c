@@ -81,9 +81,26 @@ static void compare_levels(ramure_ctx *ctx, const ramure_fact *own)
 			 "measure-level' in the front matter");
 }
 
+/* What had not come yet when the document was written. */
+static void check_future(ramure_ctx *ctx, const struct snapshot *snapshot, const ramure_node *chapter)
+{
+	const ramure_fact *document = NULL;
+	ramure_date last;
+
+	do
+		document = ramure_next_fact(ctx, "document", document);
+	while (document && document->chapter != chapter);
+	last = document && document->end.year ? document->end : ramure_document_date(ctx);
+	if (!last.year || ramure_date_first_day(snapshot->date) <= ramure_date_last_day(last))
+		return;
+	ramure_warning(ctx, snapshot->date.at, "measure-snapshot", "this snapshot is later than its document, of %s",
+		       ramure_date_format(ctx, last).data);
+	ramure_hint(ctx, "check the two dates; the levels of the document's own day stand with the measures");
+}
+
 /* ---- telling ---- */
 
-static void tell_measure(ramure_ctx *ctx, const struct measures *m, const struct measure *measure)
+static const ramure_fact *tell_measure(ramure_ctx *ctx, const struct measures *m, const struct measure *measure)
 {
 	ramure_fact fact = { .topic = "measure",
 			     .at = measure->at,
@@ -107,10 +124,11 @@ static void tell_measure(ramure_ctx *ctx, const struct measures *m, const struct
 		fact.settled = level_settles(&m->levels[measure->now]);
 	}
 	told = ramure_tell(ctx, &fact);
-	if (!measure->number.text.size)
-		return;
-	compare_titles(ctx, told);
-	compare_numbers(ctx, ramure_tell(ctx, &title));
+	if (measure->number.text.size) {
+		compare_titles(ctx, told);
+		compare_numbers(ctx, ramure_tell(ctx, &title));
+	}
+	return told;
 }
 
 /* A reading may give the number alone. */
@@ -163,12 +181,14 @@ void tell_measures(ramure_ctx *ctx, const void *data)
 	const struct measure *items = m->items.items;
 	const struct snapshot *snapshots = m->snapshots.items;
 	ramure_str scale = scale_of(ctx, m);
+	const ramure_node *chapter = NULL;
 
 	for (size_t i = 0; i < m->items.count; i++)
-		tell_measure(ctx, m, &items[i]);
+		chapter = tell_measure(ctx, m, &items[i])->chapter;
 	for (size_t s = 0; s < m->snapshots.count; s++) {
 		const struct measure *readings = snapshots[s].readings.items;
 
+		check_future(ctx, &snapshots[s], chapter);
 		for (size_t i = 0; i < snapshots[s].readings.count; i++)
 			tell_level(ctx, m, scale, &readings[i], snapshots[s].date);
 	}

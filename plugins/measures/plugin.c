@@ -83,6 +83,7 @@ static const ramure_notice notices[] = {
 	{ "measure-unknown",
 	  { "a measure has a number that the list does not know",
 	    "une mesure a un numéro que la liste ne connaît pas" } },
+	{ "measure-snapshot", { "a snapshot is later than its document", "un état est plus récent que son document" } },
 	{ "measure-title", { "a measure has another title elsewhere", "une mesure a un autre titre ailleurs" } },
 	{ "measure-number", { "a measure has another number elsewhere", "une mesure a un autre numéro ailleurs" } },
 	{ "measure-level",

@@ -75,7 +75,7 @@ refuses "'suites' may be in '2020/a.md', line 14, or in '2020/b.md', line 6" 'ot
 sed -i 's/(#suites)/(2020\/a.md#suites)/' carnet.md
 run 0 "$ramure" build carnet.md
 printf '\n## Rien\n\nVoir [x](2020/a.md#rien).\n' >>carnet.md
-refuses "nothing here is named '2020/a.md#rien'"
+refuses "nothing here is named '2020/a.md#rien'" "in '2020/a.md', name what it points to: put {#rien} behind a heading"
 printf '\n## Rien\n\nVoir [x](2020/z.md#rien).\n' >>carnet.md
 refuses "'2020/z.md' does not exist"
 
@@ -265,6 +265,25 @@ unzip -p carnet.odt content.xml | LC_ALL=C sed 's,\xc2\xa0, ,g; s/<[^>]*>//g' >w
 for dates in 'du 2 janvier au 2 avril 2020' 'du 2 septembre au 1er décembre 2020'; do
 	grep -q "au fil du temps : Les engagements, $dates" words || fail "no table of the history is '$dates': $(cat words)"
 done
+
+# Nothing is closed before it is taken, whatever day the person builds for; a snapshot is no later than its document.
+chapter 2020/octobre.md 'Réunion d’octobre' 2020-10-17 '```décisions' 'suites:' '  - id: D1' '    état: faite' '    le: 2020-07-08' '```'
+booklet '2020/juin.md' '2020/octobre.md'
+run 0 "$ramure" build --to pdf carnet.md
+silent
+run 0 "$ramure" build --to pdf --date 2021-02-01 carnet.md
+silent
+sed -i 's/2020-07-08/juin 2020/' 2020/octobre.md
+run 0 "$ramure" build --to pdf carnet.md
+sed -i 's/juin 2020/2020-06-22/' 2020/octobre.md
+refuses "2020/octobre.md:10:9: error: this is before decision 'D1' was taken, on 23" 'it was taken at 2020/juin.md:7'
+chapter 2020/avant.md 'Les mesures' 2020-03-01 '```mesures' 'éléments: [{numéro: 1, titre: Ouvrir, niveau: Satisfaisant}]' \
+	'états:' '  - date: 2020-09-02' '    éléments: [{numéro: 1, niveau: Satisfaisant}]' '```'
+run 0 "$ramure" build --to pdf 2020/avant.md
+says "avant.md:9:11: warning: this snapshot is later than its document, of 1" '[measure-snapshot]'
+sed -i 's/^date: .*/date: du 1er mars au 2 septembre 2020/' 2020/avant.md
+run 0 "$ramure" build --to pdf 2020/avant.md
+silent
 
 # What a vote did not carry was not taken.
 chapter 2020/vote.md 'Le vote' 2020-11-10 '```décisions' '- id: V1' '  quoi: Porter la cotisation à 15 €' \
