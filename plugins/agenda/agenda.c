@@ -237,11 +237,15 @@ static const struct item *run_clock(ramure_ctx *ctx, struct agenda *agenda, stru
 	return beyond;
 }
 
+/* As decisions find them. */
 static void check_ids(ramure_ctx *ctx, const struct item *items, size_t count)
 {
+	ramure_str *names = RAMURE_NEW_ARRAY(ctx, ramure_str, count);
+
 	for (size_t i = 0; i < count; i++) {
-		for (size_t j = 0; j < i && ramure_given(items[i].id.at); j++) {
-			if (!ramure_given(items[j].id.at) || !ramure_str_equal(items[i].id.text, items[j].id.text))
+		names[i] = ramure_slug(ctx, items[i].id.text);
+		for (size_t j = 0; j < i && names[i].size; j++) {
+			if (!ramure_str_equal(names[i], names[j]))
 				continue;
 			ramure_error(ctx, items[i].id.at, "two items have the id '%.*s'", (int)items[i].id.text.size,
 				     items[i].id.text.data);

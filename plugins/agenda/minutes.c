@@ -170,22 +170,42 @@ static void put_attendance(ramure_ctx *ctx, ramure_builder *b, const ramure_node
 	}
 }
 
-static void put_decisions(ramure_ctx *ctx, ramure_builder *b, const struct item *item, const ramure_node *chapter)
+/* A decision, with what it calls its item, as names compare. */
+struct taken {
+	const ramure_fact *decision;
+	ramure_str item;
+};
+
+static struct taken *gather_taken(ramure_ctx *ctx, const ramure_node *chapter, size_t *count)
 {
 	const ramure_fact *fact = NULL;
+	struct taken *all = NULL;
+
+	*count = 0;
+	while ((fact = ramure_next_fact(ctx, "decision", fact))) {
+		if (fact->chapter != chapter || !fact->about.size)
+			continue;
+		all = ramure_extend_array(ctx, all, *count, sizeof *all);
+		all[(*count)++] = (struct taken){ fact, ramure_slug(ctx, fact->about) };
+	}
+	return all;
+}
+
+static void put_decisions(ramure_ctx *ctx, ramure_builder *b, const struct item *item, const struct taken *all,
+			  size_t count)
+{
+	ramure_str name = ramure_slug(ctx, item->id.text);
 	bool open = false;
 
-	if (!ramure_given(item->id.at))
-		return;
-	while ((fact = ramure_next_fact(ctx, "decision", fact))) {
-		if (fact->chapter != chapter || !ramure_str_equal(fact->about, item->id.text))
+	for (size_t i = 0; i < count && name.size; i++) {
+		if (!ramure_str_equal(all[i].item, name))
 			continue;
 		if (!open)
-			ramure_begin(b, RAMURE_LIST, fact->at);
+			ramure_begin(b, RAMURE_LIST, all[i].decision->at);
 		open = true;
-		ramure_begin(b, RAMURE_ITEM, fact->at);
-		begin_paragraph(b, fact->at, false);
-		put_fact(ctx, b, fact);
+		ramure_begin(b, RAMURE_ITEM, all[i].decision->at);
+		begin_paragraph(b, all[i].decision->at, false);
+		put_fact(ctx, b, all[i].decision);
 		ramure_end(b);
 		ramure_end(b);
 	}
@@ -222,6 +242,8 @@ void put_minutes(ramure_ctx *ctx, ramure_builder *b, const struct agenda *agenda
 {
 	const struct item *items = agenda->items.items;
 	const ramure_node *chapter = chapter_of(ctx, agenda);
+	size_t count;
+	const struct taken *taken = gather_taken(ctx, chapter, &count);
 
 	put_attendance(ctx, b, chapter);
 	for (size_t i = 0; i < agenda->items.count; i++) {
@@ -230,7 +252,7 @@ void put_minutes(ramure_ctx *ctx, ramure_builder *b, const struct agenda *agenda
 		ramure_paragraph(b, items[i].text);
 		put_documents(ctx, b, &items[i]);
 		ramure_put_blocks(b, items[i].minutes);
-		put_decisions(ctx, b, &items[i], chapter);
+		put_decisions(ctx, b, &items[i], taken, count);
 		ramure_end(b);
 	}
 }

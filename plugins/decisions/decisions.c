@@ -134,10 +134,13 @@ void check_decisions(ramure_ctx *ctx, void *data)
 {
 	const struct decisions *decisions = data;
 	const struct decision *items = decisions->items.items;
+	/* As updates and references find them. */
+	ramure_str *names = RAMURE_NEW_ARRAY(ctx, ramure_str, decisions->items.count);
 
 	for (size_t i = 0; i < decisions->items.count; i++) {
-		for (size_t j = 0; j < i && ramure_given(items[i].id.at); j++) {
-			if (!ramure_given(items[j].id.at) || !ramure_str_equal(items[i].id.text, items[j].id.text))
+		names[i] = ramure_slug(ctx, items[i].id.text);
+		for (size_t j = 0; j < i && names[i].size; j++) {
+			if (!ramure_str_equal(names[i], names[j]))
 				continue;
 			ramure_error(ctx, items[i].id.at, "two decisions have the id '%.*s'",
 				     (int)items[i].id.text.size, items[i].id.text.data);

@@ -21,6 +21,7 @@ struct decision {
 	ramure_choice state;
 	ramure_string item;
 	struct votes votes;
+	const ramure_fact *told; /* computed: what the rest of the document hears of it */
 };
 
 /* What became of an earlier decision. */
@@ -30,6 +31,7 @@ struct update {
 	ramure_choice state;
 	ramure_date on;
 	ramure_text text;
+	const ramure_fact *told; /* computed */
 };
 
 struct decisions {
@@ -44,14 +46,16 @@ extern const ramure_field decisions_fields[2];
 void check_decisions(ramure_ctx *ctx, void *data);
 /* facts.c: what decisions tell each other, across the chapters of a booklet */
 void tell_decisions(ramure_ctx *ctx, const void *data);
-/* The fact of a decision; NULL when it was not told. */
-const ramure_fact *fact_of_decision(ramure_ctx *ctx, const struct decision *decision);
 /* The last word on a decision; NULL when nothing came after it. */
 const struct update *last_update(ramure_ctx *ctx, const struct decision *decision);
 /* The decision that an update speaks of, or NULL. */
 const ramure_fact *decision_fact(ramure_ctx *ctx, const struct update *update);
 /* Reports an update of what no document has taken before. */
 void check_update(ramure_ctx *ctx, const struct update *update);
+/* The item of the same chapter's agenda under which a decision was taken; NULL when none is called so. */
+const ramure_fact *item_of(ramure_ctx *ctx, const struct decision *decision);
+/* Reports an item that the agenda of the same chapter does not have. */
+void check_item(ramure_ctx *ctx, const struct decision *decision);
 /* The attendance of the same chapter, which counts those who may vote; NULL when nothing says. */
 const ramure_fact *attendance_of(ramure_ctx *ctx, const struct decision *decision);
 /* votes.c */

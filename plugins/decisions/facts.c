@@ -30,7 +30,7 @@ static ramure_text say_update(ramure_ctx *ctx, const ramure_fact *fact)
 	return ramure_text_new(ctx, state_words(ctx, update->state.value));
 }
 
-static void tell_decision(ramure_ctx *ctx, const struct decision *d)
+static const ramure_fact *tell_decision(ramure_ctx *ctx, const struct decision *d)
 {
 	int state = taken_state(d);
 	ramure_fact fact = {
@@ -50,10 +50,10 @@ static void tell_decision(ramure_ctx *ctx, const struct decision *d)
 		.refused = state == STATE_NOT_CARRIED,
 	};
 
-	ramure_tell(ctx, &fact);
+	return ramure_tell(ctx, &fact);
 }
 
-static void tell_update(ramure_ctx *ctx, const struct update *update)
+static const ramure_fact *tell_update(ramure_ctx *ctx, const struct update *update)
 {
 	ramure_fact fact = {
 		.topic = "decision-update",
@@ -68,40 +68,20 @@ static void tell_update(ramure_ctx *ctx, const struct update *update)
 		.settled = !state_is_pending(update->state.value),
 	};
 
-	ramure_tell(ctx, &fact);
+	return ramure_tell(ctx, &fact);
 }
 
 void tell_decisions(ramure_ctx *ctx, const void *data)
 {
 	const struct decisions *decisions = data;
-	const struct decision *items = decisions->items.items;
-	const struct update *updates = decisions->updates.items;
+	/* Ours until the document is built: the core made them for us. */
+	struct decision *items = (struct decision *)decisions->items.items;
+	struct update *updates = (struct update *)decisions->updates.items;
 
 	for (size_t i = 0; i < decisions->items.count; i++)
-		tell_decision(ctx, &items[i]);
+		items[i].told = tell_decision(ctx, &items[i]);
 	for (size_t i = 0; i < decisions->updates.count; i++)
-		tell_update(ctx, &updates[i]);
-}
-
-/* Found by its key when it has one. */
-static const ramure_fact *fact_of(ramure_ctx *ctx, const char *topic, ramure_str key, const void *data)
-{
-	const ramure_fact *fact = NULL;
-
-	while ((fact = key.size ? ramure_next_fact_about(ctx, topic, key, fact) : ramure_next_fact(ctx, topic, fact)))
-		if (fact->data == data)
-			return fact;
-	return NULL;
-}
-
-const ramure_fact *fact_of_decision(ramure_ctx *ctx, const struct decision *decision)
-{
-	return fact_of(ctx, "decision", decision->id.text, decision);
-}
-
-static const ramure_fact *fact_of_update(ramure_ctx *ctx, const struct update *update)
-{
-	return fact_of(ctx, "decision-update", update->id.text, update);
+		updates[i].told = tell_update(ctx, &updates[i]);
 }
 
 /* An earlier document cannot close what a later one opens. */
@@ -112,7 +92,7 @@ static bool may_close(const ramure_fact *update, const ramure_fact *decision)
 
 const struct update *last_update(ramure_ctx *ctx, const struct decision *decision)
 {
-	const ramure_fact *own = fact_of_decision(ctx, decision);
+	const ramure_fact *own = decision->told;
 	const ramure_fact *fact = NULL, *last = NULL;
 
 	if (!own || !own->key.size)
@@ -129,7 +109,7 @@ const struct update *last_update(ramure_ctx *ctx, const struct decision *decisio
 /* Of several, the first that the update may close. */
 const ramure_fact *decision_fact(ramure_ctx *ctx, const struct update *update)
 {
-	const ramure_fact *own = fact_of_update(ctx, update);
+	const ramure_fact *own = update->told;
 	const ramure_fact *fact = NULL, *found = NULL;
 
 	while (own && (fact = ramure_next_fact_about(ctx, "decision", own->key, fact))) {
@@ -169,7 +149,7 @@ static bool is_before(ramure_date a, ramure_date b)
 
 void check_update(ramure_ctx *ctx, const struct update *update)
 {
-	const ramure_fact *own = fact_of_update(ctx, update), *fact = NULL, *opened = NULL;
+	const ramure_fact *own = update->told, *fact = NULL, *opened = NULL;
 	int size = (int)update->id.text.size;
 	const char *id = update->id.text.data;
 
@@ -201,9 +181,37 @@ void check_update(ramure_ctx *ctx, const struct update *update)
 	}
 }
 
+const ramure_fact *item_of(ramure_ctx *ctx, const struct decision *decision)
+{
+	const ramure_fact *own = decision->told;
+	const ramure_fact *fact = NULL;
+
+	while (own && (fact = ramure_next_fact_about(ctx, "agenda-item", decision->item.text, fact)))
+		if (fact->chapter == own->chapter)
+			return fact;
+	return NULL;
+}
+
+void check_item(ramure_ctx *ctx, const struct decision *decision)
+{
+	const ramure_fact *own = decision->told, *fact = NULL;
+	int size = (int)decision->item.text.size;
+	const char *id = decision->item.text.data;
+
+	if (!own || !ramure_given(decision->item.at) || item_of(ctx, decision))
+		return;
+	/* Without an agenda here, it is that of another document. */
+	while ((fact = ramure_next_fact(ctx, "agenda-item", fact)) && fact->chapter != own->chapter)
+		continue;
+	if (!fact)
+		return;
+	ramure_warning(ctx, decision->item.at, "decision-item", "no item of the agenda has the id '%.*s'", size, id);
+	ramure_hint(ctx, "below the item under which it was taken, write 'id: %.*s'", size, id);
+}
+
 const ramure_fact *attendance_of(ramure_ctx *ctx, const struct decision *decision)
 {
-	const ramure_fact *own = fact_of_decision(ctx, decision);
+	const ramure_fact *own = decision->told;
 	const ramure_fact *fact = NULL;
 
 	while (own && (fact = ramure_next_fact(ctx, "attendance", fact)))

@@ -31,6 +31,9 @@ static const ramure_kind kinds[] = {
 };
 
 static const ramure_notice notices[] = {
+	{ "decision-item",
+	  { "a decision names an item that the agenda does not have",
+	    "une décision nomme un point que l'ordre du jour n'a pas" } },
 	{ "decision-elsewhere",
 	  { "an update is of a decision that another document took",
 	    "une suite est celle d'une décision d'un autre document" } },

@@ -34,16 +34,12 @@ static void put_labelled(ramure_ctx *ctx, ramure_builder *b, ramure_word label)
 static void put_item(ramure_ctx *ctx, ramure_builder *b, const struct decision *d)
 {
 	static const ramure_word label = { "Item", "Point" };
-	const ramure_fact *own = fact_of_decision(ctx, d);
-	const ramure_fact *fact = NULL;
+	const ramure_fact *item = item_of(ctx, d);
 
 	begin_line(b, d->item.at);
 	put_labelled(ctx, b, label);
-	while ((fact = ramure_next_fact(ctx, "agenda-item", fact)))
-		if (own && fact->chapter == own->chapter && ramure_str_equal(fact->key, d->item.text))
-			break;
-	if (fact)
-		ramure_put(b, fact->title);
+	if (item)
+		ramure_put(b, item->title);
 	else
 		ramure_put_string(b, d->item.text);
 	ramure_end(b);
@@ -185,6 +181,7 @@ static void put_table(ramure_ctx *ctx, ramure_builder *b, const struct decisions
 	ramure_header_row(b, decisions->at, header, count);
 	for (size_t i = 0; i < decisions->items.count; i++) {
 		check_votes(ctx, &items[i]);
+		check_item(ctx, &items[i]);
 		ramure_begin(b, RAMURE_ROW, items[i].at);
 		if (ramure_given(items[i].id.at))
 			ramure_target(b, items[i].id.text,
