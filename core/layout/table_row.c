@@ -63,13 +63,23 @@ static stack measure_main(const flow *f, const table_layout *t, const ramure_nod
 	return (stack){ r.y - inside.y + p.height, p.next == FLOW_END };
 }
 
+/* Where cells go on, none yet. */
+static const position **all_ended(ramure_ctx *ctx, size_t count)
+{
+	const position **cells = RAMURE_NEW_ARRAY(ctx, const position *, count);
+
+	for (size_t i = 0; i < count; i++)
+		cells[i] = FLOW_END;
+	return cells;
+}
+
 placed table_place_row(const flow *f, const table_layout *t, const ramure_node *row, room r, const position *from)
 {
-	const position **cells = RAMURE_NEW_ARRAY(f->canvas->ctx, const position *, t->count + 1);
+	const position **cells = NULL; /* none goes on, as in most rows */
 	const double pad = padding(f, row), top = from ? 0 : common_baseline(f, t, row);
 	room inside = { r.x, r.y + pad, r.width, r.height - 2 * pad, r.fresh };
 	stack main = measure_main(f, t, row, inside, from, top);
-	bool opened = flow_open(f, RAMURE_TAG_TR, row), done = true, moved = false;
+	bool opened = flow_open(f, RAMURE_TAG_TR, row), moved = false;
 	double used = 0, least = flow_scaled(f, table_is_header(row) ? 30 : 36 - 4 * (1 - f->gaps));
 	size_t i = 0;
 	position *next;
@@ -77,10 +87,8 @@ placed table_place_row(const flow *f, const table_layout *t, const ramure_node *
 	for (const ramure_node *cell = row->first; cell && i < t->count; cell = cell->next, i++) {
 		const table_column *column = &t->columns[i];
 		const position *at = from ? from->cells[i] : NULL;
-		if (column->hidden) {
-			cells[i] = FLOW_END;
+		if (column->hidden)
 			continue;
-		}
 		double y = column->stacked ? main.y : from ? 0 : top - table_cell_baseline(f, t, cell, i);
 		room box = { inside.x + column->x, inside.y + y, column->width, inside.height - y, r.fresh };
 		placed p = { 0, at };
@@ -89,8 +97,10 @@ placed table_place_row(const flow *f, const table_layout *t, const ramure_node *
 			box.fresh = false;
 		if (at != FLOW_END && (!column->stacked || main.ready))
 			p = table_place_cell(f, t, cell, i, box, at);
-		cells[i] = p.next;
-		done = done && p.next == FLOW_END;
+		if (!cells && p.next != FLOW_END)
+			cells = all_ended(f->canvas->ctx, t->count);
+		if (cells)
+			cells[i] = p.next;
 		moved = moved || p.next != at;
 		if (y + p.height > used && p.height > 0)
 			used = y + p.height;
@@ -100,10 +110,10 @@ placed table_place_row(const flow *f, const table_layout *t, const ramure_node *
 			main.ready = false;
 	}
 	flow_close(f, opened);
-	if (!moved && !done)
+	if (!moved && cells)
 		return (placed){ 0, from };
 	used += 2 * pad;
-	if (done)
+	if (!cells)
 		return (placed){ used > least ? used : least, FLOW_END };
 	next = RAMURE_NEW(f->canvas->ctx, position);
 	next->cells = cells;
