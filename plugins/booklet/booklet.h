@@ -39,6 +39,8 @@ struct decision {
 
 /* By the date of the documents that took them; those of other documents first. */
 struct decision *gather_decisions(ramure_ctx *ctx, size_t *count);
+/* The updates of a decision, in the order told; start with NULL, which also comes after the last. */
+const ramure_fact *next_update(ramure_ctx *ctx, const struct decision *decision, const ramure_fact *after);
 /* The fact that says its state. */
 const ramure_fact *state_of(const struct decision *decision);
 /* "1 décision prise, 2 propositions non adoptées": what the document that tells `fact` has decided; empty for nothing. */

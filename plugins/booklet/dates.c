@@ -57,17 +57,31 @@ static void add_events(struct gatherer *g)
 			add(g, EVENT, fact, fact->date, fact->end);
 }
 
-static struct dated *add_decision(struct gatherer *g, enum nature nature, const struct decision *d, ramure_date date)
+static void add_decision(struct gatherer *g, enum nature nature, const struct decision *d, const ramure_fact *fact,
+			 bool falls_due)
 {
-	struct dated *item = add(g, nature, nature == DUE ? d->taken : d->last, date, date);
+	ramure_date date = nature == DUE ? fact->due : fact->date;
+	struct dated *item = add(g, nature, fact, date, date);
 
 	item->title = d->taken ? d->taken->text : d->last->text;
 	item->decision = d;
-	return item;
+	item->falls_due = falls_due;
 }
 
-/* Of each the last follow-up, and the date by which it is due unless it was settled by then; one line when both are of
- * one day. */
+/* A meeting may repeat what an earlier one has told. */
+static bool is_told(ramure_ctx *ctx, const struct decision *d, const ramure_fact *update)
+{
+	const ramure_fact *other = NULL;
+
+	while ((other = next_update(ctx, d, other)) != update)
+		if (ramure_date_compare(other->date, update->date) == 0 &&
+		    ramure_str_equal(ramure_plain_text(ctx, other->state), ramure_plain_text(ctx, update->state)))
+			return true;
+	return false;
+}
+
+/* Of each its follow-ups, and the date by which it is due unless it was settled by then; one line when both are of one
+ * day. */
 static void add_decisions(struct gatherer *g)
 {
 	size_t count;
@@ -75,16 +89,21 @@ static void add_decisions(struct gatherer *g)
 
 	for (size_t i = 0; i < count; i++) {
 		const struct decision *d = &decisions[i];
-		const ramure_fact *state = state_of(d);
-		bool followed = d->last && d->last->date.year;
+		const ramure_fact *state = state_of(d), *update = NULL;
 		bool due = d->taken && d->taken->due.year &&
 			   !(state->settled && ramure_date_compare(state->date, d->taken->due) <= 0);
-		bool same_day = followed && due && ramure_date_compare(d->last->date, d->taken->due) == 0;
+		bool said = false;
 
-		if (followed)
-			add_decision(g, FOLLOW_UP, d, d->last->date)->falls_due = same_day;
-		if (due && !same_day)
-			add_decision(g, DUE, d, d->taken->due)->falls_due = true;
+		while ((update = next_update(g->ctx, d, update))) {
+			bool same_day = due && ramure_date_compare(update->date, d->taken->due) == 0;
+
+			if (!update->date.year || is_told(g->ctx, d, update))
+				continue;
+			add_decision(g, FOLLOW_UP, d, update, same_day);
+			said |= same_day;
+		}
+		if (due && !said)
+			add_decision(g, DUE, d, d->taken, true);
 	}
 }
 

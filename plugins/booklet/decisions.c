@@ -5,32 +5,34 @@
 
 /* ---- gathering ---- */
 
-/* An earlier document cannot close what a later one takes. */
-static const ramure_fact *last_update(ramure_ctx *ctx, const ramure_fact *taken)
+/* An earlier document cannot close what a later one takes; what no document here has taken, any may. */
+const ramure_fact *next_update(ramure_ctx *ctx, const struct decision *d, const ramure_fact *after)
+{
+	const ramure_fact *update = after;
+	ramure_str key = d->taken ? d->taken->key : d->last->key;
+
+	while (key.size && (update = ramure_next_fact_about(ctx, "decision-update", key, update)))
+		if (!d->taken || update->chapter == d->taken->chapter ||
+		    ramure_date_compare(update->told, d->taken->told) >= 0)
+			return update;
+	return NULL;
+}
+
+static const ramure_fact *last_update(ramure_ctx *ctx, const struct decision *d)
 {
 	const ramure_fact *update = NULL, *last = NULL;
 
-	while (taken->key.size && (update = ramure_next_fact_about(ctx, "decision-update", taken->key, update))) {
-		if (update->chapter != taken->chapter && ramure_date_compare(update->told, taken->told) < 0)
-			continue;
+	while ((update = next_update(ctx, d, update)))
 		if (!last || ramure_date_compare(update->date, last->date) >= 0)
 			last = update;
-	}
 	return last;
 }
 
-/* The last update of a decision that no document here has taken, when `update` is the first that speaks of it. */
-static const ramure_fact *last_of_elsewhere(ramure_ctx *ctx, const ramure_fact *update)
+/* Whether `update` is the first that speaks of a decision that no document here has taken. */
+static bool is_of_elsewhere(ramure_ctx *ctx, const ramure_fact *update)
 {
-	const ramure_fact *other = NULL, *last = update;
-
-	if (ramure_next_fact_about(ctx, "decision", update->key, NULL) ||
-	    ramure_next_fact_about(ctx, "decision-update", update->key, NULL) != update)
-		return NULL;
-	while ((other = ramure_next_fact_about(ctx, "decision-update", update->key, other)))
-		if (ramure_date_compare(other->date, last->date) >= 0)
-			last = other;
-	return last;
+	return !ramure_next_fact_about(ctx, "decision", update->key, NULL) &&
+	       ramure_next_fact_about(ctx, "decision-update", update->key, NULL) == update;
 }
 
 static int by_date(const void *a, const void *b)
@@ -49,16 +51,15 @@ struct decision *gather_decisions(ramure_ctx *ctx, size_t *count)
 	const ramure_fact *fact = NULL;
 
 	*count = 0;
-	while ((fact = ramure_next_fact(ctx, "decision-update", fact))) {
-		const ramure_fact *last = last_of_elsewhere(ctx, fact);
-
-		if (last)
-			decisions[(*count)++] = (struct decision){ .last = last };
-	}
+	while ((fact = ramure_next_fact(ctx, "decision-update", fact)))
+		if (is_of_elsewhere(ctx, fact))
+			decisions[(*count)++] = (struct decision){ .last = fact };
 	while ((fact = ramure_next_fact(ctx, "decision", fact)))
-		decisions[(*count)++] = (struct decision){ .taken = fact, .last = last_update(ctx, fact) };
-	for (size_t i = 0; i < *count; i++)
+		decisions[(*count)++] = (struct decision){ .taken = fact };
+	for (size_t i = 0; i < *count; i++) {
+		decisions[i].last = last_update(ctx, &decisions[i]);
 		decisions[i].order = i;
+	}
 	qsort(decisions, *count, sizeof *decisions, by_date);
 	return decisions;
 }

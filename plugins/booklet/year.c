@@ -69,7 +69,8 @@ static void put_delay(ramure_ctx *ctx, ramure_builder *b, const struct dated *it
 static void put_thing_line(ramure_ctx *ctx, ramure_builder *b, const struct dated *item)
 {
 	static const ramure_word decision = { "Decision", "Décision" }, measure = { "Measure", "Mesure" };
-	const ramure_fact *state = item->decision ? state_of(item->decision) : item->fact;
+	const ramure_fact *last = item->decision ? state_of(item->decision) : item->fact;
+	const ramure_fact *state = item->nature == FOLLOW_UP ? item->fact : last;
 
 	begin_line(b, item->fact->at);
 	ramure_put_string(b, ramure_say_str(ctx, item->decision ? decision : measure));
@@ -83,7 +84,7 @@ static void put_thing_line(ramure_ctx *ctx, ramure_builder *b, const struct date
 		ramure_put_string(b, ramure_say_str(ctx, (ramure_word){ ": ", " : " }));
 		ramure_put_mark(b, state->mark, ramure_plain_text(ctx, state->state));
 	}
-	put_delay(ctx, b, item, state);
+	put_delay(ctx, b, item, last);
 	ramure_end(b);
 }
 

@@ -266,6 +266,18 @@ for dates in 'du 2 janvier au 2 avril 2020' 'du 2 septembre au 1er décembre 202
 	grep -q "au fil du temps : Les engagements, $dates" words || fail "no table of the history is '$dates': $(cat words)"
 done
 
+# The year tells each follow-up in the state of its day, once, however many meetings repeat it.
+chapter 2020/juillet.md 'Réunion de juillet' 2020-07-17 '```décisions' 'suites:' '  - {id: D1, état: reportée, le: 2020-07-02}' '```'
+chapter 2020/octobre.md 'Réunion d’octobre' 2020-10-17 '```décisions' 'suites:' '  - {id: D1, état: reportée, le: 2020-07-02}' \
+	'  - {id: D1, état: faite}' '```'
+booklet '2020/juin.md' '2020/juillet.md' '2020/octobre.md'
+sed -i 's/compilées: aucune/compilées: année/' carnet.md
+run 0 "$ramure" build --to pdf carnet.md
+words_of_deck | tr '\n' ' ' | sed 's/  */ /g' >words
+[ "$(grep -o ' 2 juillet 2020 Diffuser la lettre' words | wc -l)" = 1 ] || fail "a follow-up is missing, or told twice: $(cat words)"
+grep -q ' 2 juillet 2020 Diffuser la lettre [^0-9]*Décision D1 : Reportée' words || fail "a follow-up has not the state of its day: $(cat words)"
+grep -q '17 octobre 2020 Diffuser la lettre [^0-9]*Décision D1 : Faite' words || fail "the last follow-up is missing: $(cat words)"
+
 # Nothing is closed before it is taken, whatever day the person builds for; a snapshot is no later than its document.
 chapter 2020/octobre.md 'Réunion d’octobre' 2020-10-17 '```décisions' 'suites:' '  - id: D1' '    état: faite' '    le: 2020-07-08' '```'
 booklet '2020/juin.md' '2020/octobre.md'
