@@ -32,13 +32,20 @@ static bool covers(const struct term *term, ramure_date date)
 	       ramure_date_first_day(term->start) <= ramure_date_last_day(date);
 }
 
+/* Whether a term before the last says how long it lasts: by its own end, or by the start of the next, which is to come. */
+static bool says_when(const struct term *term, const struct term *next, ramure_date date)
+{
+	bool to_come = ramure_given(next->start.at) && date.year &&
+		       ramure_date_first_day(next->start) > ramure_date_last_day(date);
+
+	return ramure_given(term->start.at) && (ramure_given(term->end.at) || to_come);
+}
+
 /* The last that covers the document's date; one before the last must say that it does. */
 static size_t find_current(const struct term *terms, size_t count, ramure_date date)
 {
 	for (size_t i = count; i-- > 0;) {
-		bool says = ramure_given(terms[i].start.at) && ramure_given(terms[i].end.at);
-
-		if (i + 1 < count && !says)
+		if (i + 1 < count && !says_when(&terms[i], &terms[i + 1], date))
 			continue;
 		if (!date.year && ramure_given(terms[i].end.at))
 			continue;
