@@ -118,6 +118,19 @@ void odt_page_layouts(odt *o, xml *x)
 		layout(o, x, &sheets[i]);
 }
 
+/* What the program says on every page, its ordinals raised; a note is said in brackets, for it has no foot there. */
+static void put_words(odt *o, xml *x, const ramure_node *meta)
+{
+	xml text = o->out;
+
+	o->out = *x;
+	o->in_note = true;
+	odt_inlines(o, meta);
+	o->in_note = false;
+	*x = o->out;
+	o->out = text;
+}
+
 static void put_header(odt *o, xml *x, const char *style)
 {
 	ramure_str title = ramure_plain_text(o->ctx, ramure_meta(o->document, RAMURE_META_TITLE));
@@ -128,7 +141,7 @@ static void put_header(odt *o, xml *x, const char *style)
 	if (embargo) {
 		xml_open(x, "text:p");
 		xml_attr(x, "text:style-name", "Embargo");
-		xml_text(x, ramure_plain_text(o->ctx, embargo));
+		put_words(o, x, embargo);
 		xml_close(x);
 	}
 	xml_open(x, "text:p");
@@ -160,7 +173,10 @@ static void put_imprint(odt *o, xml *x)
 			continue;
 		if (any)
 			xml_words(x, ", ");
-		xml_text(x, ramure_plain_text(o->ctx, meta));
+		if (roles[i] == RAMURE_META_DATE)
+			put_words(o, x, meta);
+		else
+			xml_text(x, ramure_plain_text(o->ctx, meta));
 		any = true;
 	}
 }

@@ -12,6 +12,7 @@ enum {
 	AT_END = 1u << 5,
 	CENTRED = 1u << 6,
 	BODY_FLOW = 1u << 7, /* widows, orphans, hyphenation */
+	RAGGED = 1u << 8, /* a line or two in large words: never spaced out, not in a template that justifies either */
 };
 
 /* A style.  `name` is what the file calls it: LibreOffice shows its own translation for the names it knows, `shown` for
@@ -31,14 +32,14 @@ static const style_row rows[] = {
 	{ "Text_20_body", "Text body", "Standard", NULL, "text", NULL, 0, -1, BODY_FLOW, NULL, "report.body.after",
 	  NULL, NULL },
 	{ "Chapeau", "Chapeau", "Text_20_body", "Text_20_body", "text", NULL, -1, -1, 0, NULL, NULL, NULL, NULL },
-	{ "Etiquette", "Étiquette", "Text_20_body", "Text_20_body", "text", "label", 12, 0, KEEP_NEXT | NO_HYPHENS,
-	  NULL, NULL, NULL, NULL },
-	{ "Chiffre", "Chiffre", "Text_20_body", "Text_20_body", "text", NULL, -1, 2, KEEP_NEXT | BOLD, NULL, NULL, NULL,
-	  NULL },
+	{ "Etiquette", "Étiquette", "Text_20_body", "Text_20_body", "text", "label", 12, 0,
+	  KEEP_NEXT | NO_HYPHENS | RAGGED, NULL, NULL, NULL, NULL },
+	{ "Chiffre", "Chiffre", "Text_20_body", "Text_20_body", "text", NULL, -1, 2, KEEP_NEXT | BOLD | RAGGED, NULL,
+	  NULL, NULL, NULL },
 	{ "Detail", "Détail", "Text_20_body", NULL, "text", "source", -1, -1, 0, NULL, NULL, NULL, NULL },
 	{ "Heading", NULL, "Standard", "Text_20_body", "text", NULL, -1, -1, KEEP_NEXT | NO_HYPHENS, NULL, NULL, NULL,
 	  NULL },
-	{ "Message_cle", "Message clé", "Text_20_body", "Text_20_body", "text", "key", -1, -1, NO_HYPHENS,
+	{ "Message_cle", "Message clé", "Text_20_body", "Text_20_body", "text", "key", -1, -1, NO_HYPHENS | RAGGED,
 	  "report.key.around", "report.key.around", NULL, NULL },
 	{ "Quotations", NULL, "Standard", NULL, "html", "quote", 6, 6, BODY_FLOW, NULL, NULL, NULL, NULL },
 	{ "Auteur", "Auteur", "Quotations", "Text_20_body", "text", "caption", 0, 12, BOLD, NULL, NULL, NULL, NULL },
@@ -269,6 +270,8 @@ static void paragraph_properties(odt *o, xml *x, const style_row *row)
 		xml_attr(x, "fo:break-before", "page");
 	if (row->flags & COVER_GROUND && !o->reference && ramure_theme_number(o->ctx, "filled") > 0)
 		xml_attr_colour(x, "fo:background-color", ramure_theme_colour(o->ctx, RAMURE_PRIMARY));
+	if (row->flags & RAGGED)
+		xml_attr(x, "fo:text-align", o->leftward ? "right" : "start");
 	/* Figures are ranged by their units, which stand at the right in every script. */
 	if (row->flags & (AT_END | CENTRED))
 		xml_attr(x, "fo:text-align", row->flags & CENTRED ? "center" : o->leftward ? "right" : "end");

@@ -29,6 +29,9 @@ grep -q 'Satisfaisant .*Retard .*Remis en' words || { grep -A4 'Dimension' words
 pdftoppm -r 50 -f 3 -l 3 made/june.pdf page
 od -An -v -tu1 -w3 page-*.ppm | awk '$1 > 150 && $2 < 40 && $3 < 70 { n++ } END { exit n < 10 }' ||
 	fail "the headings have not the template's colour"
+# The template justifies its text: not a message of one line and a word.
+unzip -p june.odt styles.xml | sed 's/<style:style /\n&/g' | grep '"Message_cle"' | grep -q 'fo:text-align="start"' ||
+	fail "the words of a message are spaced out"
 pdftotext made/again.pdf again.txt
 pdftotext made/june.pdf june.txt
 cmp again.txt june.txt || fail "a report as a template gives another report"

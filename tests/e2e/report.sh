@@ -142,6 +142,14 @@ for medium in les-deux diapositives; do
 	[ "$(wc -l <sentences)" = 1 ] || fail "support $medium: the balance is told $(wc -l <sentences) times"
 done
 
+# What the program says on every page has its ordinals raised.
+printf -- '---\ntitre: Essai\ndate: 1er juin 2020\nembargo: 1er juillet 2020\n---\n\n## Un\n\nTexte.\n' >first.md
+run 0 "$ramure" build --to odt first.md
+unzip -p first.odt styles.xml | sed 's/<style:\(header\|footer\)>/\n&/g' >pages
+for part in header footer; do
+	grep "^<style:$part>" pages | grep -q '1<text:span text:style-name="Exposant">er</text:span>' || fail "an ordinal of the $part is not raised"
+done
+
 # Deeper headings look so.
 mkdir carnet
 printf -- '---\ntitre: Le carnet\n---\n\n# Partie\n\n```inclure\njuin.md\nmars.md\n```\n' >carnet/carnet.md
