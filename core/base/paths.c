@@ -137,6 +137,15 @@ static ramure_str as_spelt(ramure_ctx *ctx, ramure_str path)
 	return buf_str(&spelt);
 }
 
+/* "juin.md, juillet.md" */
+static bool has_two_names(ramure_str named)
+{
+	for (size_t i = 0; i + 4 < named.size; i++)
+		if (memcmp(named.data + i, ".md", 3) == 0 && strchr(" ,;", named.data[i + 3]))
+			return str_ends(named, ".md");
+	return false;
+}
+
 static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, ramure_str named)
 {
 	size_t start = 0, end = 0;
@@ -159,6 +168,10 @@ static void report_missing(ramure_ctx *ctx, ramure_span from, ramure_str path, r
 	ramure_error(ctx, from, N_("'%.*s' does not exist"), (int)named.size, named.data);
 	if (!ctx->diagnostics.last_was_kept) /* nor is a folder read for it */
 		return;
+	if (ramure_given(from) && has_two_names(named)) {
+		ramure_hint(ctx, N_("write each name on a line of its own"));
+		return;
+	}
 	near = nearest_name(ctx, folder, (ramure_str){ path.data + start, end - start }, end == path.size,
 			    !ramure_given(from) && !str_ends(named, ".odt"));
 	if (!near.size) {

@@ -164,8 +164,14 @@ void check_update(ramure_ctx *ctx, const struct update *update)
 	}
 	if (opened && !may_close(own, opened)) {
 		ramure_error(ctx, update->id.at, "decision '%.*s' is taken only in a later document", size, id);
-		ramure_hint(ctx, "it is at %s: check the id, or the dates of the two documents",
-			    ramure_span_format(ctx, opened->at).data);
+		if (taken_on(ctx, opened).year)
+			ramure_hint(ctx, "it is at %s: check the id, or the dates of the two documents",
+				    ramure_span_format(ctx, opened->at).data);
+		else
+			ramure_hint(ctx,
+				    "it is at %s, in a document without a date, which has the booklet's: add 'date: …' "
+				    "to its front matter",
+				    ramure_span_format(ctx, opened->at).data);
 	} else if (opened && opened->chapter != own->chapter && is_before(update->on, taken_on(ctx, opened))) {
 		ramure_error(ctx, update->on.at, "this is before decision '%.*s' was taken, on %s", size, id,
 			     ramure_date_format(ctx, taken_on(ctx, opened)).data);

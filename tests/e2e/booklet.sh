@@ -289,6 +289,10 @@ sed -i 's/2020-07-08/juin 2020/' 2020/octobre.md
 run 0 "$ramure" build --to pdf carnet.md
 sed -i 's/juin 2020/2020-06-22/' 2020/octobre.md
 refuses "2020/octobre.md:10:9: error: this is before decision 'D1' was taken, on 23" 'it was taken at 2020/juin.md:7'
+sed -i '/^date:/d' 2020/juin.md
+refuses "decision 'D1' is taken only in a later document" "it is at 2020/juin.md:6, in a document without a date" "add 'date: …'"
+booklet '2020/juin.md, 2020/octobre.md'
+refuses "'2020/juin.md, 2020/octobre.md' does not exist" 'hint: write each name on a line of its own'
 chapter 2020/avant.md 'Les mesures' 2020-03-01 '```mesures' 'éléments: [{numéro: 1, titre: Ouvrir, niveau: Satisfaisant}]' \
 	'états:' '  - date: 2020-09-02' '    éléments: [{numéro: 1, niveau: Satisfaisant}]' '```'
 run 0 "$ramure" build --to pdf 2020/avant.md
