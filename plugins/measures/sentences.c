@@ -87,12 +87,13 @@ ramure_str numbers_at(ramure_ctx *ctx, const struct group *group, int level)
 	return ramure_join(ctx, numbers, group->count, ", ");
 }
 
-/* " (1, 4, 7)"; empty when none has a number. */
+/* " (1, 4, 7)"; empty when one has no number: the others would seem to be all. */
 static ramure_str in_parentheses(ramure_ctx *ctx, const ramure_str *numbers, size_t count)
 {
-	ramure_str joined = ramure_join(ctx, numbers, count, ", ");
-
-	return joined.size ? ramure_format(ctx, " (%s)", joined.data) : RAMURE_STR("");
+	for (size_t i = 0; i < count; i++)
+		if (!numbers[i].size)
+			return RAMURE_STR("");
+	return ramure_format(ctx, " (%s)", ramure_join(ctx, numbers, count, ", ").data);
 }
 
 ramure_str late_sentence(ramure_ctx *ctx, const struct measures *m)

@@ -196,9 +196,14 @@ static void put_count(ramure_ctx *ctx, ramure_builder *b, const struct group *gr
 
 static void put_group_row(ramure_ctx *ctx, ramure_builder *b, const struct measures *m, const struct group *group)
 {
+	static const ramure_word others = { "Others", "Autres" };
+
 	ramure_begin(b, RAMURE_ROW, m->at);
 	ramure_begin(b, RAMURE_CELL, m->at);
-	ramure_paragraph_as(b, RAMURE_ROLE_CELL, group->dimension);
+	if (group->dimension)
+		ramure_paragraph_as(b, RAMURE_ROLE_CELL, group->dimension);
+	else
+		ramure_paragraph_format(b, RAMURE_ROLE_CELL, m->at, "%s", ramure_say(ctx, others));
 	if (group->horizon) {
 		begin_line(b, group->horizon->span);
 		ramure_put(b, group->horizon);
@@ -208,6 +213,15 @@ static void put_group_row(ramure_ctx *ctx, ramure_builder *b, const struct measu
 	for (size_t i = 0; i < m->level_count; i++)
 		put_count(ctx, b, group, i);
 	ramure_end(b);
+}
+
+static bool has_levels(const struct group *group, size_t levels)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < levels; i++)
+		count += group->counts[i];
+	return count > 0;
 }
 
 void put_counts_table(ramure_ctx *ctx, ramure_builder *b, const struct measures *m)
@@ -232,7 +246,7 @@ void put_counts_table(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 	}
 	ramure_end(b);
 	for (size_t g = 0; g < m->group_count; g++)
-		if (m->groups[g].dimension)
+		if (m->groups[g].dimension || (m->group_count > 1 && has_levels(&m->groups[g], m->level_count)))
 			put_group_row(ctx, b, m, &m->groups[g]);
 	ramure_begin(b, RAMURE_ROW, m->at)->row->total = true;
 	ramure_cell_string(b, ramure_say_str(ctx, total));
