@@ -200,6 +200,20 @@ static void body_flow(odt *o, xml *x)
 	xml_attr(x, "fo:text-align", o->leftward ? "right" : "start");
 }
 
+/* A line of the contents, or of a list of tables: one that goes on does so a little further in. */
+static bool is_entry(const char *name)
+{
+	return strcmp(name, "Contents_20_1") == 0 || strcmp(name, "Contents_20_2") == 0 ||
+	       strcmp(name, "Table_20_index_20_1") == 0 || strcmp(name, "Illustration_20_Index_20_1") == 0;
+}
+
+static double entry_indent(odt *o, const char *name)
+{
+	return strcmp(name, "Contents_20_2") == 0 ? ramure_theme_number(o->ctx, "report.contents.indent") : 0;
+}
+
+static const double entry_hangs = 18;
+
 /* What only one style has. */
 static void own_borders(odt *o, xml *x, const char *name)
 {
@@ -223,8 +237,9 @@ static void own_borders(odt *o, xml *x, const char *name)
 	} else if (strcmp(name, "Quotations") == 0) {
 		xml_attr_pt(x, "fo:margin-left", ramure_theme_number(o->ctx, "report.quote.indent"));
 		xml_attr_pt(x, "fo:margin-right", ramure_theme_number(o->ctx, "report.quote.indent"));
-	} else if (strcmp(name, "Contents_20_2") == 0) {
-		xml_attr_pt(x, "fo:margin-left", ramure_theme_number(o->ctx, "report.contents.indent"));
+	} else if (is_entry(name)) {
+		xml_attr_pt(x, "fo:margin-left", entry_indent(o, name) + entry_hangs);
+		xml_attr_pt(x, "fo:text-indent", -entry_hangs);
 	}
 }
 
@@ -237,15 +252,13 @@ static double turned_width(odt *o)
 
 static void tab_stops(odt *o, xml *x, const char *name)
 {
-	bool contents = strcmp(name, "Contents_20_1") == 0 || strcmp(name, "Contents_20_2") == 0 ||
-			strcmp(name, "Table_20_index_20_1") == 0 || strcmp(name, "Illustration_20_Index_20_1") == 0;
-	bool wide = strstr(name, "Landscape") != NULL;
+	bool contents = is_entry(name), wide = strstr(name, "Landscape") != NULL;
 	double position = wide ? turned_width(o) : odt_text_width(o);
 
 	if (!contents && strcmp(name, "Header") != 0 && strcmp(name, "Footer") != 0 && !wide)
 		return;
-	if (strcmp(name, "Contents_20_2") == 0)
-		position -= ramure_theme_number(o->ctx, "report.contents.indent");
+	if (contents)
+		position -= entry_indent(o, name) + entry_hangs;
 	xml_open(x, "style:tab-stops");
 	xml_open(x, "style:tab-stop");
 	xml_attr_pt(x, "style:position", position);

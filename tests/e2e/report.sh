@@ -150,6 +150,12 @@ for part in header footer; do
 	grep "^<style:$part>" pages | grep -q '1<text:span text:style-name="Exposant">er</text:span>' || fail "an ordinal of the $part is not raised"
 done
 
+# A line of the contents that goes on does so further in; its page number stands at the margin all the same.
+unzip -p first.odt styles.xml | sed 's/<style:style /\n&/g' | grep -E '^<style:style style:name="(Contents_20_[12]|(Table_20_index|Illustration_20_Index)_20_1)"' >entries
+[ "$(wc -l <entries)" = 4 ] || fail "$(wc -l <entries) styles of lines of contents"
+sed 's/.*fo:margin-left="\([0-9]*\)pt" fo:text-indent="\([-0-9]*\)pt".*style:position="\([0-9]*\)[.0-9]*pt".*/\1 \2 \3/' entries |
+	awk '$2 != -18 || $1 + $3 != 425 { exit 1 }' || { cat entries >&2; fail "lines of contents do not hang"; }
+
 # Deeper headings look so.
 mkdir carnet
 printf -- '---\ntitre: Le carnet\n---\n\n# Partie\n\n```inclure\njuin.md\nmars.md\n```\n' >carnet/carnet.md
