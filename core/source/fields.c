@@ -134,7 +134,12 @@ static void fill_bare(filling *f, const level *l, const data_value *value, void 
 		ramure_error(f->ctx, value->at, N_("'%s' takes names with their values, and '%.*s' has no name"),
 			     l->owner, (int)words.size, words.data);
 	level_hint_names(f, l);
-	if (l->outer && l->fields.count)
+	if (value->type != DATA_LIST && !ramure_given(value->key.at) && l->outer && l->fields.count > 1)
+		ramure_hint(
+			f->ctx,
+			N_("write it in lines of its own: '- %s: …', and under it, two spaces further in: '  %s: …'"),
+			fields_name(f->ctx, ramure_row(l->fields, 0)), fields_name(f->ctx, ramure_row(l->fields, 1)));
+	else if (l->outer && l->fields.count)
 		ramure_hint(f->ctx, N_("write each under '%s:' on a line of its own, two spaces further in: '  %s: …'"),
 			    l->owner, fields_name(f->ctx, ramure_row(l->fields, 0)));
 }
