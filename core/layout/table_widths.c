@@ -29,7 +29,8 @@ static unsigned lines_in(const ramure_cell_text *text, double width)
 
 	if (text->widest <= width + FLOW_SLACK)
 		return (unsigned)text->paragraphs;
-	lines = (unsigned)ceil(text->total / (FILLED * width));
+	/* The last line of each paragraph is half full. */
+	lines = (unsigned)ceil(text->total / (FILLED * width) + 0.5 * (double)(text->paragraphs - 1));
 	return lines > text->paragraphs ? lines : (unsigned)text->paragraphs + 1;
 }
 

@@ -48,6 +48,18 @@ static void cells_that_are_empty_give_their_room(void **state)
 	assert_true(widths[1] >= 500);
 }
 
+/* The last line of each is half empty: four paragraphs are more lines than one as long. */
+static void each_paragraph_begins_a_line(void **state)
+{
+	static const ramure_cell_text cells[] = { { 215, 675, 4 }, { 128, 128, 1 } };
+	static const double least[] = { 53, 62 };
+	double widths[] = { 124, 87 };
+
+	(void)state;
+	ramure_lower_rows(cells, 1, 2, least, widths);
+	assert_true(widths[0] > 130);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -55,6 +67,7 @@ int main(void)
 		cmocka_unit_test(no_column_gets_narrower_than_its_least),
 		cmocka_unit_test(what_saves_no_line_moves_nothing),
 		cmocka_unit_test(cells_that_are_empty_give_their_room),
+		cmocka_unit_test(each_paragraph_begins_a_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
