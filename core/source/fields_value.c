@@ -339,7 +339,7 @@ static void fill_list(filling *f, const level *l, const ramure_field *field, con
 	char *items;
 
 	if (field->type == RAMURE_MAP && value->type == DATA_SCALAR && value->text.text.size &&
-	    value->text.text.data[0] == '|') {
+	    memchr(value->text.text.data, '|', value->text.text.size)) {
 		f->failed = true;
 		ramure_error(f->ctx, value->at, N_("a table drawn with bars is no list of '%s'"),
 			     fields_name(f->ctx, field));

@@ -367,6 +367,13 @@ in_slide <<'MD' | bad bars "a table drawn with bars is no list of 'lignes'" "tak
 | Lilas | 40 |
 ```
 MD
+in_slide <<'MD' | bad inner-bars "a table drawn with bars is no list of 'lignes'"
+```tableau
+Poste | 2024
+--- | ---
+Loyer | 100
+```
+MD
 once 1 1
 # The lines that hints give are lines that hold.
 in_slide <<'MD' >bare-item.md
