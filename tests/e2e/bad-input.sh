@@ -367,6 +367,7 @@ in_slide <<'MD' | bad bars "a table drawn with bars is no list of 'lignes'" "tak
 | Lilas | 40 |
 ```
 MD
+once 1 1
 in_slide <<'MD' | bad inner-bars "a table drawn with bars is no list of 'lignes'"
 ```tableau
 Poste | 2024
