@@ -57,6 +57,7 @@ static void report_unknown(ramure_ctx *ctx, ramure_string name)
 {
 	size_t kinds = registry_kinds(ctx->registry), count = 0;
 	const char **names = RAMURE_NEW_ARRAY(ctx, const char *, 2 * kinds);
+	size_t own = messages_in_french(); /* of a pair */
 	const char *near;
 
 	for (size_t i = 0; i < kinds; i++) {
@@ -73,8 +74,8 @@ static void report_unknown(ramure_ctx *ctx, ramure_string name)
 	if (near)
 		ramure_hint(ctx, N_("did you mean '%s'?"), near);
 	else if (count)
-		ramure_hint(ctx, N_("write 'none', or some of them, as in: compiled: [%s, %s]"), names[0],
-			    names[count > 2 ? 2 : 0]);
+		ramure_hint(ctx, N_("write 'none', or some of them, as in: compiled: [%s, %s]"), names[own],
+			    names[(count > 2 ? 2 : 0) + own]);
 }
 
 static bool means_none(ramure_str name)

@@ -44,6 +44,13 @@ in_french 2 "$ramure" build
 says "ramure: erreur : il manque une source" "ramure: aide : tapez : ramure build mon.md"
 in_french 1 "$ramure" build slip.md
 says "slip.md:3:9: erreur : « 3:2 » n’est pas un format de page" "écrivez « format: 16:9 »"
+sed 's/^format: 3:2/compiled: all/; $a\
+\
+```include\
+small.md\
+```' slip.md >booklet.md
+in_french 1 "$ramure" build booklet.md
+says "comme : compilées : [année, décisions-de-l'année]"
 in_french 0 "$ramure" --help
 prints "utilisation : ramure COMMANDE [OPTION…] [SOURCE…]" "Pour un premier essai : ramure build mon.md"
 in_french 0 "$ramure" kinds agenda
