@@ -794,6 +794,8 @@ void ramure_paragraph(ramure_builder *b, ramure_text text);
 void ramure_paragraph_as(ramure_builder *b, ramure_role role, ramure_text text);
 void ramure_paragraph_format(ramure_builder *b, ramure_role role, ramure_span at, const char *format, ...)
 	RAMURE_PRINTF(4, 5);
+/* A line under what a cell says, in small type: ends with ramure_end(). */
+void ramure_begin_detail(ramure_builder *b, ramure_span at);
 /* A heading inside the slide or section: opens a RAMURE_SECTION with its heading; end it with ramure_end(). */
 ramure_node *ramure_begin_section(ramure_builder *b, ramure_span at, ramure_text title);
 /* Tables: begin one with its columns, then rows, then cells. */

@@ -243,6 +243,14 @@ void ramure_paragraph_as(ramure_builder *b, ramure_role role, ramure_text text)
 	ramure_end(b);
 }
 
+void ramure_begin_detail(ramure_builder *b, ramure_span at)
+{
+	ramure_paragraph_info *detail = ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph;
+
+	detail->role = RAMURE_ROLE_SMALL;
+	detail->quiet = true;
+}
+
 void ramure_paragraph_format(ramure_builder *b, ramure_role role, ramure_span at, const char *format, ...)
 {
 	va_list arguments;
