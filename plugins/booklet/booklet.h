@@ -14,8 +14,6 @@ struct page {
 
 /* `day` or `other`, each with one %s, by whether the date has a day: "le 23 juin 2020", "en juin 2020". */
 ramure_str on_date(ramure_ctx *ctx, ramure_date date, ramure_word day, ramure_word other);
-/* A line of a cell in small type: begin, put, ramure_end(). */
-void begin_line(ramure_builder *b, ramure_span at);
 /* The only thing that an empty page says, when its author asked for it. */
 void put_nothing(ramure_ctx *ctx, ramure_builder *b, const struct page *page, ramure_word words);
 /* Past the document's date, which it needs. */

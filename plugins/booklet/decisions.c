@@ -191,7 +191,7 @@ static void put_taken(ramure_ctx *ctx, ramure_builder *b, const struct decision 
 	/* A document alone has taken all of its decisions on its day. */
 	if (d->taken && !d->taken->chapter)
 		return;
-	begin_line(b, state_of(d)->at);
+	ramure_begin_detail(b, state_of(d)->at);
 	if (!d->taken)
 		ramure_put_string(b, ramure_say_str(ctx, elsewhere));
 	else if (d->taken->refused)
@@ -213,7 +213,7 @@ static void put_last(ramure_ctx *ctx, ramure_builder *b, const ramure_fact *last
 				 other = { "Follow-up of %s", "Suite de %s" };
 	static const ramure_word colon = { ": ", " : " };
 
-	begin_line(b, last->at);
+	ramure_begin_detail(b, last->at);
 	if (!last->date.year)
 		ramure_put_string(b, ramure_say_str(ctx, last->settled ? closed : follow_up));
 	else if (last->settled)

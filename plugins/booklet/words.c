@@ -6,14 +6,6 @@ ramure_str on_date(ramure_ctx *ctx, ramure_date date, ramure_word day, ramure_wo
 	return ramure_format(ctx, ramure_say(ctx, date.day ? day : other), ramure_date_format(ctx, date).data);
 }
 
-void begin_line(ramure_builder *b, ramure_span at)
-{
-	ramure_paragraph_info *line = ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph;
-
-	line->role = RAMURE_ROLE_SMALL;
-	line->quiet = true;
-}
-
 void put_nothing(ramure_ctx *ctx, ramure_builder *b, const struct page *page, ramure_word words)
 {
 	if (ramure_given(page->at))

@@ -42,7 +42,7 @@ static void put_document_line(ramure_ctx *ctx, ramure_builder *b, const struct d
 
 	if (!decided.size && !item->fact->text)
 		return;
-	begin_line(b, item->fact->at);
+	ramure_begin_detail(b, item->fact->at);
 	ramure_put(b, item->fact->text);
 	if (decided.size && item->fact->text)
 		ramure_put_string(b, ramure_say_str(ctx, comma));
@@ -72,7 +72,7 @@ static void put_thing_line(ramure_ctx *ctx, ramure_builder *b, const struct date
 	const ramure_fact *last = item->decision ? state_of(item->decision) : item->fact;
 	const ramure_fact *state = item->nature == FOLLOW_UP ? item->fact : last;
 
-	begin_line(b, item->fact->at);
+	ramure_begin_detail(b, item->fact->at);
 	ramure_put_string(b, ramure_say_str(ctx, item->decision ? decision : measure));
 	if (item->fact->key.size)
 		ramure_put_format(b, " %.*s", (int)item->fact->key.size, item->fact->key.data);
@@ -109,7 +109,7 @@ static void put_what(ramure_ctx *ctx, ramure_builder *b, const struct dated *ite
 		break;
 	case EVENT:
 		if (item->fact->text) {
-			begin_line(b, item->fact->at);
+			ramure_begin_detail(b, item->fact->at);
 			ramure_put(b, item->fact->text);
 			ramure_end(b);
 		}

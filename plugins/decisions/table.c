@@ -14,15 +14,6 @@ static const ramure_column_info infos[COLUMNS] = {
 	[STATE] = { .fixed = true },
 };
 
-/* A second line of the cell, in small type. */
-static void begin_line(ramure_builder *b, ramure_span at)
-{
-	ramure_paragraph_info *line = ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph;
-
-	line->role = RAMURE_ROLE_SMALL;
-	line->quiet = true;
-}
-
 static void put_labelled(ramure_ctx *ctx, ramure_builder *b, ramure_word label)
 {
 	static const ramure_word colon = { ": ", " : " };
@@ -36,7 +27,7 @@ static void put_item(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 	static const ramure_word label = { "Item", "Point" };
 	const ramure_fact *item = item_of(ctx, d);
 
-	begin_line(b, d->item.at);
+	ramure_begin_detail(b, d->item.at);
 	put_labelled(ctx, b, label);
 	if (item)
 		ramure_put(b, item->title);
@@ -54,7 +45,7 @@ static void put_follow_up(ramure_ctx *ctx, ramure_builder *b, const struct updat
 
 	if (!update || (!update->on.year && !update->text))
 		return;
-	begin_line(b, update->at);
+	ramure_begin_detail(b, update->at);
 	if (update->on.year)
 		ramure_put_format(b, ramure_say(ctx, update->on.day ? on_day : on),
 				  ramure_date_format(ctx, update->on).data);
@@ -73,14 +64,14 @@ static void put_what(ramure_ctx *ctx, ramure_builder *b, const struct decision *
 
 	ramure_paragraph_as(b, RAMURE_ROLE_CELL, d->what);
 	if (ramure_given(d->votes.at)) {
-		begin_line(b, d->votes.at);
+		ramure_begin_detail(b, d->votes.at);
 		ramure_put_string(b, votes_sentence(ctx, &d->votes));
 		ramure_end(b);
 	}
 	if (ramure_given(d->item.at))
 		put_item(ctx, b, d);
 	if (d->reporter.name) {
-		begin_line(b, d->reporter.at);
+		ramure_begin_detail(b, d->reporter.at);
 		put_labelled(ctx, b, reporter);
 		ramure_put_person(b, &d->reporter);
 		ramure_end(b);

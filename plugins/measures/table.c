@@ -22,14 +22,6 @@ static const ramure_column_info infos[COLUMNS] = {
 	[LEVEL] = { .fixed = true },
 };
 
-static void begin_line(ramure_builder *b, ramure_span at)
-{
-	ramure_paragraph_info *line = ramure_begin(b, RAMURE_PARAGRAPH, at)->paragraph;
-
-	line->role = RAMURE_ROLE_SMALL;
-	line->quiet = true;
-}
-
 static void put_title(ramure_builder *b, const struct measure *measure)
 {
 	ramure_paragraph_as(b, RAMURE_ROLE_CELL, measure->title);
@@ -60,7 +52,7 @@ static void put_level(ramure_ctx *ctx, ramure_builder *b, const struct measures 
 		ramure_put_mark(b, m->levels[measure->now].mark, m->levels[measure->now].name.text);
 	if (ramure_builder_medium(b) == RAMURE_SLIDES || !change.size)
 		return;
-	begin_line(b, measure->at);
+	ramure_begin_detail(b, measure->at);
 	ramure_put_string(b, change);
 	ramure_end(b);
 }
@@ -187,7 +179,7 @@ static void put_count(ramure_ctx *ctx, ramure_builder *b, const struct group *gr
 	ramure_begin(b, RAMURE_CELL, (ramure_span){ 0 });
 	ramure_put_format(b, "%zu", group->counts[level]);
 	if (numbers.size) {
-		begin_line(b, (ramure_span){ 0 });
+		ramure_begin_detail(b, (ramure_span){ 0 });
 		ramure_put_format(b, "(%s)", numbers.data);
 		ramure_end(b);
 	}
@@ -205,7 +197,7 @@ static void put_group_row(ramure_ctx *ctx, ramure_builder *b, const struct measu
 	else
 		ramure_paragraph_format(b, RAMURE_ROLE_CELL, m->at, "%s", ramure_say(ctx, others));
 	if (group->horizon) {
-		begin_line(b, group->horizon->span);
+		ramure_begin_detail(b, group->horizon->span);
 		ramure_put(b, group->horizon);
 		ramure_end(b);
 	}
