@@ -125,7 +125,9 @@ static void put_fields(ramure_rows fields, int depth)
 static int show_kind(const ramure_kind *kind)
 {
 	put_names(kind->en, kind->fr);
-	printf("\n%s\n\n", in_messages(kind->doc));
+	printf("\n%s\n", in_messages(kind->doc));
+	if (kind->fields.count)
+		putchar('\n');
 	put_fields(kind->fields, 0);
 	printf("\n%s\n", _("Every kind takes these too:"));
 	put_fields(ramure_common_fields(), 0);

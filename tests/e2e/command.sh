@@ -77,6 +77,8 @@ run 0 "$ramure" kinds agenda
 prints "start · début" "items · éléments" "title · titre" "intitulé"
 run 0 "$ramure" kinds "Ordre du jour"
 prints "agenda"
+run 0 "$ramure" kinds year # has no field of its own, and no gap in their place
+sed -n 4p out | grep -q '^Every kind takes these too:' || fail "two empty lines: $(cat out)"
 run 0 "$ramure" kinds document
 prints "title · titre" "embargo"
 run 2 "$ramure" kinds agneda
