@@ -225,8 +225,7 @@ ramure_str files_find(ramure_ctx *ctx, ramure_str *path)
 /* A path up to its last '/', or "." */
 static ramure_str folder_of(ramure_str path)
 {
-	while (path.size && path.data[path.size - 1] != '/')
-		path.size--;
+	path = str_folder(path);
 	return path.size ? path : RAMURE_STR("./");
 }
 

@@ -132,10 +132,8 @@ static void advise(const folder *f, uint32_t source)
 /* The folder of a source, without the last '/'; empty for standard input. */
 static ramure_str folder_of(ramure_ctx *ctx, uint32_t file)
 {
-	ramure_str path = file ? files_at(ctx, file)->path : (ramure_str){ 0 };
+	ramure_str path = file ? str_folder(files_at(ctx, file)->path) : (ramure_str){ 0 };
 
-	while (path.size && path.data[path.size - 1] != '/')
-		path.size--;
 	path.size -= path.size > 0;
 	return path;
 }

@@ -151,13 +151,6 @@ static int choose_writers(plan *p)
 	return status;
 }
 
-static bool is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 /* Makes a folder and those above it. */
 static bool make_folder(const char *path)
 {

@@ -20,6 +20,7 @@ typedef struct home {
 
 void home_find(home *h);
 void home_free(home *h);
+bool is_folder(const char *path);
 
 /* ---- options.c ---- */
 

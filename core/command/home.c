@@ -20,11 +20,20 @@ static char *format_path(const char *folder, const char *name)
 	return path;
 }
 
-static bool is_folder(const char *path)
+bool is_folder(const char *path)
 {
 	struct stat st;
 
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* The same, in the place of the folder. */
+static char *enter(char *folder, const char *name)
+{
+	char *path = format_path(folder, name);
+
+	free(folder);
+	return path;
 }
 
 /* The way from BINDIR to `wanted`, taken from `bin`: one ".." for every folder of BINDIR that `wanted` does not share.
@@ -39,18 +48,9 @@ static char *moved(const char *bin, const char *wanted)
 		if (from[i] == '/')
 			shared = i;
 	for (const char *rest = from + shared; *rest; rest++)
-		if (*rest == '/') {
-			char *up = format_path(path, "..");
-
-			free(path);
-			path = up;
-		}
-	{
-		char *found = format_path(path, wanted + shared + 1);
-
-		free(path);
-		path = found;
-	}
+		if (*rest == '/')
+			path = enter(path, "..");
+	path = enter(path, wanted + shared + 1);
 	if (is_folder(path))
 		return path;
 	free(path);

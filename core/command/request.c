@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970. */
@@ -36,14 +35,12 @@ static ramure_str words(const char *text)
 bool request_fill(ramure_request *r, const home *h, const char *theme_path, const char *theme, const char *date,
 		  const char *root)
 {
-	struct stat st;
-
 	*r = (ramure_request){ .theme = words(theme),
 			       .date = words(date),
 			       .root = words(root),
 			       .theme_path = theme_path,
 			       .typography_path = h->typography };
-	if (root && (stat(root, &st) != 0 || !S_ISDIR(st.st_mode))) {
+	if (root && !is_folder(root)) {
 		speak_error(_("--root '%s' is no folder"), root);
 		return false;
 	}

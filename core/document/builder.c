@@ -102,12 +102,6 @@ static ramure_node *line(ramure_builder *b, ramure_span at)
 	return b->implied;
 }
 
-static void put_children(ramure_builder *b, ramure_node *to, ramure_text text)
-{
-	for (const ramure_node *child = text->first; child; child = child->next)
-		node_append(to, node_copy(b->ctx, child));
-}
-
 /* A Markdown field where only inlines may stand: paragraphs as lines; of anything else, the words. */
 static void put_as_lines(ramure_builder *b, ramure_node *to, ramure_text blocks)
 {
@@ -115,7 +109,7 @@ static void put_as_lines(ramure_builder *b, ramure_node *to, ramure_text blocks)
 		if (child != blocks->first)
 			node_append(to, node_new(b->ctx, RAMURE_BREAK, child->span));
 		if (child->type == RAMURE_PARAGRAPH)
-			put_children(b, to, child);
+			node_copy_children(b->ctx, to, child);
 		else
 			node_append(to, node_text(b->ctx, child->span, ramure_plain_text(b->ctx, child)));
 	}
@@ -126,7 +120,7 @@ void ramure_put(ramure_builder *b, ramure_text text)
 	if (!text)
 		return;
 	if (text->type != RAMURE_BLOCKS)
-		put_children(b, line(b, text->span), text);
+		node_copy_children(b->ctx, line(b, text->span), text);
 	else if (takes_blocks(b->open->type))
 		ramure_put_blocks(b, text);
 	else
@@ -166,7 +160,7 @@ void ramure_put_strong(ramure_builder *b, ramure_text text)
 	if (text->type == RAMURE_BLOCKS)
 		put_as_lines(b, strong, text);
 	else
-		put_children(b, strong, text);
+		node_copy_children(b->ctx, strong, text);
 	node_append(line(b, text->span), strong);
 }
 
@@ -196,7 +190,7 @@ void ramure_put_link(ramure_builder *b, ramure_str url, ramure_text words)
 		link->link->name = (ramure_str){ url.data + 1, url.size - 1 };
 	else
 		link->link->url = url;
-	put_children(b, link, words);
+	node_copy_children(b->ctx, link, words);
 	node_append(line(b, words->span), link);
 }
 

@@ -32,6 +32,8 @@ void node_set_lang(ramure_ctx *ctx, ramure_node *node, ramure_str lang);
 /* Copies a node and all below it, typed members included; BLOCKs share their data.  Never a FIGURE: its data point to
  * its texts. */
 ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node);
+/* Copies the children of `from`, none when it is NULL, behind those of `to`. */
+void node_copy_children(ramure_ctx *ctx, ramure_node *to, const ramure_node *from);
 
 /* The run that says a slide's place in its series, "(1/3)", in its title or kicker; the report drops it. */
 void series_run_mark(ramure_node *run);

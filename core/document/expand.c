@@ -25,29 +25,11 @@ typedef struct expander {
 
 /* ---- the fields that every kind takes ---- */
 
-static bool shows(const expander *e, const ramure_block_info *block)
-{
-	switch (block->medium.value) {
-	case 1:
-		return e->medium == RAMURE_SLIDES;
-	case 2:
-		return e->medium == RAMURE_REPORT;
-	default:
-		return true;
-	}
-}
-
-static void put_inlines(ramure_ctx *ctx, ramure_node *into, ramure_text text)
-{
-	for (const ramure_node *child = text->first; child; child = child->next)
-		node_append(into, node_copy(ctx, child));
-}
-
 static ramure_node *line_of(ramure_ctx *ctx, ramure_node_type type, ramure_text text)
 {
 	ramure_node *line = node_new(ctx, type, text->span);
 
-	put_inlines(ctx, line, text);
+	node_copy_children(ctx, line, text);
 	return line;
 }
 
@@ -310,7 +292,7 @@ static bool dropped(const expander *e, const ramure_node *node)
 /* A block that is not sound has been reported. */
 static bool speaks(const expander *e, const ramure_node *node)
 {
-	return node->block->kind && node->block->data && shows(e, node->block);
+	return node->block->kind && node->block->data && shown_in(node->block->medium.value, e->medium);
 }
 
 static bool is_late(const expander *e, const ramure_node *node)

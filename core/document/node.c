@@ -177,6 +177,12 @@ ramure_node *node_copy(ramure_ctx *ctx, const ramure_node *node)
 	return at;
 }
 
+void node_copy_children(ramure_ctx *ctx, ramure_node *to, const ramure_node *from)
+{
+	for (const ramure_node *child = from ? from->first : NULL; child; child = child->next)
+		node_append(to, node_copy(ctx, child));
+}
+
 ramure_str ramure_node_name(const ramure_node *node)
 {
 	return node->attributes ? node->attributes->name : (ramure_str){ 0 };

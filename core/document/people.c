@@ -45,8 +45,7 @@ ramure_text ramure_people_text(ramure_ctx *ctx, ramure_list people)
 
 		if (i)
 			node_append(names, node_text(ctx, names->span, separator(ctx, i, people.count)));
-		for (const ramure_node *child = name ? name->first : NULL; child; child = child->next)
-			node_append(names, node_copy(ctx, child));
+		node_copy_children(ctx, names, name);
 	}
 	return people.count ? names : NULL;
 }

@@ -141,7 +141,6 @@ double flow_text_baseline(const flow *f, const ramure_node *text, setting s);
 void flow_text_widths(const flow *f, const ramure_node *text, setting s, double *natural, double *least);
 setting flow_setting(const flow *f, const ramure_node *paragraph);
 setting flow_role(ramure_role role);
-ramure_tag flow_heading_tag(const ramure_node *heading);
 /* A caption with its number, if it has one. */
 double flow_caption_height(const flow *f, const ramure_node *caption, double width);
 void flow_caption(const flow *f, const ramure_node *caption, ramure_tag tag, room r);

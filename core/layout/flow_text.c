@@ -138,19 +138,18 @@ static const ramure_node *numbered(const flow *f, const ramure_node *caption)
 	static const ramure_word table = { "Table %d. ", "Tableau %d. " }, figure = { "Figure %d. ", "Figure %d. " };
 	ramure_ctx *ctx = f->canvas->ctx;
 	void **slot = flow_slot(f, caption, SLOT_WORDS);
-	ramure_node *phrase, *strong, *run;
+	ramure_node *phrase, *strong;
+	ramure_str number;
 
 	if (*slot || caption->caption->number <= 0)
 		return *slot ? *slot : caption;
 	phrase = node_new(ctx, RAMURE_PHRASE, caption->span);
 	strong = node_new(ctx, RAMURE_STRONG, caption->span);
-	run = node_new(ctx, RAMURE_TEXT_RUN, caption->span);
-	run->text = ramure_format(ctx, ramure_say(ctx, caption->caption->of_table ? table : figure),
-				  caption->caption->number);
-	node_append(strong, run);
+	number = ramure_format(ctx, ramure_say(ctx, caption->caption->of_table ? table : figure),
+			       caption->caption->number);
+	node_append(strong, node_text(ctx, caption->span, number));
 	node_append(phrase, strong);
-	for (const ramure_node *n = caption->first; n; n = n->next)
-		node_append(phrase, node_copy(ctx, n));
+	node_copy_children(ctx, phrase, caption);
 	*slot = phrase;
 	return phrase;
 }
@@ -231,13 +230,6 @@ placed flow_paragraph(const flow *f, const ramure_node *p, room r, const positio
 	return result;
 }
 
-ramure_tag flow_heading_tag(const ramure_node *heading)
-{
-	int level = heading->heading->level;
-
-	return (ramure_tag)(RAMURE_TAG_H1 + (level < 1 ? 0 : level > 6 ? 5 : level - 1));
-}
-
 placed flow_heading(const flow *f, const ramure_node *heading, room r, const position *from)
 {
 	setting s = flow_role(RAMURE_ROLE_COLUMN_HEADING);
@@ -249,7 +241,7 @@ placed flow_heading(const flow *f, const ramure_node *heading, room r, const pos
 		s = (setting){ .style = {
 				       .role = RAMURE_ROLE_CELL_STRONG, .colour = RAMURE_PRIMARY, .coloured = true } };
 	s.style.balanced = true;
-	opened = flow_open(f, flow_heading_tag(heading), heading);
+	opened = flow_open(f, structure_heading_tag(heading->heading->level), heading);
 	result = flow_text(f, heading, s, r, from);
 	flow_close(f, opened);
 	return result;

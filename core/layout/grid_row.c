@@ -34,7 +34,7 @@ static setting head_setting(const grid_row *g, ramure_node_type type)
 
 static ramure_tag head_tag(const ramure_node *head)
 {
-	return head->type == RAMURE_HEADING ? flow_heading_tag(head) : RAMURE_TAG_P;
+	return head->type == RAMURE_HEADING ? structure_heading_tag(head->heading->level) : RAMURE_TAG_P;
 }
 
 /* Few columns hold large figures; a figure never leaves its column. */

@@ -48,13 +48,6 @@ ramure_text_size page_text_as(ramure_canvas *canvas, ramure_tag tag, size_t key,
 	return size;
 }
 
-static ramure_tag heading_tag(int level)
-{
-	int deepest = RAMURE_TAG_H6 - RAMURE_TAG_H1 + 1;
-
-	return (ramure_tag)(RAMURE_TAG_H1 + (level < 1 ? 1 : level > deepest ? deepest : level) - 1);
-}
-
 ramure_text_size page_heading(ramure_canvas *canvas, int level, ramure_text text, ramure_style style, double x,
 			      double y, double width)
 {
@@ -62,7 +55,7 @@ ramure_text_size page_heading(ramure_canvas *canvas, int level, ramure_text text
 
 	if (!text)
 		return (ramure_text_size){ 0 };
-	ramure_open(canvas, heading_tag(level), (size_t)(uintptr_t)text);
+	ramure_open(canvas, structure_heading_tag(level), (size_t)(uintptr_t)text);
 	if (!canvas->list->measuring && canvas_element(canvas) != RAMURE_ARTIFACT)
 		structure_at(canvas->list->structure, canvas_element(canvas))->title =
 			ramure_plain_text(canvas->ctx, text);
@@ -112,14 +105,6 @@ bool page_clings(ramure_canvas *canvas, ramure_text text, ramure_style style, do
 	return paragraph_break(canvas->ctx, paragraph_shape(canvas->ctx, text, &set), &set, width)->clings;
 }
 
-static void copy_inlines(ramure_ctx *ctx, ramure_node *to, ramure_text from)
-{
-	if (!from)
-		return;
-	for (const ramure_node *child = from->first; child; child = child->next)
-		node_append(to, node_copy(ctx, child));
-}
-
 ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramure_text b)
 {
 	ramure_node *joined;
@@ -127,9 +112,9 @@ ramure_text text_join(ramure_ctx *ctx, ramure_text a, const char *between, ramur
 	if (!a || !b)
 		return a ? a : b;
 	joined = node_new(ctx, RAMURE_PHRASE, a->span);
-	copy_inlines(ctx, joined, a);
+	node_copy_children(ctx, joined, a);
 	node_append(joined, node_text(ctx, a->span, (ramure_str){ between, strlen(between) }));
-	copy_inlines(ctx, joined, b);
+	node_copy_children(ctx, joined, b);
 	return joined;
 }
 

@@ -198,6 +198,13 @@ void structure_begin_page(structure *s, uint32_t page)
 	s->page = page;
 }
 
+ramure_tag structure_heading_tag(int level)
+{
+	int deepest = RAMURE_TAG_H6 - RAMURE_TAG_H1 + 1;
+
+	return (ramure_tag)(RAMURE_TAG_H1 + (level < 1 ? 1 : level > deepest ? deepest : level) - 1);
+}
+
 void structure_lift_headings(structure *s, int levels)
 {
 	s->lift = levels;

@@ -26,6 +26,8 @@ void structure_set_ordered(structure *s, uint32_t element, bool ordered);
 size_t structure_count(const structure *s);
 /* The index of the page that is being made: where new elements begin. */
 void structure_begin_page(structure *s, uint32_t page);
+/* H1 to H6, whatever the level. */
+ramure_tag structure_heading_tag(int level);
 /* How many levels the headings of the document stand too deep, because a part that has no page of its own gives none
  * (negative: too high).  Holds for the elements made from now on. */
 void structure_lift_headings(structure *s, int levels);

@@ -6,9 +6,9 @@
 #include <string.h>
 
 static const ramure_option media[] = {
-	{ 0, "both", "les-deux", "tous|all" },
-	{ 1, "slides", "diapositives", "deck|diapos|présentation" },
-	{ 2, "report", "rapport", "document" },
+	{ IN_BOTH, "both", "les-deux", "tous|all" },
+	{ IN_SLIDES, "slides", "diapositives", "deck|diapos|présentation" },
+	{ IN_REPORT, "report", "rapport", "document" },
 };
 
 static const ramure_field common[] = {

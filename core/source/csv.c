@@ -216,16 +216,6 @@ static data_value *new_value(csv *c, data_type type, const source_text *text)
 	return v;
 }
 
-static void append(data_value *parent, data_value *child)
-{
-	if (parent->last)
-		parent->last->next = child;
-	else
-		parent->first = child;
-	parent->last = child;
-	parent->count++;
-}
-
 /* ---- Header ---- */
 
 static void add_column(csv *c, const source_text *title)
@@ -329,7 +319,7 @@ static void read_row(csv *c, data_value *rows)
 		v->absent = !text.text.size;
 		v->key = c->columns[cells - 1].title;
 		v->name = c->columns[cells - 1].name;
-		append(row, v);
+		data_append(row, v);
 	} while (next_cell(c) && !c->stopped);
 	if (blank)
 		return;
@@ -337,7 +327,7 @@ static void read_row(csv *c, data_value *rows)
 		report_width(c, cells);
 	row->inlined = true;
 	row->at.length = 1;
-	append(rows, row);
+	data_append(rows, row);
 }
 
 data_value *csv_read(ramure_ctx *ctx, uint32_t file, ramure_span from)

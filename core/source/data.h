@@ -37,6 +37,7 @@ arena *data_arena(ramure_ctx *ctx);
 data_value *data_read(ramure_ctx *ctx, const source_text *text);
 /* Reads a CSV file into a list of maps whose keys are the titles of its columns (RFC 4180). */
 data_value *csv_read(ramure_ctx *ctx, uint32_t file, ramure_span from);
+void data_append(data_value *parent, data_value *child);
 /* The member of a map with that key, as names compare, or NULL. */
 const data_value *data_member(ramure_ctx *ctx, const data_value *map, const char *key);
 /* The lines that a list or a map was read from, as a text without their common indentation. */

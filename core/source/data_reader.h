@@ -45,7 +45,6 @@ typedef struct data_key {
 
 /* data_value.c */
 data_value *data_new(data_reader *r, data_type type, size_t offset, size_t size);
-void data_append(data_value *parent, data_value *child);
 /* Sets the key and reports a double. */
 void data_set_key(data_reader *r, data_value *map, data_value *member, size_t start, size_t size);
 bool data_enter(data_reader *r, size_t offset); /* one level deeper; false after reporting that this is too deep */

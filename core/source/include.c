@@ -75,9 +75,8 @@ const included *include_find(const ramure_ctx *ctx, uint32_t file)
 bool include_shows(const ramure_ctx *ctx, uint32_t file, ramure_medium medium)
 {
 	const included *chapter = include_find(ctx, file);
-	int wanted = chapter ? chapter->medium : 0;
 
-	return wanted == 0 || (wanted == 1) == (medium == RAMURE_SLIDES);
+	return !chapter || shown_in(chapter->medium, medium);
 }
 
 /* ---- what may not be included ---- */
@@ -203,8 +202,7 @@ static ramure_node *heading_of(ramure_ctx *ctx, ramure_text title)
 {
 	ramure_node *heading = node_new(ctx, RAMURE_HEADING, title->span);
 
-	for (const ramure_node *child = title->first; child; child = child->next)
-		node_append(heading, node_copy(ctx, child));
+	node_copy_children(ctx, heading, title);
 	return heading;
 }
 

@@ -17,7 +17,7 @@ typedef struct included {
 	struct included *next;
 	uint32_t file;
 	ramure_span at; /* of the line that names it */
-	int medium;     /* of its block, as in ramure_block_info */
+	int medium;     /* of its block: IN_SLIDES… */
 	const settings *settings;
 	/* Of its language; the document's own when they are the same; NULL before they are loaded. */
 	typography *typography;

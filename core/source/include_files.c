@@ -1,6 +1,7 @@
 /* include_files.c: the files that the lines of an include block name, one by one or by a pattern. */
 #include "core/base/files.h"
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/source/include.h"
@@ -16,14 +17,6 @@ typedef struct listing {
 static bool is_pattern(ramure_str name)
 {
 	return name.size && (memchr(name.data, '*', name.size) || memchr(name.data, '?', name.size));
-}
-
-/* The part of a name up to its last '/', with it. */
-static ramure_str folder_of(ramure_str name)
-{
-	while (name.size && name.data[name.size - 1] != '/')
-		name.size--;
-	return name;
 }
 
 static size_t sign_size(const char *at, const char *end)
@@ -82,7 +75,7 @@ static void add(listing *l, ramure_string named, bool by_pattern)
 
 static void add_pattern(listing *l, ramure_string named)
 {
-	ramure_str folder = folder_of(named.text), pattern = named.text, path;
+	ramure_str folder = str_folder(named.text), pattern = named.text, path;
 	const char *const *names;
 	size_t count, found = 0;
 

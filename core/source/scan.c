@@ -135,3 +135,29 @@ void scan_skip(scan *c)
 	if (c->at == start)
 		utf8_next(c->s, &c->at);
 }
+
+static int hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool colour_scan(ramure_str text, ramure_rgb *colour)
+{
+	size_t figures = text.size == 7 ? 2 : 1; /* of a channel */
+	uint8_t channels[3];
+
+	if ((text.size != 7 && text.size != 4) || text.data[0] != '#')
+		return false;
+	for (size_t i = 0; i < 3; i++) {
+		int high = hex(text.data[1 + i * figures]), low = hex(text.data[(i + 1) * figures]);
+
+		if (high < 0 || low < 0)
+			return false;
+		channels[i] = (uint8_t)(high * 16 + low);
+	}
+	*colour = (ramure_rgb){ channels[0], channels[1], channels[2] };
+	return true;
+}

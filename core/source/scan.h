@@ -32,6 +32,8 @@ void scan_skip(scan *c);
  * person may have meant thousands. */
 bool number_scan(ramure_ctx *ctx, ramure_str text, ramure_number *number, bool *doubtful);
 bool number_is_amount(ramure_str unit);
+/* #c0ffee, or #cfe for #ccffee. */
+bool colour_scan(ramure_str text, ramure_rgb *colour);
 bool time_scan(ramure_str text, int32_t *minutes);
 bool duration_scan(ramure_str text, int32_t *minutes);
 

@@ -1,14 +1,15 @@
 /* settings.c: the front matter and the `ramure.yaml` files above it. */
 #include "core/source/settings.h"
 
+#include "core/base/files.h"
 #include "core/base/gettext.h"
+#include "core/base/str.h"
 #include "core/base/value_size.h"
 #include "core/context.h"
 #include "core/source/fields.h"
 #include "core/source/scan.h"
 #include "core/source/writer_options.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -222,18 +223,9 @@ ramure_rows settings_fields(void)
 
 static ramure_str real_folder(ramure_ctx *ctx, ramure_str folder)
 {
-	char *real = realpath(ramure_format(ctx, "%.*s", (int)folder.size, folder.data).data, NULL);
-	ramure_str copy = ramure_format(ctx, "%s", real ? real : "/");
+	ramure_str real = files_real_path(ctx, files_c_path(ctx, folder));
 
-	free(real);
-	return copy;
-}
-
-static ramure_str folder_of(ramure_str path)
-{
-	while (path.size && path.data[path.size - 1] != '/')
-		path.size--;
-	return path;
+	return real.size ? real : RAMURE_STR("/");
 }
 
 /* "a/b/" is above "a/b/c/", "" above "a/", "../" above "". */
@@ -245,7 +237,7 @@ static ramure_str above(ramure_ctx *ctx, ramure_str folder)
 	if (climbs)
 		return ramure_format(ctx, "%.*s../", (int)folder.size, folder.data);
 	folder.size--;
-	return folder_of(folder);
+	return str_folder(folder);
 }
 
 /* The `ramure.yaml` files from a folder upward, nearest first; sets the root. */
@@ -390,7 +382,7 @@ void settings_read(ramure_ctx *ctx, const source_text *front)
 {
 	enum { MOST_DEFAULTS = 64 };
 	ramure_str paths[MOST_DEFAULTS];
-	size_t count = find_defaults(ctx, folder_of(files_at(ctx, front->file)->name), paths, MOST_DEFAULTS);
+	size_t count = find_defaults(ctx, str_folder(files_at(ctx, front->file)->name), paths, MOST_DEFAULTS);
 	written *w = RAMURE_NEW(ctx, written);
 
 	/* A language that only a file above names holds for the messages on the nearer ones too late; they take French.

@@ -4,6 +4,9 @@
 
 #include "core/source/data.h"
 
+/* The values of a block's field `medium`. */
+enum { IN_BOTH, IN_SLIDES, IN_REPORT };
+
 /* A fenced block with a kind's name.  The data are checked once; the kind builds once for each medium. */
 struct ramure_block_info {
 	ramure_string word; /* the fence's first word */
@@ -13,8 +16,14 @@ struct ramure_block_info {
 	/* fields that every kind takes */
 	ramure_text title, caption, source, note;
 	ramure_string id;
-	ramure_choice medium; /* 0 both, 1 slides, 2 report; absent is both */
+	ramure_choice medium; /* IN_BOTH when absent */
 };
+
+/* Whether what stands in one of these stands in that medium. */
+static inline bool shown_in(int where, ramure_medium medium)
+{
+	return where == IN_BOTH || (where == IN_SLIDES) == (medium == RAMURE_SLIDES);
+}
 
 /* Divides a file into front matter, without its `---` lines, and body.  False after reporting that the front matter has
  * no end. */

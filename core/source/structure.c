@@ -39,8 +39,7 @@ static void open_untitled(maker *m, ramure_span at)
 		return;
 	heading = node_new(m->ctx, RAMURE_HEADING, named->span);
 	heading->heading->level = 2;
-	for (const ramure_node *child = named->first; child; child = child->next)
-		node_append(heading, node_copy(m->ctx, child));
+	node_copy_children(m->ctx, heading, named);
 	node_append(slide, heading);
 }
 

@@ -258,31 +258,13 @@ static bool minutes_value(const typing *t, void *out)
 	return true;
 }
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static bool colour_value(const typing *t, void *out)
 {
-	ramure_str s = t->text->text;
-	uint8_t channels[3];
+	ramure_rgb rgb;
 
-	if ((s.size != 7 && s.size != 4) || s.data[0] != '#')
+	if (!colour_scan(t->text->text, &rgb))
 		return refuse(t);
-	for (size_t i = 0; i < 3; i++) {
-		int high = hex(s.data[s.size == 7 ? 1 + i * 2 : 1 + i]);
-		int low = hex(s.data[s.size == 7 ? 2 + i * 2 : 1 + i]);
-
-		if (high < 0 || low < 0)
-			return refuse(t);
-		channels[i] = (uint8_t)(high * 16 + low);
-	}
-	*(ramure_colour_value *)out =
-		(ramure_colour_value){ .at = t->at, .rgb = { channels[0], channels[1], channels[2] } };
+	*(ramure_colour_value *)out = (ramure_colour_value){ .at = t->at, .rgb = rgb };
 	return true;
 }
 

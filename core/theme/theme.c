@@ -1,10 +1,10 @@
 /* theme.c: the values of a theme: what the tables say, changed by the files of the theme and of those it extends. */
 #include "core/theme/theme.h"
 
-#include "core/base/buf.h"
 #include "core/base/gettext.h"
 #include "core/base/utf8.h"
 #include "core/context.h"
+#include "core/source/scan.h"
 #include "core/theme/theme_keys.h"
 #include "core/theme/theme_parts.h"
 
@@ -40,26 +40,9 @@ static bool read_number(ramure_str words, double *value)
 	return digits > 0 && digits < 16;
 }
 
-static int hex(char c)
+static bool read_colour(ramure_str words, ramure_rgb *colour)
 {
-	return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-}
-
-static bool read_colour(ramure_str words, ramure_rgb *value)
-{
-	uint8_t bytes[3];
-
-	if (words.size != 7 || words.data[0] != '#')
-		return false;
-	for (size_t i = 0; i < 3; i++) {
-		int high = hex(words.data[1 + 2 * i]), low = hex(words.data[2 + 2 * i]);
-
-		if (high < 0 || low < 0)
-			return false;
-		bytes[i] = (uint8_t)(high * 16 + low);
-	}
-	*value = (ramure_rgb){ bytes[0], bytes[1], bytes[2] };
-	return true;
+	return words.size == sizeof "#c0ffee" - 1 && colour_scan(words, colour);
 }
 
 /* The colour that `colours:` calls so, or RAMURE_COLOURS. */

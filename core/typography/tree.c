@@ -99,14 +99,6 @@ static bool is_foreign(ramure_ctx *ctx, const ramure_node *node)
 	return lang.size >= 2 && ctx->lang.size >= 2 && memcmp(lang.data, ctx->lang.data, 2) != 0;
 }
 
-static ramure_node *text_node(ramure_ctx *ctx, const ramure_node *like, ramure_str words)
-{
-	ramure_node *node = node_new(ctx, RAMURE_TEXT_RUN, like->span);
-
-	node->text = words;
-	return node;
-}
-
 /* Where the next sign around a superscript stands, or the end; `raises` says whether words behind it are raised. */
 static size_t next_sign(ramure_str s, size_t from, bool *raises)
 {
@@ -128,7 +120,7 @@ static ramure_node *superscript_node(ramure_ctx *ctx, const ramure_node *like, r
 {
 	ramure_node *node = node_new(ctx, RAMURE_SUPERSCRIPT, like->span);
 
-	node_append(node, text_node(ctx, like, words));
+	node_append(node, node_text(ctx, like->span, words));
 	return node;
 }
 
@@ -150,7 +142,8 @@ static void put_back(ramure_ctx *ctx, ramure_node *leaf, ramure_str words, bool 
 		sign = next_sign(words, from, &raises);
 		part.size = sign - from;
 		if (part.size) {
-			ramure_node *node = *raised ? superscript_node(ctx, leaf, part) : text_node(ctx, leaf, part);
+			ramure_node *node =
+				*raised ? superscript_node(ctx, leaf, part) : node_text(ctx, leaf->span, part);
 
 			node_insert_after(leaf->parent, after, node);
 			after = node;
