@@ -18,10 +18,10 @@ typedef struct field_names field_names;         /* source/fields_fill.h */
 typedef struct option_table option_table;       /* source/writer_options.h */
 typedef struct fact_list fact_list;             /* document/facts.h */
 typedef struct note_list note_list;             /* source/footnotes.h */
-typedef struct image_cache image_cache;         /* layout/image.h */
+typedef struct image_cache image_cache;         /* image/image.h */
 typedef struct flow_memory flow_memory;         /* layout/flow.h */
-typedef struct paragraph_cache paragraph_cache; /* layout/paragraph.h */
-typedef struct word_list word_list;             /* layout/words.h */
+typedef struct paragraph_cache paragraph_cache; /* layout/paragraph_parts.h */
+typedef struct word_cache word_cache;           /* layout/words.h */
 
 typedef ramure_request request;
 
@@ -69,7 +69,7 @@ struct ramure_ctx {
 	paragraph_cache *paragraphs; /* in `shaped` */
 	arena *word_arena;           /* words as glyphs, likewise */
 	arena *figure_page;          /* the one that was drawn last for a flow; NULL before the first */
-	word_list *words;
+	word_cache *words;
 };
 
 /* A context for one document.  `exhausted` as for arenas, called with the context. */

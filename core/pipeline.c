@@ -154,8 +154,6 @@ static ramure_status write_target(way *w, const ramure_output *target)
 	if (writer->write_pages) {
 		ramure_deck *deck = deck_for(w, target);
 
-		if (!deck)
-			return RAMURE_FAILED;
 		before = ctx_enter(w->ctx, (uintptr_t)writer->write_pages);
 		status = writer->write_pages(w->ctx, deck, target->sink);
 	} else {
@@ -274,10 +272,6 @@ static bool is_silent(const ramure_node *node, ramure_medium medium)
 {
 	const ramure_node *parent = node->parent;
 
-	/* The number of a page is known to layout alone. */
-	if (node->type == RAMURE_LINK && node->link->generated && medium == RAMURE_SLIDES)
-		return true;
-
 	if (node->type == RAMURE_NOTES)
 		return true;
 	/* A chapter's heading says its title. */
@@ -286,7 +280,7 @@ static bool is_silent(const ramure_node *node, ramure_medium medium)
 		return true;
 	/* A page has its number only once all are laid out. */
 	if (node->type == RAMURE_LINK)
-		return node->link->generated && node->link->by == RAMURE_BY_PAGE;
+		return node->link->generated && (medium == RAMURE_SLIDES || node->link->by == RAMURE_BY_PAGE);
 	if (node->type == RAMURE_META)
 		return node->meta->role == RAMURE_META_ID || node->meta->role == RAMURE_META_KEYWORDS ||
 		       node->meta->role == RAMURE_META_TYPE;

@@ -21,7 +21,7 @@ static bool is_one_of(ramure_ctx *ctx, ramure_str words, const char *const *list
 /* What it is, or its file, instead of what it shows. */
 static bool is_vague_alternative(ramure_ctx *ctx, ramure_str words)
 {
-	static const char *const vague[] = { "image",  "photo",   "photographie", "illustration", "logo",
+	static const char *const names[] = { "image",  "photo",   "photographie", "illustration", "logo",
 					     "schema", "figure",  "graphique",    "dessin",       "capture",
 					     "visuel", "picture", "chart",        "diagram",      "screenshot" };
 	static const char *const files[] = { ".png", ".PNG", ".jpg", ".JPG", ".jpeg", ".JPEG" };
@@ -29,7 +29,7 @@ static bool is_vague_alternative(ramure_ctx *ctx, ramure_str words)
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		if (str_ends(words, files[i]))
 			return true;
-	return is_one_of(ctx, words, vague, sizeof vague / sizeof *vague);
+	return is_one_of(ctx, words, names, sizeof names / sizeof *names);
 }
 
 void check_alternatives(ramure_ctx *ctx, const ramure_node *document)

@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-struct wishes {
+typedef struct themes_values {
 	bool keys;
-};
+} themes_values;
 
 char *themes_path(const home *h)
 {
@@ -79,7 +79,7 @@ static void list_keys(void)
 
 static int run(const home *h, const void *values, const word_list *operands)
 {
-	const struct wishes *wished = values;
+	const themes_values *typed = values;
 	char *path, *rest;
 	size_t count = 0;
 
@@ -87,7 +87,7 @@ static int run(const home *h, const void *values, const word_list *operands)
 		speak_error(_("'ramure themes' takes no '%s'"), operands->items[0]);
 		return EXIT_USAGE;
 	}
-	if (wished->keys) {
+	if (typed->keys) {
 		list_keys();
 		return EXIT_WRITTEN;
 	}
@@ -104,7 +104,7 @@ static int run(const home *h, const void *values, const word_list *operands)
 static const command_option options[] = {
 	{ .name = "keys",
 	  .type = OPTION_FLAG,
-	  .offset = offsetof(struct wishes, keys),
+	  .offset = offsetof(themes_values, keys),
 	  .help = N_("list the keys of theme.yaml instead") },
 };
 
@@ -114,6 +114,6 @@ const command themes_command = {
 	.summary = N_("list the themes"),
 	.options = options,
 	.option_count = sizeof options / sizeof *options,
-	.values_size = sizeof(struct wishes),
+	.values_size = sizeof(themes_values),
 	.run = run,
 };

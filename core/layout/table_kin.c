@@ -4,18 +4,9 @@
 /* Beyond as many tables of one head, or blocks on the slide, each goes its own way. */
 enum { MOST_KIN = 12, MOST_BLOCKS = 400 };
 
-static const ramure_node *first_row(const ramure_node *table)
-{
-	const ramure_node *row = table->first;
-
-	while (row && row->type != RAMURE_ROW)
-		row = row->next;
-	return row;
-}
-
 static bool same_head(ramure_ctx *ctx, const ramure_node *a, const ramure_node *b)
 {
-	const ramure_node *mine = first_row(a), *other = first_row(b);
+	const ramure_node *mine = ramure_child(a, RAMURE_ROW), *other = ramure_child(b, RAMURE_ROW);
 
 	if (a->table->column_count != b->table->column_count || !mine || !other || !table_is_header(mine) ||
 	    !table_is_header(other))

@@ -20,7 +20,7 @@ typedef struct known_word {
 	word word;
 } known_word;
 
-struct word_list {
+struct word_cache {
 	known_word **lists; /* by hash, in ctx->word_arena */
 	struct {
 		uint8_t texts; /* set so far, up to FEW_TEXTS */
@@ -32,10 +32,10 @@ struct word_list {
 
 static bool stands_alone(ramure_ctx *ctx, const font_face *face)
 {
-	word_list *list;
+	word_cache *list;
 
 	if (!ctx->words)
-		ctx->words = RAMURE_NEW(ctx, word_list);
+		ctx->words = RAMURE_NEW(ctx, word_cache);
 	list = ctx->words;
 	if (face->number >= FACES)
 		return false;
@@ -83,7 +83,7 @@ static bool same(const known_word *k, const word_style *style, const word *w)
 /* Where words of that hash are kept.  When there are too many words, none is known any more. */
 static known_word **list_at(ramure_ctx *ctx, uint32_t h)
 {
-	word_list *list = ctx->words;
+	word_cache *list = ctx->words;
 
 	if (!ctx->word_arena)
 		ctx->word_arena = arena_beside(ctx->arena);

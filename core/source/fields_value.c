@@ -378,7 +378,6 @@ void fill_field(filling *f, const level *l, const ramure_field *field, const dat
 		fill_one(f, inner_level(f, l, field), field, value, slot);
 }
 
-/* The value of a field that nobody gave, as a person would write it. */
 void fill_initial(filling *f, const level *l, const ramure_field *field, void *record)
 {
 	ramure_str text = { field->initial, strlen(field->initial) };

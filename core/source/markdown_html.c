@@ -73,11 +73,6 @@ static bool tag_is(const char *tag, const char *name)
 	return *tag == '>' || *tag == '/' || is_blank(*tag);
 }
 
-static bool closes(const ramure_node *open, ramure_node_type type)
-{
-	return open->type == type;
-}
-
 static void report_tag(reader *r, const char *tag, size_t start, size_t end)
 {
 	r->refused_tag |= tag[1] != '/';
@@ -94,7 +89,7 @@ static void read_script(reader *r, const char *tag, ramure_node_type type, size_
 		return;
 	}
 	reader_flush(r);
-	if (closes(r->at, type)) {
+	if (r->at->type == type) {
 		r->at = r->at->parent;
 		return;
 	}

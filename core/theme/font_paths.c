@@ -71,7 +71,7 @@ static ramure_str surroundings(ramure_ctx *ctx)
 enum { STAMP = 64 };
 
 /* "seconds.nanoseconds.size" of a file or folder, "-" when it is not there. */
-static const char *stamp(const char *path, char out[static STAMP])
+static const char *stamp_of(const char *path, char out[static STAMP])
 {
 	struct stat s;
 
@@ -87,7 +87,7 @@ static bool unmoved(const char *path, const char *wanted)
 {
 	char now[STAMP];
 
-	return strcmp(stamp(path, now), wanted) == 0;
+	return strcmp(stamp_of(path, now), wanted) == 0;
 }
 
 /* ---- reading ---- */
@@ -291,7 +291,7 @@ static bool query_equal(font_query a, font_query b)
 
 static const char *stamped(ramure_ctx *ctx, const char *path)
 {
-	return stamp(path, ramure_alloc(ctx, STAMP));
+	return stamp_of(path, ramure_alloc(ctx, STAMP));
 }
 
 font_place font_paths_find(font_paths *paths, font_query query)
@@ -332,7 +332,7 @@ static void put_watches(buf *out, FcStrList *list)
 		return;
 	while ((path = FcStrListNext(list))) {
 		if (one_field(borrowed((const char *)path)))
-			buf_format(out, "watch\t%s\t%s\n", stamp((const char *)path, times), (const char *)path);
+			buf_format(out, "watch\t%s\t%s\n", stamp_of((const char *)path, times), (const char *)path);
 	}
 	FcStrListDone(list);
 }

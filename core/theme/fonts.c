@@ -453,6 +453,7 @@ const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32
 	font_set *set = set_of(ctx);
 	fallback_memo **list = &set->fallbacks[code_point % 64];
 	const font_face *face;
+	fallback_memo *memo;
 
 	if (has_glyph(wanted, code_point))
 		return wanted;
@@ -466,7 +467,7 @@ const font_face *fonts_fallback(ramure_ctx *ctx, const font_face *wanted, uint32
 	if (!face)
 		warn_missing(ctx, wanted, code_point, at);
 	set->fallback_count++;
-	fallback_memo *memo = RAMURE_NEW(ctx, fallback_memo);
+	memo = RAMURE_NEW(ctx, fallback_memo);
 	*memo = (fallback_memo){ .next = *list, .wanted = wanted, .code_point = code_point, .face = face };
 	*list = memo;
 	return face ? face : wanted;
