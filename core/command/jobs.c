@@ -45,6 +45,9 @@ bool report_next(const job *j, size_t *at, record *r)
 	memcpy(head, j->report + *at, sizeof head);
 	if (j->report_size - *at - sizeof head < head[1])
 		return false;
+	/* Both begin with a byte of their own; a plugin that writes where it pleases may have sent something else. */
+	if (!head[1] && (head[0] == RECORD_MESSAGE || head[0] == RECORD_END))
+		return false;
 	*r = (record){ (record_type)head[0], j->report + *at + sizeof head, head[1] };
 	*at += sizeof head + head[1];
 	return true;
