@@ -41,6 +41,13 @@ void odt_paragraph(odt *o, const char *style, const ramure_node *inlines)
 	xml_close(&o->out);
 }
 
+void odt_display_paragraph(odt *o, const char *style, const ramure_node *inlines)
+{
+	odt_paragraph_of(o, style, inlines);
+	odt_display_inlines(o, inlines);
+	xml_close(&o->out);
+}
+
 /* The style of an item's paragraph; the last of a list keeps the distance of the text that follows. */
 static const char *item_style(const odt *o, const ramure_node *list, const ramure_node *paragraph)
 {
@@ -315,12 +322,10 @@ void odt_block(odt *o, const ramure_node *node)
 		put_section(o, node);
 		break;
 	case RAMURE_KEY:
-		odt_paragraph_of(o, "Message_cle", node);
-		odt_display_inlines(o, node);
-		xml_close(&o->out);
+		odt_display_paragraph(o, "Message_cle", node);
 		break;
 	case RAMURE_SOURCE:
-		odt_paragraph(o, "Source", node);
+		odt_display_paragraph(o, "Source", node);
 		break;
 	case RAMURE_ATTRIBUTION:
 		odt_paragraph(o, "Auteur", node);

@@ -40,11 +40,8 @@ static void write_closing(odt *o)
 		return;
 	turn_page(o, false);
 	odt_target_begin(o, o->closing);
-	if (heading) {
-		odt_paragraph_of(o, "Cloture", heading);
-		odt_display_inlines(o, heading);
-		xml_close(&o->out);
-	}
+	if (heading)
+		odt_display_paragraph(o, "Cloture", heading);
 	odt_blocks(o, o->closing);
 }
 

@@ -109,5 +109,5 @@ void odt_figure(odt *o, const ramure_node *node)
 		odt_caption_put(o, caption, false);
 	}
 	if (source)
-		odt_paragraph(o, "Source", source);
+		odt_display_paragraph(o, "Source", source);
 }

@@ -128,13 +128,15 @@ void odt_cover_ground(odt *o, double height, double title_end);
 void odt_blocks(odt *o, const ramure_node *parent);
 void odt_block(odt *o, const ramure_node *node);
 void odt_paragraph(odt *o, const char *style, const ramure_node *inlines);
+/* The same for what stands in a line or two and should end well: a message, a source. */
+void odt_display_paragraph(odt *o, const char *style, const ramure_node *inlines);
 /* Opens a paragraph in a style, which turns the page when it must. */
 void odt_paragraph_begin(odt *o, const char *style);
 /* The same for the last paragraph of a block, which stays with what may not be parted from it. */
 void odt_paragraph_of(odt *o, const char *style, const ramure_node *block);
 /* inlines.c */
 void odt_inlines(odt *o, const ramure_node *parent);
-/* The same in large words: titles, headings, messages, whose lines end well. */
+/* The same in what stands alone in a line or two: titles, headings, messages, captions, whose lines end well. */
 void odt_display_inlines(odt *o, const ramure_node *parent);
 /* tables.c */
 void odt_table(odt *o, const ramure_node *table);

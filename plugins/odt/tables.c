@@ -142,7 +142,7 @@ void odt_caption_put(odt *o, const ramure_node *caption, bool of_table)
 
 	odt_paragraph_begin(o, of_table ? "Table" : "Illustration");
 	if (!bookmark) { /* a caption that nothing counts */
-		odt_inlines(o, caption);
+		odt_display_inlines(o, caption);
 		xml_close(x);
 		return;
 	}
@@ -150,7 +150,7 @@ void odt_caption_put(odt *o, const ramure_node *caption, bool of_table)
 	xml_attr(x, "text:name", bookmark);
 	xml_close(x);
 	put_number(o, caption->caption->number, of_table);
-	odt_inlines(o, caption);
+	odt_display_inlines(o, caption);
 	xml_open(x, "text:bookmark-end");
 	xml_attr(x, "text:name", bookmark);
 	xml_close(x);
@@ -262,6 +262,6 @@ void odt_table(odt *o, const ramure_node *table)
 	o->room = room;
 	o->dense = false;
 	odt_paragraph_of(o, source ? "Source" : "Apres_tableau", table);
-	odt_inlines(o, source);
+	odt_display_inlines(o, source);
 	xml_close(x);
 }

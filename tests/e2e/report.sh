@@ -121,12 +121,13 @@ grep -q '>Modalités de_fonctionnement du_Collectif et_de_la co-construction int
 # Headings and messages neither, and no short word stands alone on their last line, a long one may.
 {
 	printf '## Un rapport qui arrive au bon moment[^1]\n\n```clé\nIl faut agir avec efficacité\n```\n\n[^1]: À la fin.\n\n'
-	printf '## Accélérer les alliances territoriales\n\nIl faut bien le **dire** à tous.\n'
+	printf '## Accélérer les alliances territoriales\n\nIl faut bien le **dire** à tous.\n\n| A | B |\n|---|---|\n| c | d |\n\n'
+	printf 'Tableau : Deux approches par le temps long\n\nSource : une enquête de novembre 2016\n'
 } >ends.md
 run 0 "$ramure" build --to odt ends.md
 unzip -p ends.odt content.xml | LC_ALL=C sed 's,\xc2\xa0,_,g' >content
 for words in '>Un_rapport qui_arrive au_bon_moment<' '>Il_faut agir avec_efficacité<' '>Accélérer les_alliances territoriales<' \
-	'>À la fin.<' '>Il faut bien le <'; do
+	'>À la fin.<' '>Il faut bien le <' ' Deux approches par_le_temps_long<' '>Source_: une_enquête de_novembre_2016<'; do
 	grep -q -- "$words" content || fail "'$words' is not bound as it should be"
 done
 
