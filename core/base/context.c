@@ -1,6 +1,7 @@
 /* context.c: one conversion, and what the public header says of memory, words and messages. */
 #include "core/context.h"
 
+#include "core/base/buf.h"
 #include "core/base/gettext.h"
 #include "core/base/str.h"
 #include "core/base/utf8.h"
@@ -88,24 +89,14 @@ ramure_str ramure_format(ramure_ctx *ctx, const char *format, ...)
 
 ramure_str ramure_join(ramure_ctx *ctx, const ramure_str *parts, size_t count, const char *between)
 {
-	size_t gap = strlen(between), size = 0;
-	char *joined;
+	buf joined = buf_on(ctx->arena);
 
-	for (size_t i = 0; i < count; i++)
-		size += parts[i].size + gap;
-	joined = ramure_alloc(ctx, size + 1);
-	size = 0;
 	for (size_t i = 0; i < count; i++) {
-		if (!parts[i].size)
-			continue;
-		if (size) {
-			memcpy(joined + size, between, gap);
-			size += gap;
-		}
-		memcpy(joined + size, parts[i].data, parts[i].size);
-		size += parts[i].size;
+		if (parts[i].size && joined.size)
+			buf_puts(&joined, between);
+		buf_put_str(&joined, parts[i]);
 	}
-	return (ramure_str){ joined, size };
+	return buf_str(&joined);
 }
 
 bool ramure_str_equal(ramure_str a, ramure_str b)

@@ -114,7 +114,8 @@ void check_late_measures(ramure_ctx *ctx, const ramure_node *document)
 			continue;
 		ramure_advice(ctx, fact->due.at, "measure-late", "%s was due by %s, and is not done",
 			      measure_name(ctx, fact), ramure_date_format(ctx, fact->due).data);
-		ramure_hint(ctx, "say why in its comment; or, when it is done, give it a level of which the legend says "
-				 "so: 'meaning: done'");
+		ramure_hint(ctx,
+			    "say why in its comment; or, when it is done, give it a level of which the legend says "
+			    "so: 'meaning: done'");
 	}
 }

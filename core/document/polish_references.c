@@ -168,7 +168,8 @@ static void plan_pages(linker *l)
 		l->pages[l->page_count++] = (planned){ node, page + undivided };
 		walk.skip = node->type == RAMURE_SLIDE;
 	}
-	qsort(l->pages, l->page_count, sizeof *l->pages, by_node);
+	if (l->page_count)
+		qsort(l->pages, l->page_count, sizeof *l->pages, by_node);
 }
 
 /* The page of a slide, a part or a chapter as long as no slide continues; layout says the true one with
@@ -179,8 +180,8 @@ static size_t planned_page(linker *l, const ramure_node *node)
 
 	if (!l->page_count)
 		plan_pages(l);
-	found = bsearch(&wanted, l->pages, l->page_count, sizeof *l->pages, by_node);
-	return found->page;
+	found = l->page_count ? bsearch(&wanted, l->pages, l->page_count, sizeof *l->pages, by_node) : NULL;
+	return found ? found->page : 0;
 }
 
 /* The slide, the part or the chapter on which a node stands. */

@@ -172,7 +172,7 @@ static void add_row(const decoding *d, const uint8_t *row, uint32_t first, uint3
 	size_t channels = (size_t)d->channels, colours = channels - (channels + 1) % 2;
 
 	for (uint32_t x = first; x < d->width; x += step, row += channels) {
-		uint32_t *sum = sums + x / d->factor * 4, opacity = channels > colours ? row[colours] : 255;
+		uint32_t *sum = sums + (size_t)(x / d->factor) * 4, opacity = channels > colours ? row[colours] : 255;
 
 		for (size_t c = 0; c < colours; c++)
 			sum[c] += row[c] * opacity;
@@ -209,7 +209,7 @@ static void read_smaller(decoding *d, size_t row)
 		if ((y + 1) % d->factor && y + 1 < d->height)
 			continue;
 		put_means(d, y / d->factor, sums);
-		memset(sums, 0, reduced(d, d->width) * 4 * sizeof *sums);
+		memset(sums, 0, sizeof *sums * 4 * reduced(d, d->width));
 	}
 }
 
