@@ -3,6 +3,8 @@
 #include "core/document/facts.h"
 #include "core/source/settings.h"
 
+#include <string.h>
+
 static void tell_organisation(ramure_ctx *ctx, ramure_span at, ramure_str name, ramure_str about)
 {
 	const ramure_fact fact = { .topic = "organisation", .at = at, .key = name, .about = about };
@@ -15,6 +17,15 @@ static void tell_text(ramure_ctx *ctx, ramure_text name)
 {
 	if (name)
 		tell_organisation(ctx, name->span, ramure_plain_text(ctx, name), (ramure_str){ 0 });
+}
+
+/* "Présidence : Daniel Lebègue" says a role and who has it, on the cover; it is nobody's name. */
+static void tell_partner(ramure_ctx *ctx, const partner *p)
+{
+	ramure_str name = p->name ? ramure_plain_text(ctx, p->name) : RAMURE_STR("");
+
+	if (!memchr(name.data, ':', name.size))
+		tell_text(ctx, p->name);
 }
 
 void facts_of_settings(ramure_ctx *ctx)
@@ -39,6 +50,6 @@ void facts_of_settings(ramure_ctx *ctx)
 			tell_organisation(ctx, others[j].at, others[j].text, organisations[i].name.text);
 	}
 	for (size_t i = 0; i < s->partners.count; i++)
-		tell_text(ctx, partners[i].name);
+		tell_partner(ctx, &partners[i]);
 	tell_text(ctx, s->organisation);
 }

@@ -233,7 +233,7 @@ grep -q "<text:bookmark text:name=\"$target\"" content.xml || fail "the index na
 
 # It finds the partners on the first page of their chapter.
 chapter 2020/partners.md 'Avec eux' 2020-06-23 '## Un' '' 'Mot.'
-sed -i '2i partenaires: [La Ville, AMRF]\nmots-clés: Le Cercle' 2020/partners.md
+sed -i '2i partenaires: [La Ville, AMRF, "Secrétariat : la Mairie"]\nmots-clés: Le Cercle' 2020/partners.md
 booklet '2020/partners.md'
 sed -i 's/compilées: aucune/compilées: index\norganisations: [Le Cercle]/' carnet.md
 run 0 "$ramure" build carnet.md
@@ -242,6 +242,7 @@ for line in 'AMRF +2' 'La Ville +2'; do
 	grep -qE "^ *$line\$" words || fail "the index does not say '$line'"
 done
 if grep -q '^ *Le Cercle' words; then fail "the index leads to a keyword"; fi
+if grep -q 'Secrétariat.*Mairie.*[0-9]$' words; then fail "the index takes a role for a name"; fi
 
 # What is followed up on the very day that it is due has one line of the year, which says both.
 chapter 2020/juin.md 'Réunion de juin' 2020-06-23 '```décisions' '- id: D1' '  quoi: Diffuser la lettre' '  échéance: 2020-10-17' '```'
