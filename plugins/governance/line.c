@@ -161,7 +161,7 @@ static ramure_extent draw_across(const struct line *line, ramure_canvas *canvas,
 	double scale = frame->scale, space = gutter * scale, bottom = box.y;
 	double least = stop_width(canvas, line, frame->from, scale) + space;
 	size_t most = box.width + space > least ? (size_t)((box.width + space) / least) : 1;
-	size_t rows = (line->count + most - 1) / most, each = (line->count + rows - 1) / rows, i = frame->from;
+	size_t rows = (line->count - 1) / most + 1, each = (line->count - 1) / rows + 1, i = frame->from;
 	double apart = (box.width + space) / (double)each;
 
 	ramure_open(canvas, RAMURE_TAG_L, 0);
