@@ -2,6 +2,7 @@
  * across the page of a report. */
 #include "governance.h"
 
+#include <assert.h>
 #include <math.h>
 
 /* Lengths at full scale. */
@@ -161,9 +162,13 @@ static ramure_extent draw_across(const struct line *line, ramure_canvas *canvas,
 	double scale = frame->scale, space = gutter * scale, bottom = box.y;
 	double least = stop_width(canvas, line, frame->from, scale) + space;
 	size_t most = box.width + space > least ? (size_t)((box.width + space) / least) : 1;
-	size_t rows = (line->count - 1) / most + 1, each = (line->count - 1) / rows + 1, i = frame->from;
-	double apart = (box.width + space) / (double)each;
+	size_t rows, each, i = frame->from;
+	double apart;
 
+	assert(line->count > 1); /* a report does not draw a single chair */
+	rows = (line->count - 1) / most + 1;
+	each = (line->count - 1) / rows + 1;
+	apart = (box.width + space) / (double)each;
 	ramure_open(canvas, RAMURE_TAG_L, 0);
 	while (i < line->count) {
 		size_t to = line->count - i < each ? line->count : i + each;
