@@ -39,7 +39,7 @@ int main(int count, char **paths)
 		return 2;
 	compressor = libdeflate_alloc_compressor(6);
 	room = compressor ? libdeflate_zlib_compress_bound(compressor, size) : 0;
-	deflated = malloc(room);
+	deflated = malloc(room + 1);
 	if (compressor && deflated)
 		size = libdeflate_zlib_compress(compressor, data, size, deflated, room);
 	else

@@ -172,7 +172,7 @@ static void a_text_in_parts_is_set_as_a_whole_one(void **state)
 	}
 	assert_true(count > LINES / 2);
 	typography_apply(ctx, rules, document);
-	for (size_t at = 0, i = 0, size; at < lines.size; at += size + 1) {
+	for (size_t at = 0, i = 0, size; at < lines.size && i < count; at += size + 1) {
 		ramure_str line = { lines.data + at, size = line_size(lines, at) }, whole;
 		buf got = buf_on(ctx->arena);
 
