@@ -25,12 +25,14 @@ typedef struct move {
 
 static unsigned lines_in(const ramure_cell_text *text, double width)
 {
+	const double narrowest = 1, most = 1e6; /* a column may have no width yet */
 	unsigned lines;
 
-	if (text->widest <= width + FLOW_SLACK)
+	if (text->widest <= width + FLOW_SLACK || !text->paragraphs)
 		return (unsigned)text->paragraphs;
 	/* The last line of each paragraph is half full. */
-	lines = (unsigned)ceil(text->total / (FILLED * width) + 0.5 * (double)(text->paragraphs - 1));
+	lines = (unsigned)fmin(
+		most, ceil(text->total / (FILLED * fmax(width, narrowest)) + 0.5 * (double)(text->paragraphs - 1)));
 	return lines > text->paragraphs ? lines : (unsigned)text->paragraphs + 1;
 }
 

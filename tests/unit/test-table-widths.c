@@ -49,6 +49,18 @@ static void cells_that_are_empty_give_their_room(void **state)
 }
 
 /* The last line of each is half empty: four paragraphs are more lines than one as long. */
+static void a_column_may_have_no_width_yet(void **state)
+{
+	static const ramure_cell_text cells[] = { { 900, 900, 1 }, { 0, 0, 0 }, { 900, 900, 1 }, { 90, 90, 1 } };
+	static const double least[] = { 60, 40 };
+	double widths[] = { 364, -4 };
+
+	(void)state;
+	ramure_lower_rows(cells, 2, 2, least, widths);
+	assert_true(widths[1] >= -4 && widths[0] >= 60);
+	assert_true(widths[0] + widths[1] > 359.99 && widths[0] + widths[1] < 360.01);
+}
+
 static void each_paragraph_begins_a_line(void **state)
 {
 	static const ramure_cell_text cells[] = { { 215, 675, 4 }, { 128, 128, 1 } };
@@ -67,6 +79,7 @@ int main(void)
 		cmocka_unit_test(no_column_gets_narrower_than_its_least),
 		cmocka_unit_test(what_saves_no_line_moves_nothing),
 		cmocka_unit_test(cells_that_are_empty_give_their_room),
+		cmocka_unit_test(a_column_may_have_no_width_yet),
 		cmocka_unit_test(each_paragraph_begins_a_line),
 	};
 
