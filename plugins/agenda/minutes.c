@@ -157,12 +157,18 @@ static void put_fact(ramure_ctx *ctx, ramure_builder *b, const ramure_fact *fact
 	ramure_put(b, fact->say ? fact->say(ctx, fact) : fact->text ? fact->text : fact->title);
 }
 
-static void put_attendance(ramure_ctx *ctx, ramure_builder *b, const ramure_node *chapter)
+/* Whether the report has just said it, in a block of its own. */
+static bool is_above(const ramure_fact *fact, const struct agenda *agenda)
+{
+	return !fact->unreported && fact->at.file == agenda->at.file && fact->at.line < agenda->at.line;
+}
+
+static void put_attendance(ramure_ctx *ctx, ramure_builder *b, const struct agenda *agenda, const ramure_node *chapter)
 {
 	const ramure_fact *fact = NULL;
 
 	while ((fact = ramure_next_fact(ctx, "attendance", fact))) {
-		if (fact->chapter != chapter)
+		if (fact->chapter != chapter || is_above(fact, agenda))
 			continue;
 		begin_paragraph(b, fact->at, false);
 		put_fact(ctx, b, fact);
@@ -245,7 +251,7 @@ void put_minutes(ramure_ctx *ctx, ramure_builder *b, const struct agenda *agenda
 	size_t count;
 	const struct taken *taken = gather_taken(ctx, chapter, &count);
 
-	put_attendance(ctx, b, chapter);
+	put_attendance(ctx, b, agenda, chapter);
 	for (size_t i = 0; i < agenda->items.count; i++) {
 		ramure_begin_section(b, items[i].at, items[i].title);
 		put_circumstances(ctx, b, &items[i]);

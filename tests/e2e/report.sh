@@ -379,3 +379,17 @@ done
 run 0 "$ramure" build --to odt --reference year/carnet.odt year/carnet.md -o year/again.odt
 unzip -p year/again.odt styles.xml | sed 's/<style:style /\n&/g' | grep '"Text_20_body_en"' | grep -q 'fo:language="en"' ||
 	fail "a report that serves as a template loses its other language"
+
+# Minutes say who was there, unless the report has just said it.
+minutes=$(printf '## Déroulé\n\n```ordre-du-jour\n- titre: Un\n  compte-rendu: Dit.\n```')
+there=$(printf '## Présences\n\n```présences\nprésents: [Anne, Paul]\nquorum: 2\n```')
+on_slides=$(printf '%s' "$there" | sed 's/^quorum/support: diapositives\n&/')
+# quorum_lines SLIDE SLIDE: how often their report says the quorum
+quorum_lines() {
+	printf '%s\n\n' '---' 'titre: Conseil' 'date: 2020-06-23' '---' "$@" >minutes.md
+	run 0 "$ramure" build --to odt minutes.md
+	unzip -p minutes.odt content.xml | grep -o 'Quorum' | wc -l
+}
+[ "$(quorum_lines "$there" "$minutes")" = 1 ] || fail "minutes repeat what stands above them"
+[ "$(quorum_lines "$minutes" "$there")" = 2 ] || fail "minutes do not say who was there"
+[ "$(quorum_lines "$on_slides" "$minutes")" = 1 ] || fail "minutes do not say what stands on slides only"
