@@ -5,11 +5,11 @@
 #include "core/base/utf8.h"
 #include "core/context.h"
 #include "core/document/names.h"
+#include "core/document/planned_pages.h"
 #include "core/document/voice.h"
 #include "core/source/fields.h"
 #include "core/source/include.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What a name stands for. */
@@ -19,22 +19,14 @@ typedef struct target {
 	bool given;               /* by the author, who wins over slugs */
 } target;
 
-/* The page on which a slide, a part or a chapter will stand. */
-typedef struct planned {
-	const ramure_node *node;
-	size_t page;
-} planned;
-
 typedef struct linker {
 	ramure_ctx *ctx;
-	const ramure_node *document;
 	ramure_medium medium;
 	uint32_t file;    /* of the document */
 	names names;      /* of each chapter apart, and of all together */
 	const char **all; /* for "did you mean" */
 	size_t count;
-	planned *pages; /* by address; none before a reference asks */
-	size_t page_count;
+	planned_pages pages;
 } linker;
 
 static bool is_heading_owner(ramure_node_type type)
@@ -142,48 +134,6 @@ static void find_names(linker *l, ramure_node *document)
 
 /* ---- words ---- */
 
-static int by_node(const void *a, const void *b)
-{
-	uintptr_t left = (uintptr_t)((const planned *)a)->node;
-	uintptr_t right = (uintptr_t)((const planned *)b)->node;
-
-	return (left > right) - (left < right);
-}
-
-static void plan_pages(linker *l)
-{
-	ramure_walk walk = ramure_walk_from(l->document);
-	size_t page = ramure_meta(l->document, RAMURE_META_TITLE) != NULL;
-
-	while (ramure_walk_next(&walk)) {
-		const ramure_node *node = walk.node;
-		bool undivided = node->type == RAMURE_PART && !part_is_divided(node);
-
-		if (!walk.entering ||
-		    !(node->type == RAMURE_SLIDE || node->type == RAMURE_CHAPTER || node->type == RAMURE_PART))
-			continue;
-		page += !undivided;
-		l->pages = arena_extend(l->ctx->arena, l->pages, l->page_count, sizeof *l->pages);
-		/* A part without a slide of its own is its first slide. */
-		l->pages[l->page_count++] = (planned){ node, page + undivided };
-		walk.skip = node->type == RAMURE_SLIDE;
-	}
-	if (l->page_count)
-		qsort(l->pages, l->page_count, sizeof *l->pages, by_node);
-}
-
-/* The page of a slide, a part or a chapter as long as no slide continues; layout says the true one with
- * references_renumber(). */
-static size_t planned_page(linker *l, const ramure_node *node)
-{
-	const planned wanted = { .node = node }, *found;
-
-	if (!l->page_count)
-		plan_pages(l);
-	found = l->page_count ? bsearch(&wanted, l->pages, l->page_count, sizeof *l->pages, by_node) : NULL;
-	return found ? found->page : 0;
-}
-
 /* The slide, the part or the chapter on which a node stands. */
 static const ramure_node *page_node(const ramure_node *node)
 {
@@ -243,7 +193,7 @@ static ramure_str words_for(linker *l, const ramure_node *node)
 		return ramure_format(l->ctx, ramure_say(l->ctx, caption->caption->of_table ? table : figure),
 				     caption->caption->number);
 	if (l->medium == RAMURE_SLIDES && page_node(node))
-		return say_page(l->ctx, planned_page(l, page_node(node)), RAMURE_BY_NAME);
+		return say_page(l->ctx, planned_page(&l->pages, page_node(node)), RAMURE_BY_NAME);
 	number = section_number(node);
 	if (number.size)
 		return ramure_format(l->ctx, ramure_say(l->ctx, node->type == RAMURE_CHAPTER ? chapter : section),
@@ -266,7 +216,7 @@ static bool says_page(const ramure_node *link)
 static ramure_str number_for(linker *l, const ramure_node *node, ramure_reference by)
 {
 	if (l->medium == RAMURE_SLIDES)
-		return say_page(l->ctx, planned_page(l, page_node(node)), by);
+		return say_page(l->ctx, planned_page(&l->pages, page_node(node)), by);
 	return by == RAMURE_BY_PAGE ? RAMURE_STR("1") : section_number(node);
 }
 
@@ -420,7 +370,7 @@ static bool resolve_elsewhere(linker *l, ramure_node *link, size_t path_size)
 		lead_to_name(l, link,
 			     names_find(&l->names, scoped(l, l->ctx->booklet.included ? file : EVERYWHERE,
 							  (ramure_str){ slug.data + 1, slug.size - 1 })));
-	else if ((chapter = chapter_of_file(l->document, file)))
+	else if ((chapter = chapter_of_file(l->pages.document, file)))
 		lead_to(l, link, chapter);
 	else
 		return leave_words(l, link);
@@ -456,7 +406,11 @@ static void unwrap(ramure_walk *walk, ramure_node *link)
 void polish_references(ramure_ctx *ctx, ramure_node *document, ramure_medium medium)
 {
 	linker l = {
-		.ctx = ctx, .document = document, .medium = medium, .file = document->span.file, .names = names_new(ctx)
+		.ctx = ctx,
+		.medium = medium,
+		.file = document->span.file,
+		.names = names_new(ctx),
+		.pages = { .ctx = ctx, .document = document },
 	};
 	ramure_walk walk = ramure_walk_from(document);
 
