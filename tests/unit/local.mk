@@ -1,4 +1,4 @@
-noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/ruled.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h %D%/pictures.h
+noinst_HEADERS += %D%/unit.h %D%/folder.h %D%/nodes.h %D%/ruled.h %D%/said.h %D%/typeset.h %D%/sheet.h %D%/stage.h %D%/pages.h %D%/pictures.h
 unit_tests =
 ruled_cppflags = $(AM_CPPFLAGS) -DTYPOGRAPHY_RULES='"$(abs_top_srcdir)/core/typography/rules"'
 unit_tests += tests/unit/test-messages
@@ -85,6 +85,8 @@ unit_tests += tests/unit/test-master
 tests_unit_test_master_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-markdown
 tests_unit_test_markdown_LDADD = $(unit_ldadd)
+unit_tests += tests/unit/test-markdown-bounds
+tests_unit_test_markdown_bounds_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-tree
 tests_unit_test_tree_LDADD = $(unit_ldadd)
 unit_tests += tests/unit/test-pdf

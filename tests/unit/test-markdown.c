@@ -1,5 +1,5 @@
-/* Markdown to nodes: what is understood, where it stands, and what hostile texts get. */
-#include "tests/unit/unit.h"
+/* Markdown to nodes: what is understood, and where it stands. */
+#include "tests/unit/said.h"
 
 #include "core/base/buf.h"
 #include "core/document/document.h"
@@ -20,16 +20,6 @@ static text text_of(ramure_str words)
 	uint32_t file = files_add(ctx, STR("a.md"), words);
 
 	return (text){ ctx, source_text_of_file(ctx, file) };
-}
-
-static void check_messages(ramure_ctx *ctx, const char *said)
-{
-	buf out = buf_on(ctx->arena);
-
-	buf_puts(&out, "");
-	for (const diagnostic *d = ctx->diagnostics.first; d; d = d->next)
-		buf_format(&out, "%u:%u %.*s\n", d->at.line, d->at.column, (int)d->message.size, d->message.data);
-	assert_string_equal(out.data, said);
 }
 
 static void check_blocks(const char *words, const char *dump, const char *said)
@@ -410,72 +400,6 @@ static void an_unclosed_block_is_told_where_to_end(void **state)
 	}
 }
 
-static void check_hostile(ramure_ctx *ctx, buf *words, const char *said)
-{
-	uint32_t file = files_add(ctx, STR("b.md"), buf_str(words));
-	source_text piece = source_text_of_file(ctx, file);
-
-	markdown_blocks(ctx, &piece);
-	check_messages(ctx, said);
-	ctx_free(ctx);
-}
-
-static void brackets_without_end_are_counted_first(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	buf words = buf_on(ctx->arena);
-
-	(void)state;
-	for (int i = 0; i < 100000; i++)
-		buf_puts(&words, "![[]()");
-	check_hostile(ctx, &words, "1:1 more than 20000 signs of markup ([ * _ ` < ~) without an empty line\n");
-}
-
-static void lists_nest_to_a_bound(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	buf words = buf_on(ctx->arena);
-
-	(void)state;
-	for (size_t i = 0; i < 10000; i++) {
-		buf_fill(&words, ' ', 2 * i);
-		buf_puts(&words, "- x\n");
-	}
-	check_hostile(ctx, &words, "51:1 lists or quotes stand in one another more than 50 deep\n");
-}
-
-static void many_braces_cost_little_memory(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	buf words = buf_on(ctx->arena);
-	source_text piece;
-
-	(void)state;
-	buf_fill(&words, '{', 10000);
-	piece = source_text_of_file(ctx, files_add(ctx, STR("b.md"), buf_str(&words)));
-	markdown_blocks(ctx, &piece);
-	check_messages(ctx, "");
-	assert_true(arena_used(ctx->arena) < 1 << 20);
-	ctx_free(ctx);
-}
-
-static void a_brace_that_is_never_closed_is_shown_in_short(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	buf words = buf_on(ctx->arena);
-	source_text piece;
-
-	(void)state;
-	for (int i = 0; i < 1000; i++)
-		buf_puts(&words, "{hidden ");
-	piece = source_text_of_file(ctx, files_add(ctx, STR("b.md"), buf_str(&words)));
-	markdown_blocks(ctx, &piece);
-	assert_non_null(ctx->diagnostics.first);
-	assert_true(ctx->diagnostics.first->message.size < 120);
-	assert_true(ctx->diagnostics.first->hint.size < 160);
-	ctx_free(ctx);
-}
-
 /* A quote ends the block in it, whatever stands behind. */
 static void the_end_of_a_block_is_looked_for_where_it_stands(void **state)
 {
@@ -488,20 +412,6 @@ static void the_end_of_a_block_is_looked_for_where_it_stands(void **state)
 	assert_non_null(ctx->diagnostics.first);
 	assert_non_null(strstr(ctx->diagnostics.first->hint.data, "after line 2,"));
 	ctx_free(ctx);
-}
-
-static void tables_have_a_bound(void **state)
-{
-	ramure_ctx *ctx = unit_ctx();
-	buf words = buf_on(ctx->arena);
-
-	(void)state;
-	for (int row = 0; row < 2; row++) {
-		for (int i = 0; i < 10000; i++)
-			buf_puts(&words, row ? "|-" : "|a");
-		buf_puts(&words, "|\n");
-	}
-	check_hostile(ctx, &words, "2:1 this table has 10002 columns, more than 256\n");
 }
 
 int main(void)
@@ -522,12 +432,7 @@ int main(void)
 		cmocka_unit_test(a_fence_is_a_block_or_code_and_must_close),
 		cmocka_unit_test(signs_that_did_nothing_are_told),
 		cmocka_unit_test(an_unclosed_block_is_told_where_to_end),
-		cmocka_unit_test(brackets_without_end_are_counted_first),
-		cmocka_unit_test(lists_nest_to_a_bound),
-		cmocka_unit_test(many_braces_cost_little_memory),
-		cmocka_unit_test(a_brace_that_is_never_closed_is_shown_in_short),
 		cmocka_unit_test(the_end_of_a_block_is_looked_for_where_it_stands),
-		cmocka_unit_test(tables_have_a_bound),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
